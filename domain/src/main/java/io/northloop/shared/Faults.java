@@ -1,0 +1,60 @@
+package io.northloop.shared;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is wrong, so that a caller hears of everything at once instead of one fault per attempt. */
+public final class Faults {
+
+    private final List<Fault> found = new ArrayList<>();
+
+    /** Notes the fault unless the condition holds. */
+    public Faults require(boolean condition, String pointer, String code, Object... arguments) {
+        if (!condition) {
+            found.add(Fault.at(pointer, code, arguments));
+        }
+        return this;
+    }
+
+    /** Notes {@code required} when the text is missing or blank, {@code too-long} beyond the limit. */
+    public Faults requireText(@Nullable String value, int atMost, String pointer) {
+        require(value != null && !value.isBlank(), pointer, "required");
+        return value == null ? this : require(value.length() <= atMost, pointer, "too-long", atMost);
+    }
+
+    /** Notes {@code too-long} beyond the limit; absence is fine. */
+    public Faults allowText(@Nullable String value, int atMost, String pointer) {
+        return value == null ? this : require(value.length() <= atMost, pointer, "too-long", atMost);
+    }
+
+    public Faults add(Fault fault) {
+        found.add(fault);
+        return this;
+    }
+
+    public Faults addAll(List<Fault> faults) {
+        found.addAll(faults);
+        return this;
+    }
+
+    public List<Fault> found() {
+        return List.copyOf(found);
+    }
+
+    public Optional<Fault> first() {
+        return found.stream().findFirst();
+    }
+
+    /** Refuses (422) with all faults found so far, if any. */
+    public void refuseIfAny() {
+        throwIfAny(DomainError.Kind.REFUSED, "invalid");
+    }
+
+    public void throwIfAny(DomainError.Kind kind, String code) {
+        if (!found.isEmpty()) {
+            throw DomainError.withFaults(kind, code, found);
+        }
+    }
+}

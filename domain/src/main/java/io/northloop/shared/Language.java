@@ -1,0 +1,34 @@
+package io.northloop.shared;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** The languages that every text exists in. */
+public enum Language {
+    ZH_CN("zh-CN"),
+    EN("en");
+
+    private final String tag;
+
+    Language(String tag) {
+        this.tag = tag;
+    }
+
+    /** BCP 47 tag, as used in JSON, in HTML and in the database. */
+    public String tag() {
+        return tag;
+    }
+
+    public Locale locale() {
+        return Locale.forLanguageTag(tag);
+    }
+
+    /** The language for a tag such as {@code zh}, {@code zh-Hans-CN} or {@code en-GB}; empty for any other. */
+    public static Optional<Language> of(String tag) {
+        return switch (Locale.forLanguageTag(tag).getLanguage()) {
+            case "zh" -> Optional.of(ZH_CN);
+            case "en" -> Optional.of(EN);
+            default -> Optional.empty();
+        };
+    }
+}
