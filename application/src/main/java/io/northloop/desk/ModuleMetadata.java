@@ -1,0 +1,25 @@
+package io.northloop.desk;
+
+import org.springframework.modulith.ApplicationModule;
+import org.springframework.modulith.PackageInfo;
+
+/** What this capability may use: those below it. */
+@PackageInfo
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "organisation",
+            "access",
+            "customer",
+            "message",
+            "survey",
+            "programme",
+            "response",
+            "measurement",
+            "followup",
+            "integration"
+        })
+final class ModuleMetadata {
+
+    private ModuleMetadata() {}
+}

@@ -1,0 +1,22 @@
+package io.northloop.measurement;
+
+import org.springframework.modulith.ApplicationModule;
+import org.springframework.modulith.PackageInfo;
+
+/** What this capability may use: those below it. */
+@PackageInfo
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "organisation",
+            "access",
+            "customer",
+            "message",
+            "survey",
+            "programme",
+            "response"
+        })
+final class ModuleMetadata {
+
+    private ModuleMetadata() {}
+}

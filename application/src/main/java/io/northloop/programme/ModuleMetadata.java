@@ -1,0 +1,12 @@
+package io.northloop.programme;
+
+import org.springframework.modulith.ApplicationModule;
+import org.springframework.modulith.PackageInfo;
+
+/** What this capability may use: those below it. */
+@PackageInfo
+@ApplicationModule(allowedDependencies = {"shared", "organisation", "access", "customer", "message", "survey"})
+final class ModuleMetadata {
+
+    private ModuleMetadata() {}
+}

@@ -1,0 +1,13 @@
+package io.northloop.response;
+
+import org.springframework.modulith.ApplicationModule;
+import org.springframework.modulith.PackageInfo;
+
+/** What this capability may use: those below it. */
+@PackageInfo
+@ApplicationModule(
+        allowedDependencies = {"shared", "organisation", "access", "customer", "message", "survey", "programme"})
+final class ModuleMetadata {
+
+    private ModuleMetadata() {}
+}

@@ -1,0 +1,17 @@
+package io.northloop.access;
+
+import java.util.Map;
+
+/** Append-only record of who saw or changed what. */
+public interface AuditTrail {
+
+    /**
+     * Writes one entry in the running transaction.
+     *
+     * @param who {@link Viewer#auditName()} or {@code system}
+     * @param action dotted, past tense: {@code case.contact-disclosed}
+     * @param subject id or ref of what it was done to
+     * @param details short facts; never contact data or free text of respondents
+     */
+    void record(String who, String action, String subject, Map<String, String> details);
+}

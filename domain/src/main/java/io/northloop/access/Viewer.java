@@ -1,0 +1,55 @@
+package io.northloop.access;
+
+import io.northloop.organisation.PersonRef;
+import io.northloop.organisation.UnitRef;
+import io.northloop.organisation.UnitScope;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who asks: a person signed in, or another system. Every query and use case that shows or changes something takes one. */
+public sealed interface Viewer {
+
+    UnitScope scope();
+
+    /** How the audit trail names them: {@code account:hq}, {@code client:crm}. */
+    String auditName();
+
+    /** The member of staff behind the viewer; none for a machine. */
+    Optional<PersonRef> person();
+
+    default boolean covers(UnitRef unit) {
+        return scope().covers(unit);
+    }
+
+    /** Someone signed in. An administrator keeps the settings and sees no figures. */
+    record Staff(AccountId account, String username, Role role, Optional<PersonRef> person, UnitScope scope)
+            implements Viewer {
+
+        @Override
+        public String auditName() {
+            return "account:" + username;
+        }
+
+        public boolean isHq() {
+            return role == Role.HQ;
+        }
+    }
+
+    /** A machine client; what it may do is in its scopes. */
+    record Machine(String clientId, Set<String> scopes, UnitScope scope) implements Viewer {
+
+        public Machine {
+            scopes = Set.copyOf(scopes);
+        }
+
+        @Override
+        public String auditName() {
+            return "client:" + clientId;
+        }
+
+        @Override
+        public Optional<PersonRef> person() {
+            return Optional.empty();
+        }
+    }
+}

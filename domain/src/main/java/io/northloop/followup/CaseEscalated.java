@@ -1,0 +1,14 @@
+package io.northloop.followup;
+
+import io.northloop.organisation.UnitRef;
+import io.northloop.shared.DomainEvent;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Nobody made contact in time.
+ *
+ * @param level 1 to the regional manager at 24 h, 2 to HQ at 48 h
+ */
+public record CaseEscalated(UUID eventId, Instant occurredAt, CaseId caseId, UnitRef unit, int level, Instant dueAt)
+        implements DomainEvent {}

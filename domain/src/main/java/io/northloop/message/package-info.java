@@ -1,0 +1,5 @@
+/** Published language of outgoing messages. */
+@NullMarked
+package io.northloop.message;
+
+import org.jspecify.annotations.NullMarked;

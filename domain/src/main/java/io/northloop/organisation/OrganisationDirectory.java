@@ -1,0 +1,33 @@
+package io.northloop.organisation;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** What other capabilities may ask about the company. */
+public interface OrganisationDirectory {
+
+    /** The company's own zone: the days and months of figures are its days and months. */
+    ZoneId companyZone();
+
+    String companyName();
+
+    Optional<UnitView> unit(UnitRef ref);
+
+    /** All units, regions first, each followed by its centres, by name. */
+    List<UnitView> units();
+
+    /** The centre itself, or all centres of a region, inactive ones included. */
+    List<UnitRef> centresWithin(UnitRef ref);
+
+    Optional<PersonView> person(PersonRef ref);
+
+    /**
+     * Who answers for a post in a unit now: the active holder or, when the holder is away, the first present person
+     * along the line of deputies. HQ posts are asked for without a unit.
+     */
+    Optional<PersonView> responsibleFor(String post, Optional<UnitRef> unit);
+
+    /** The person, or the first present deputy while they are away; empty when nobody is there. */
+    Optional<PersonView> presentOrDeputy(PersonRef ref);
+}

@@ -1,0 +1,18 @@
+package io.northloop.organisation;
+
+import io.northloop.shared.Ref;
+
+/** Names a region or a service centre; company-wide, given by the calling system or by HQ. */
+public record UnitRef(String value) {
+
+    public UnitRef {
+        if (value.isBlank() || value.length() > Ref.MAX_LENGTH) {
+            throw new IllegalArgumentException("not a reference: " + value);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

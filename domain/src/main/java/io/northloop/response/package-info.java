@@ -1,0 +1,5 @@
+/** Published language of answers. */
+@NullMarked
+package io.northloop.response;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package io.northloop.survey;
+
+import java.util.Optional;
+
+/** What other capabilities may ask about surveys. */
+public interface SurveyDirectory {
+
+    /** The version with this id, retired ones included: answers stay tied to what was asked. */
+    Optional<PublishedSurvey> version(SurveyVersionId id);
+
+    /** The version in force. */
+    Optional<PublishedSurvey> current(SurveyRef ref);
+}

@@ -1,0 +1,9 @@
+package io.northloop.survey;
+
+/** Kinds of survey (method §2); figures never pool them. */
+public enum SurveyKind {
+    TRANSACTIONAL,
+    RELATIONAL,
+    CSI,
+    EMPLOYEE
+}
