@@ -1,0 +1,171 @@
+package io.northloop.shared.bootstrap;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A PostgreSQL of our own below the data home: durable, on the loopback interface, with generated passwords. It is
+ * started by {@code pg_ctl}, which puts it into a session of its own: a Ctrl-C at the terminal reaches the application
+ * only, which then stops the database after it has finished its own work.
+ */
+final class EmbeddedPostgres implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
+    private static final String SUPERUSER = "postgres";
+    private static final int WAIT_SECONDS = 60;
+
+    private final Path binaries;
+    private final Path data;
+    private final Path serverLog;
+    private final UnprivilegedRun run;
+    private final int port = FreePorts.next();
+
+    private EmbeddedPostgres(Path home, UnprivilegedRun run) throws IOException {
+        this.binaries = PostgresBinaries.unpack(home);
+        this.data = home.resolve("data");
+        this.serverLog = home.resolve("postgresql.log");
+        this.run = run;
+    }
+
+    /**
+     * Starts the server, first stopping one that a killed application left behind on the same data.
+     *
+     * @param home directory for binaries, data and log
+     * @param settings server settings besides those that keep the data safe, e.g. for tests
+     */
+    static EmbeddedPostgres start(Path home, DatabaseSecrets secrets, Map<String, String> settings) throws IOException {
+        EmbeddedPostgres server = new EmbeddedPostgres(home, UnprivilegedRun.choose());
+        server.initialise(home, secrets);
+        server.stopOrphan();
+        server.launch(settings);
+        try {
+            DatabaseRoles.prepare(server.url("postgres"), SUPERUSER, secrets);
+        } catch (SQLException e) {
+            server.close();
+            throw new IOException("The embedded PostgreSQL did not accept its roles", e);
+        }
+        return server;
+    }
+
+    private void initialise(Path home, DatabaseSecrets secrets) throws IOException {
+        if (Files.exists(data.resolve("northloop-initialised"))) {
+            return;
+        }
+        if (Files.exists(data.resolve("base"))) {
+            throw new StartRefused(
+                    "The first start on %s was interrupted while it created the database.".formatted(home),
+                    "Nothing was stored yet: delete the directory %s and start again.".formatted(data));
+        }
+        Files.createDirectories(data);
+        Path password = Files.createTempFile(home, "initdb", ".tmp");
+        try {
+            Files.writeString(password, secrets.superuser());
+            run.own(home);
+            command(
+                    "initdb",
+                    "--pgdata=" + data,
+                    "--username=" + SUPERUSER,
+                    "--pwfile=" + password,
+                    "--auth=scram-sha-256",
+                    "--encoding=UTF8",
+                    "--locale=C.UTF-8",
+                    "--no-instructions");
+        } finally {
+            Files.delete(password);
+        }
+        Files.createFile(data.resolve("northloop-initialised"));
+    }
+
+    private void stopOrphan() throws IOException {
+        if (!Files.exists(data.resolve("postmaster.pid"))) {
+            return;
+        }
+        long pid = Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
+        boolean ours = ProcessHandle.of(pid)
+                .flatMap(process -> process.info().command())
+                .filter(command -> command.endsWith("postgres"))
+                .isPresent();
+        if (ours) {
+            log.info("Stopping the PostgreSQL that a former run left behind (process {})", pid);
+            stop();
+        }
+    }
+
+    private void launch(Map<String, String> settings) throws IOException {
+        List<String> options = new ArrayList<>(List.of("-p", Integer.toString(port)));
+        Map<String, String> durable = Map.of(
+                "listen_addresses", "127.0.0.1",
+                "unix_socket_directories", "",
+                "fsync", "on",
+                "synchronous_commit", "on",
+                "full_page_writes", "on",
+                "max_connections", "100",
+                "shared_buffers", "256MB",
+                "max_wal_size", "2GB",
+                "timezone", "UTC");
+        durable.forEach((name, value) -> add(options, name, value));
+        settings.forEach((name, value) -> add(options, name, value));
+        command(
+                "pg_ctl",
+                "start",
+                "--wait",
+                "--timeout=" + WAIT_SECONDS,
+                "--silent",
+                "--pgdata=" + data,
+                "--log=" + serverLog,
+                "--options=" + String.join(" ", options));
+    }
+
+    private static void add(List<String> options, String name, String value) {
+        options.add("-c");
+        options.add(name + "='" + value + "'");
+    }
+
+    private void stop() throws IOException {
+        command("pg_ctl", "stop", "--wait", "--timeout=" + WAIT_SECONDS, "--mode=fast", "--silent", "--pgdata=" + data);
+    }
+
+    private void command(String program, String... arguments) throws IOException {
+        List<String> words =
+                new ArrayList<>(List.of(binaries.resolve("bin").resolve(program).toString()));
+        words.addAll(List.of(arguments));
+        Path output = Files.createTempFile(binaries.getParent(), program, ".out");
+        try {
+            // Output goes to a file: a pipe would stay open as long as the server lives.
+            Process process = new ProcessBuilder(run.command(words))
+                    .directory(binaries.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            if (!process.waitFor(WAIT_SECONDS + 10L, TimeUnit.SECONDS) || process.exitValue() != 0) {
+                throw new IOException("%s failed: %s See also %s"
+                        .formatted(program, Files.readString(output).strip(), serverLog));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(program + " was interrupted", e);
+        } finally {
+            Files.delete(output);
+        }
+    }
+
+    /** JDBC URL of one of its databases. */
+    String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s?ApplicationName=northloop&reWriteBatchedInserts=true"
+                .formatted(port, database);
+    }
+
+    @Override
+    public void close() throws IOException {
+        stop();
+    }
+}

@@ -1,0 +1,89 @@
+package io.northloop.shared.bootstrap;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Servers of the tests, started once per JVM. Containers where a Docker engine answers; elsewhere the application's own
+ * embedded servers, over a home that is new for each JVM.
+ */
+final class TestServers implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
+
+    private static final Path HOME = Path.of("target", "test-home").toAbsolutePath();
+    private static @Nullable Map<String, Object> properties;
+    private static @Nullable GreenMail mail;
+
+    /** Before the embedded servers look whether any are named. */
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test servers", properties()));
+    }
+
+    private static synchronized Map<String, Object> properties() {
+        Map<String, Object> known = properties;
+        if (known != null) {
+            return known;
+        }
+        Map<String, Object> found = new HashMap<>();
+        found.put("northloop.home", HOME.toString());
+        found.put("spring.mail.host", "127.0.0.1");
+        found.put("spring.mail.port", mail().getSmtp().getPort());
+        if (DockerEngine.answers()) {
+            found.putAll(ContainerServers.start());
+        } else {
+            clear();
+        }
+        properties = found;
+        return found;
+    }
+
+    static synchronized GreenMail mail() {
+        GreenMail running = mail;
+        if (running == null) {
+            running = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+            running.start();
+            SpringApplication.getShutdownHandlers().add(running::stop);
+            mail = running;
+        }
+        return running;
+    }
+
+    /** Keeps the unpacked binaries; everything else begins anew. */
+    private static void clear() {
+        try {
+            stopLeftover();
+            FileSystemUtils.deleteRecursively(HOME.resolve("kafka"));
+            FileSystemUtils.deleteRecursively(HOME.resolve("secrets"));
+            FileSystemUtils.deleteRecursively(HOME.resolve("postgresql").resolve("data"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void stopLeftover() throws IOException {
+        Path pid = HOME.resolve("postgresql").resolve("data").resolve("postmaster.pid");
+        if (Files.exists(pid)) {
+            ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).getFirst().strip()))
+                    .filter(process -> process.info().command().orElse("").startsWith(HOME.toString()))
+                    .ifPresent(ProcessHandle::destroyForcibly);
+        }
+    }
+}
