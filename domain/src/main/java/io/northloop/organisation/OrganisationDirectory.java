@@ -30,4 +30,10 @@ public interface OrganisationDirectory {
 
     /** The person, or the first present deputy while they are away; empty when nobody is there. */
     Optional<PersonView> presentOrDeputy(PersonRef ref);
+
+    /** Every post that people can hold. */
+    List<PostView> posts();
+
+    /** Every touchpoint in the order of the customer's journey, retired ones included. */
+    List<TouchpointView> touchpoints();
 }

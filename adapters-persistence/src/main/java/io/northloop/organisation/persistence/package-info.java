@@ -1,0 +1,5 @@
+/** Units, people and lists in PostgreSQL. */
+@NullMarked
+package io.northloop.organisation.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package io.northloop.shared.persistence;
+
+import io.northloop.shared.port.DataKeys;
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Data keys in the table {@code data_key}. A key is made in a transaction of its own: if the caller's were rolled back,
+ * what was sealed elsewhere meanwhile would never open again.
+ */
+final class SealedDataKeys implements DataKeys {
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate apart;
+    private final AesGcm master;
+    private final Map<String, byte[]> opened = new ConcurrentHashMap<>();
+    private final SecureRandom random = new SecureRandom();
+
+    SealedDataKeys(JdbcClient jdbc, PlatformTransactionManager transactions, byte[] masterKey) {
+        this.jdbc = jdbc;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.master = new AesGcm(masterKey);
+    }
+
+    @Override
+    public byte[] key(String purpose) {
+        return opened.computeIfAbsent(purpose, this::readOrMake).clone();
+    }
+
+    private byte[] readOrMake(String purpose) {
+        String context = "data-key:" + purpose;
+        String sealed = apart.execute(status -> stored(purpose, context));
+        try {
+            return master.open(sealed, context);
+        } catch (IllegalStateException doesNotOpen) {
+            throw new IllegalStateException(
+                    "The master key is not the one that this database was set up with. Give the same"
+                            + " NORTHLOOP_MASTER_KEY, or put the file master.key back into the home.",
+                    doesNotOpen);
+        }
+    }
+
+    private String stored(String purpose, String context) {
+        return find(purpose).orElseGet(() -> {
+            byte[] fresh = new byte[AesGcm.KEY_BYTES];
+            random.nextBytes(fresh);
+            jdbc.sql("INSERT INTO data_key (purpose, sealed) VALUES (:purpose, :sealed) ON CONFLICT DO NOTHING")
+                    .param("purpose", purpose)
+                    .param("sealed", master.seal(fresh, context))
+                    .update();
+            return find(purpose).orElseThrow();
+        });
+    }
+
+    private Optional<String> find(String purpose) {
+        return jdbc.sql("SELECT sealed FROM data_key WHERE purpose = :purpose")
+                .param("purpose", purpose)
+                .query(String.class)
+                .optional();
+    }
+}

@@ -1,0 +1,5 @@
+/** Use cases and queries of the organisation. */
+@NullMarked
+package io.northloop.organisation.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Aggregates and rules of the organisation. */
+@NullMarked
+package io.northloop.organisation.model;
+
+import org.jspecify.annotations.NullMarked;

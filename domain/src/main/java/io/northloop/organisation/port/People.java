@@ -1,0 +1,19 @@
+package io.northloop.organisation.port;
+
+import io.northloop.organisation.PersonRef;
+import io.northloop.organisation.UnitRef;
+import io.northloop.organisation.model.Person;
+import java.util.List;
+import java.util.Optional;
+
+/** The members of staff, for changing them and for finding who answers for something. */
+public interface People {
+
+    Optional<Person> find(PersonRef ref);
+
+    /** Active holders of a post, in a unit or at HQ, by reference. */
+    List<Person> holding(String post, Optional<UnitRef> unit);
+
+    /** Stores it and returns it as stored, with its new version. */
+    Person save(Person person);
+}

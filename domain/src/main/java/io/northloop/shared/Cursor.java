@@ -1,0 +1,45 @@
+package io.northloop.shared;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+
+/** Writes the key of the last item read into an opaque text, and reads it back. */
+public final class Cursor {
+
+    private static final String SEPARATOR = "\u001f";
+
+    private Cursor() {}
+
+    /** The key parts as one opaque text; no part may contain the unit separator (U+001F). */
+    public static String of(String... parts) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(String.join(SEPARATOR, parts).getBytes(UTF_8));
+    }
+
+    /**
+     * The key parts behind the text.
+     *
+     * @param expected how many parts there must be
+     * @throws DomainError MALFORMED with the fault {@code bad-cursor} when the text was not made by {@link #of}
+     */
+    public static List<String> parts(String cursor, int expected) {
+        try {
+            List<String> parts =
+                    Arrays.asList(new String(Base64.getUrlDecoder().decode(cursor), UTF_8).split(SEPARATOR, -1));
+            if (parts.size() == expected) {
+                return parts;
+            }
+        } catch (IllegalArgumentException notBase64) {
+            throw malformed();
+        }
+        throw malformed();
+    }
+
+    private static DomainError malformed() {
+        return DomainError.withFaults(DomainError.Kind.MALFORMED, "invalid", List.of(Fault.at("cursor", "bad-cursor")));
+    }
+}
