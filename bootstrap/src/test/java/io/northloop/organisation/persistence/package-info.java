@@ -1,0 +1,4 @@
+@NullMarked
+package io.northloop.organisation.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.northloop.organisation.model;
+
+import org.jspecify.annotations.NullMarked;
