@@ -15,7 +15,7 @@ import org.springframework.test.context.ContextConfiguration;
 /**
  * A test of the running application: PostgreSQL, Kafka, a mail server, HTTP on a random port. All tests so marked share
  * one context and one database: use references of your own, never delete others' rows. The background is off; run due
- * work by {@code TestAgenda}. {@link TestClock} stands still and is set back to {@link TestClock#START} before each
+ * work by {@link TestAgenda}. {@link TestClock} stands still and is set back to {@link TestClock#START} before each
  * class.
  */
 @Target(ElementType.TYPE)

@@ -1,6 +1,7 @@
 package io.northloop.shared.bootstrap;
 
 import com.icegreen.greenmail.util.GreenMail;
+import io.northloop.shared.application.Agenda;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -13,6 +14,11 @@ class TestApplication {
     @Primary
     TestClock testClock() {
         return new TestClock();
+    }
+
+    @Bean
+    TestAgenda testAgenda(Agenda agenda, TestClock clock) {
+        return new TestAgenda(agenda, clock);
     }
 
     /** What was mailed: ask {@code getReceivedMessages()}. */

@@ -1,5 +1,6 @@
 package io.northloop.shared.bootstrap;
 
+import io.northloop.shared.port.MovableClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Business time of the tests: it stands still until it is moved. */
-public final class TestClock extends Clock {
+public final class TestClock extends Clock implements MovableClock {
 
     /** Monday, 9 in the morning in Shanghai. */
     public static final Instant START = Instant.parse("2026-11-02T01:00:00Z");
@@ -19,6 +20,12 @@ public final class TestClock extends Clock {
         now.set(instant);
     }
 
+    @Override
+    public void moveTo(Instant instant) {
+        now.updateAndGet(before -> instant.isAfter(before) ? instant : before);
+    }
+
+    /** Moves the hands only; {@link TestAgenda#advance} also does what falls due on the way. */
     public void advance(Duration duration) {
         now.updateAndGet(instant -> instant.plus(duration));
     }

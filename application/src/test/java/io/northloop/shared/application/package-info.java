@@ -1,0 +1,4 @@
+@NullMarked
+package io.northloop.shared.application;
+
+import org.jspecify.annotations.NullMarked;
