@@ -35,9 +35,6 @@ record Room(String capability, String layer) {
             "integration",
             "desk");
 
-    /** Lives in bootstrap, above the table: it drives the whole house as a visitor would. */
-    static final String DEMO = "demo";
-
     /** Planted violations stand in a house of the same plan below {@code planted}, where no component scan finds them. */
     private static final Pattern HOUSE = Pattern.compile("(?:planted\\.)?io\\.northloop(?:\\.([^.]+))?(?:\\.(.+))?");
 
@@ -54,12 +51,8 @@ record Room(String capability, String layer) {
         return capability.equals("shared");
     }
 
-    private boolean isAboveTheTable() {
-        return layer.isEmpty() && (capability.isEmpty() || capability.equals(DEMO));
-    }
-
     Optional<Floor> floor() {
-        if (isAboveTheTable()) {
+        if (capability.isEmpty()) {
             return Optional.of(Floor.BOOTSTRAP);
         }
         return layer.isEmpty() ? Optional.of(Floor.PUBLISHED) : Floor.ofLayer(layer);

@@ -1,0 +1,78 @@
+package io.northloop.shared.web;
+
+import io.northloop.shared.Fault;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.DeserializationProblemHandler;
+
+/**
+ * Reads on after a fault while a request body is read, so that the sender hears of every fault at once. Outside of a
+ * request nothing is collected and the first fault ends the reading, as usual.
+ */
+final class CollectJsonFaults extends DeserializationProblemHandler {
+
+    private static final int AT_MOST = 100;
+    private static final ThreadLocal<@Nullable List<Fault>> COLLECTED = new ThreadLocal<>();
+
+    static void begin() {
+        COLLECTED.set(new ArrayList<>());
+    }
+
+    /** What was found since {@link #begin}. */
+    static List<Fault> end() {
+        List<Fault> found = COLLECTED.get();
+        COLLECTED.remove();
+        return found == null ? List.of() : List.copyOf(found);
+    }
+
+    @Override
+    public boolean handleUnknownProperty(
+            DeserializationContext context,
+            JsonParser parser,
+            ValueDeserializer<?> deserializer,
+            Object beanOrClass,
+            String name) {
+        if (!noted(parser, "unknown-field")) {
+            return false;
+        }
+        parser.skipChildren();
+        return true;
+    }
+
+    @Override
+    public @Nullable Object handleWeirdStringValue(
+            DeserializationContext context, Class<?> target, String value, String problem) {
+        return !target.isPrimitive() && noted(context.getParser(), "invalid") ? null : NOT_HANDLED;
+    }
+
+    @Override
+    public @Nullable Object handleWeirdNumberValue(
+            DeserializationContext context, Class<?> target, Number value, String problem) {
+        return !target.isPrimitive() && noted(context.getParser(), "invalid") ? null : NOT_HANDLED;
+    }
+
+    @Override
+    public @Nullable Object handleUnexpectedToken(
+            DeserializationContext context, JavaType target, JsonToken token, JsonParser parser, String problem) {
+        if (target.isPrimitive() || !noted(parser, "wrong-type")) {
+            return NOT_HANDLED;
+        }
+        parser.skipChildren();
+        return null;
+    }
+
+    private static boolean noted(@Nullable JsonParser parser, String code) {
+        List<Fault> found = COLLECTED.get();
+        if (found == null || parser == null || found.size() >= AT_MOST) {
+            return false;
+        }
+        found.add(Fault.at(parser.streamReadContext().pathAsPointer().toString(), code));
+        return true;
+    }
+}

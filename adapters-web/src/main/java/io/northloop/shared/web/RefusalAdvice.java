@@ -1,0 +1,40 @@
+package io.northloop.shared.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+
+/** Answers whatever a handler throws: machines get a problem document, people a page that says what to do. */
+@ControllerAdvice
+final class RefusalAdvice {
+
+    private final ProblemDocuments problems;
+    private final RefusalPages pages;
+
+    RefusalAdvice(ProblemDocuments problems, RefusalPages pages) {
+        this.problems = problems;
+        this.pages = pages;
+    }
+
+    /** The reader has gone; there is nobody to answer. */
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    void nobodyThere() {}
+
+    @ExceptionHandler(Exception.class)
+    @Nullable
+    Object answer(Exception thrown, HttpServletRequest request, HttpServletResponse response) {
+        Refusal refusal = thrown instanceof HttpMessageNotReadableException unreadable
+                ? Refusal.malformed(JsonBodyAdvice.with(JsonFaults.in(unreadable)))
+                : Refusals.of(thrown);
+        if (response.isCommitted()) {
+            return null;
+        }
+        return RequestPaths.isForMachines(request)
+                ? problems.answer(refusal, request)
+                : pages.show(refusal, request, response);
+    }
+}
