@@ -1,0 +1,107 @@
+package io.northloop.followup.persistence;
+
+import io.northloop.followup.CaseId;
+import io.northloop.followup.model.FollowUpCase;
+import io.northloop.followup.port.Cases;
+import io.northloop.response.ResponseId;
+import io.northloop.shared.DomainError;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Cases by Hibernate; locks and what is due by SQL, in the same transaction. */
+@Repository
+class JpaCases implements Cases {
+
+    private final EntityManager entities;
+    private final JdbcClient jdbc;
+    private final CaseMapper mapper;
+
+    JpaCases(EntityManager entities, JdbcClient jdbc, CaseMapper mapper) {
+        this.entities = entities;
+        this.jdbc = jdbc;
+        this.mapper = mapper;
+    }
+
+    @Override
+    public boolean reserve(ResponseId answer) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:answer, 60))")
+                .param("answer", answer.value().toString())
+                .query(row -> {});
+        return jdbc.sql("select not exists (select from followup_case where response_id = :answer)")
+                .param("answer", answer.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public void add(FollowUpCase opened) {
+        CaseEntity entity = new CaseEntity();
+        mapper.update(opened.snapshot(), entity);
+        entities.persist(entity);
+        entities.flush();
+    }
+
+    @Override
+    public Optional<FollowUpCase> find(CaseId id) {
+        return Optional.ofNullable(entities.find(CaseEntity.class, id.value()))
+                .map(mapper::toSnapshot)
+                .map(FollowUpCase::restore);
+    }
+
+    @Override
+    public Optional<FollowUpCase> lock(CaseId id) {
+        return locked(id, "for update");
+    }
+
+    @Override
+    public Optional<FollowUpCase> lockIfFree(CaseId id) {
+        return locked(id, "for update skip locked");
+    }
+
+    private Optional<FollowUpCase> locked(CaseId id, String how) {
+        return jdbc.sql("select id from followup_case where id = :id " + how)
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional()
+                .flatMap(row -> find(id));
+    }
+
+    @Override
+    public void save(FollowUpCase changed) {
+        FollowUpCase.Snapshot snapshot = changed.snapshot();
+        CaseEntity entity = entities.find(CaseEntity.class, snapshot.id().value());
+        if (entity == null || entity.version != snapshot.version()) {
+            throw DomainError.conflict("case-changed");
+        }
+        try {
+            mapper.update(snapshot, entity);
+            entities.flush();
+        } catch (OptimisticLockException e) {
+            throw DomainError.conflict("case-changed");
+        }
+    }
+
+    @Override
+    public List<CaseId> withAlarmDue(Instant now, int atMost) {
+        return jdbc.sql("select id from followup_case where alarm_at <= :now order by alarm_at, id limit :atMost")
+                .param("now", Timestamp.from(now))
+                .param("atMost", atMost)
+                .query((row, number) -> new CaseId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    @Override
+    public Optional<Instant> nextAlarm() {
+        return jdbc.sql("select alarm_at from followup_case where alarm_at is not null order by alarm_at limit 1")
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
+    }
+}

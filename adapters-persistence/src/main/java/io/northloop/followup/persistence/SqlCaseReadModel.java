@@ -1,0 +1,144 @@
+package io.northloop.followup.persistence;
+
+import io.northloop.followup.CaseCounts;
+import io.northloop.followup.CaseId;
+import io.northloop.followup.CaseState;
+import io.northloop.followup.model.CaseSight;
+import io.northloop.followup.port.CaseReadModel;
+import io.northloop.organisation.PersonRef;
+import io.northloop.organisation.UnitRef;
+import io.northloop.response.ResponseId;
+import io.northloop.shared.Slice;
+import io.northloop.shared.SliceRequest;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Lists and figures of cases from {@code followup_case} alone. */
+@Repository
+class SqlCaseReadModel implements CaseReadModel {
+
+    private static final String IN_SIGHT =
+            " (:everything or unit_ref = any (:sightUnits) or owner_ref = cast(:sightOwner as text)) ";
+    private static final String IN_UNITS = " (:anyUnit or unit_ref = any (:units)) ";
+
+    private final JdbcClient jdbc;
+
+    SqlCaseReadModel(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Slice<Row> list(CaseSight sight, Filter filter, SliceRequest slice) {
+        Map<String, @Nullable Object> parameters = parameters(sight, filter.units());
+        parameters.put("anyState", filter.states().isEmpty());
+        parameters.put("states", filter.states().stream().map(CaseState::name).toArray(String[]::new));
+        parameters.put("owner", filter.owner().map(PersonRef::value).orElse(null));
+        parameters.put("overdueAt", filter.overdueAt().map(Timestamp::from).orElse(null));
+        parameters.put("atMost", slice.limit() + 1);
+        Optional<CaseCursor> after = Optional.ofNullable(slice.cursor()).map(CaseCursor::parse);
+        parameters.put("afterDue", after.map(it -> Timestamp.from(it.dueAt())).orElse(null));
+        parameters.put("afterId", after.map(CaseCursor::id).orElse(null));
+        String sql = "select * from followup_case where" + IN_SIGHT + "and" + IN_UNITS + """
+                and (:anyState or state = any (:states))
+                and (cast(:owner as text) is null or owner_ref = :owner)
+                and (cast(:overdueAt as timestamptz) is null
+                    or (first_contact_at is null and due_at <= :overdueAt))
+                and (cast(:afterDue as timestamptz) is null or (due_at, id) > (:afterDue, cast(:afterId as uuid)))
+                order by due_at, id limit :atMost""";
+        List<Row> rows = jdbc.sql(sql)
+                .params(parameters)
+                .query((row, number) -> row(row))
+                .list();
+        return Slice.of(
+                rows, slice.limit(), row -> new CaseCursor(row.dueAt(), row.id().value()).text());
+    }
+
+    @Override
+    public CaseCounts.Counts count(CaseSight sight, Instant now, Duration soon) {
+        Map<String, @Nullable Object> parameters = parameters(sight, Set.of());
+        parameters.put("now", Timestamp.from(now));
+        parameters.put("soon", Timestamp.from(now.plus(soon)));
+        String sql = """
+                select count(*) as open,
+                    count(*) filter (where first_contact_at is null and due_at > :now and due_at <= :soon) as due_soon,
+                    count(*) filter (where first_contact_at is null and due_at <= :now) as overdue,
+                    count(*) filter (where owner_ref = cast(:sightOwner as text)) as mine
+                from followup_case where state <> 'CLOSED' and""" + IN_SIGHT;
+        return jdbc.sql(sql)
+                .params(parameters)
+                .query((row, number) -> new CaseCounts.Counts(
+                        now, row.getLong("open"), row.getLong("due_soon"), row.getLong("overdue"), row.getLong("mine")))
+                .single();
+    }
+
+    @Override
+    public Performance performance(CaseSight sight, Set<UnitRef> units, Instant since, Instant now) {
+        Map<String, @Nullable Object> parameters = parameters(sight, units);
+        parameters.put("since", Timestamp.from(since));
+        parameters.put("now", Timestamp.from(now));
+        String sql = """
+                select count(*) as cases,
+                    count(*) filter (where first_contact_at < due_at) as within_sla,
+                    percentile_cont(0.5) within group (order by extract(epoch from first_contact_at - received_at))
+                        as median_seconds
+                from followup_case
+                where received_at >= :since and (first_contact_at is not null or due_at <= :now) and""" + IN_SIGHT + "and" + IN_UNITS;
+        return jdbc.sql(sql)
+                .params(parameters)
+                .query((row, number) -> new Performance(
+                        row.getLong("cases"),
+                        row.getLong("within_sla"),
+                        Optional.ofNullable(row.getBigDecimal("median_seconds"))
+                                .map(BigDecimal::longValue)
+                                .map(Duration::ofSeconds)))
+                .single();
+    }
+
+    private static Map<String, @Nullable Object> parameters(CaseSight sight, Set<UnitRef> units) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        PersonRef owner = sight.owner();
+        parameters.put("everything", sight.everything());
+        parameters.put("sightUnits", texts(sight.units()));
+        parameters.put("sightOwner", owner == null ? null : owner.value());
+        parameters.put("anyUnit", units.isEmpty());
+        parameters.put("units", texts(units));
+        return parameters;
+    }
+
+    private static String[] texts(Collection<UnitRef> units) {
+        return units.stream().map(UnitRef::value).toArray(String[]::new);
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        String owner = row.getString("owner_ref");
+        Timestamp firstContact = row.getTimestamp("first_contact_at");
+        return new Row(
+                new CaseId(row.getObject("id", UUID.class)),
+                new ResponseId(row.getObject("response_id", UUID.class)),
+                new UnitRef(row.getString("unit_ref")),
+                owner == null ? null : new PersonRef(owner),
+                CaseState.valueOf(row.getString("state")),
+                row.getInt("score"),
+                row.getTimestamp("opened_at").toInstant(),
+                row.getTimestamp("due_at").toInstant(),
+                firstContact == null ? null : firstContact.toInstant(),
+                row.getInt("escalation"),
+                row.getString("root_cause"),
+                row.getBoolean("consent"),
+                row.getLong("version"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.northloop.followup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package io.northloop.followup.port;
+
+import io.northloop.followup.CaseCounts;
+import io.northloop.followup.CaseId;
+import io.northloop.followup.CaseState;
+import io.northloop.followup.model.CaseSight;
+import io.northloop.organisation.PersonRef;
+import io.northloop.organisation.UnitRef;
+import io.northloop.response.ResponseId;
+import io.northloop.shared.Slice;
+import io.northloop.shared.SliceRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Lists and figures of cases, read straight from the tables. */
+public interface CaseReadModel {
+
+    /**
+     * What is asked for.
+     *
+     * @param units empty for any
+     * @param states empty for any
+     * @param overdueAt when given, only cases without contact whose 24 hours ended at this moment or before
+     */
+    record Filter(Set<UnitRef> units, Set<CaseState> states, Optional<PersonRef> owner, Optional<Instant> overdueAt) {
+
+        public Filter {
+            units = Set.copyOf(units);
+            states = Set.copyOf(states);
+        }
+    }
+
+    /** A case in a list, complete; what a viewer may not see is taken out above. */
+    record Row(
+            CaseId id,
+            ResponseId response,
+            UnitRef unit,
+            @Nullable PersonRef owner,
+            CaseState state,
+            int score,
+            Instant openedAt,
+            Instant dueAt,
+            @Nullable Instant firstContactAt,
+            int escalation,
+            @Nullable String rootCause,
+            boolean consent,
+            long version) {}
+
+    /**
+     * How well the loop is closed, over cases whose 24 hours are over or that were contacted.
+     *
+     * @param cases how many
+     * @param withinSla how many of them were contacted strictly before the 24 hours ended
+     * @param medianToContact median time from receipt of the answer to the first contact, where there was one
+     */
+    record Performance(long cases, long withinSla, Optional<Duration> medianToContact) {}
+
+    /** By due time, the most urgent first. */
+    Slice<Row> list(CaseSight sight, Filter filter, SliceRequest slice);
+
+    CaseCounts.Counts count(CaseSight sight, Instant now, Duration soon);
+
+    Performance performance(CaseSight sight, Set<UnitRef> units, Instant since, Instant now);
+}

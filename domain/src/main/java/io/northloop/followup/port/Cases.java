@@ -1,0 +1,38 @@
+package io.northloop.followup.port;
+
+import io.northloop.followup.CaseId;
+import io.northloop.followup.model.FollowUpCase;
+import io.northloop.response.ResponseId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** All cases. */
+public interface Cases {
+
+    /**
+     * Makes sure that nobody else opens a case for this answer until the running transaction ends.
+     *
+     * @return whether there is none yet
+     */
+    boolean reserve(ResponseId answer);
+
+    void add(FollowUpCase opened);
+
+    Optional<FollowUpCase> find(CaseId id);
+
+    /** The case for a change: nobody else changes it until the running transaction ends. */
+    Optional<FollowUpCase> lock(CaseId id);
+
+    /** The same, but empty at once when somebody else is changing it. */
+    Optional<FollowUpCase> lockIfFree(CaseId id);
+
+    /** Stores the changes; refused with {@code case-changed} (409) when somebody else changed the case in between. */
+    void save(FollowUpCase changed);
+
+    /** Cases whose alarm is due, the earliest first. */
+    List<CaseId> withAlarmDue(Instant now, int atMost);
+
+    /** The earliest alarm that is still to be raised. */
+    Optional<Instant> nextAlarm();
+}

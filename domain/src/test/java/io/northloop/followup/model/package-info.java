@@ -1,0 +1,4 @@
+@NullMarked
+package io.northloop.followup.model;
+
+import org.jspecify.annotations.NullMarked;
