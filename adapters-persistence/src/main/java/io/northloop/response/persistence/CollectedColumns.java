@@ -1,0 +1,91 @@
+package io.northloop.response.persistence;
+
+import io.northloop.response.model.CollectedAnswer;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Many answers as one statement: a column is one array, so that the text of the statement never changes. */
+record CollectedColumns(List<CollectedAnswer> answers) {
+
+    /** Rows whose sender id is known are left out, with their delta and their fact. Returns how many were written. */
+    static final String INSERT = """
+            with incoming as (
+                select * from unnest(
+                    cast(:ids as uuid[]), cast(:events as uuid[]), cast(:senders as text[]),
+                    cast(:versions as uuid[]), cast(:surveys as text[]), cast(:kinds as text[]),
+                    cast(:units as text[]), cast(:customers as text[]), cast(:advisers as text[]),
+                    cast(:touchpoints as text[]), cast(:answered as timestamptz[]), cast(:received as timestamptz[]),
+                    cast(:days as date[]), cast(:scores as smallint[]), cast(:lowest as smallint[]),
+                    cast(:answers as jsonb[]), cast(:languages as text[]), cast(:weights as numeric[]),
+                    cast(:attributes as jsonb[]), cast(:live as boolean[]), cast(:digests as text[]))
+                as t(id, event_id, sender_id, survey_version, survey_ref, kind, unit_ref, customer_ref, adviser_ref,
+                     touchpoint, answered_at, received_at, day, score, lowest_score, answers, language, weight,
+                     attributes, live, digest)),
+            answer as (
+                insert into response (
+                    id, sender_id, survey_version, survey_ref, kind, unit_ref, customer_ref, adviser_ref, touchpoint,
+                    import_id, answered_at, received_at, score, lowest_score, answers, language, weight, attributes,
+                    live, digest)
+                select id, sender_id, survey_version, survey_ref, kind, unit_ref, customer_ref, adviser_ref,
+                       touchpoint, cast(:import as uuid), answered_at, received_at, score, lowest_score, answers,
+                       language, weight, attributes, live, decode(digest, 'hex')
+                from incoming
+                on conflict (sender_id) do nothing
+                returning id),
+            delta as (
+                insert into measurement_delta (
+                    unit_ref, day, kind, survey_ref, touchpoint, adviser_ref, score, weight)
+                select unit_ref, day, kind, survey_ref, coalesce(touchpoint, ''), coalesce(adviser_ref, ''), score,
+                       weight
+                from incoming join answer using (id)
+                where score is not null),
+            fact as (
+                insert into response_fact (response_id, event_id)
+                select id, event_id from incoming join answer using (id))
+            select count(*) from answer
+            """;
+
+    Map<String, @Nullable Object> parameters(@Nullable UUID imported) {
+        Map<String, @Nullable Object> named = new HashMap<>();
+        named.put("ids", texts(a -> a.id().value().toString()));
+        named.put("events", texts(a -> a.eventId().toString()));
+        named.put("senders", texts(CollectedAnswer::senderId));
+        named.put("versions", texts(a -> a.survey().id().value().toString()));
+        named.put("surveys", texts(a -> a.survey().ref().value()));
+        named.put("kinds", texts(a -> a.survey().kind().name()));
+        named.put("units", texts(a -> a.unit().value()));
+        named.put("customers", texts(a -> a.customer().map(Object::toString).orElse(null)));
+        named.put("advisers", texts(a -> a.adviser().map(Object::toString).orElse(null)));
+        named.put("touchpoints", texts(a -> a.touchpoint().orElse(null)));
+        named.put("answered", texts(a -> a.answeredAt().atOffset(ZoneOffset.UTC).toString()));
+        named.put("received", texts(a -> a.receivedAt().atOffset(ZoneOffset.UTC).toString()));
+        named.put("days", texts(a -> a.day().toString()));
+        named.put("scores", texts(a -> text(SqlResponses.orNull(a.score()))));
+        named.put("lowest", texts(a -> text(SqlResponses.orNull(a.answers().lowestScore(a.survey())))));
+        named.put("answers", texts(a -> AnswersJson.write(a.answers())));
+        named.put("languages", texts(a -> a.language().tag()));
+        named.put("weights", texts(a -> a.weight().toPlainString()));
+        named.put("attributes", texts(a -> AnswersJson.writeAttributes(a.attributes())));
+        named.put("live", texts(a -> Boolean.toString(a.live())));
+        named.put("digests", texts(a -> a.digest().hex()));
+        named.put("import", imported);
+        return named;
+    }
+
+    private @Nullable String[] texts(Function<CollectedAnswer, @Nullable String> column) {
+        @Nullable String[] texts = new @Nullable String[answers.size()];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = column.apply(answers.get(i));
+        }
+        return texts;
+    }
+
+    private static @Nullable String text(@Nullable Integer number) {
+        return number == null ? null : number.toString();
+    }
+}

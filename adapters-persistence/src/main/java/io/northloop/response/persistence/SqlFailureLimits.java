@@ -1,0 +1,41 @@
+package io.northloop.response.persistence;
+
+import io.northloop.response.port.FailureLimits;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** One row per source and a fixed window, by the clock of the database: the one clock that all instances share. */
+@Repository
+class SqlFailureLimits implements FailureLimits {
+
+    private static final String COUNT = """
+            insert into answer_failure as f (source, window_start, failures) values (:source, clock_timestamp(), 1)
+            on conflict (source) do update set
+                failures = case when f.window_start + make_interval(secs => :window) <= clock_timestamp()
+                                then 1 else f.failures + 1 end,
+                window_start = case when f.window_start + make_interval(secs => :window) <= clock_timestamp()
+                                    then clock_timestamp() else f.window_start end
+            returning failures,
+                greatest(1, ceil(extract(epoch from
+                    window_start + make_interval(secs => :window) - clock_timestamp())))::bigint as wait
+            """;
+
+    private final JdbcClient jdbc;
+
+    SqlFailureLimits(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Duration> count(String source, int most, Duration window) {
+        return jdbc.sql(COUNT)
+                .param("source", source)
+                .param("window", (double) window.toSeconds())
+                .query((row, number) -> row.getInt("failures") > most
+                        ? Optional.of(Duration.ofSeconds(row.getLong("wait")))
+                        : Optional.<Duration>empty())
+                .single();
+    }
+}

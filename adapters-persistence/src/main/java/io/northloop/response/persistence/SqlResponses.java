@@ -1,0 +1,106 @@
+package io.northloop.response.persistence;
+
+import io.northloop.response.ResponseId;
+import io.northloop.response.model.AnswerDigest;
+import io.northloop.response.model.CollectedAnswer;
+import io.northloop.response.model.LinkAnswer;
+import io.northloop.response.port.Responses;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Writes answers. One statement spends the link, keeps the answer, appends the delta of the roll-up and leaves the
+ * fact to be announced; no row is updated that another answer also updates.
+ */
+@Repository
+class SqlResponses implements Responses {
+
+    private static final String SUBMIT = """
+            with spent as (
+                update survey_link
+                set spent_at = :at, response_id = :id, answer_digest = :digest, token_cipher = null
+                where token_hash = :hash and spent_at is null and expires_at > :at
+                returning invitation_id, programme_ref, survey_version, survey_ref, unit_ref, customer_ref,
+                          adviser_ref, touchpoint),
+            answer as (
+                insert into response (
+                    id, survey_version, survey_ref, kind, unit_ref, customer_ref, adviser_ref, programme_ref,
+                    touchpoint, invitation_id, answered_at, received_at, score, lowest_score, answers, language,
+                    consent_callback, consent_channel, consent_contact, live, digest)
+                select cast(:id as uuid), survey_version, survey_ref, :kind, unit_ref, customer_ref, adviser_ref,
+                       programme_ref, touchpoint, invitation_id, cast(:at as timestamptz), cast(:at as timestamptz),
+                       cast(:score as smallint), cast(:lowest as smallint), cast(:answers as jsonb), :language,
+                       cast(:callback as boolean), cast(:channel as text), cast(:contact as text), true,
+                       cast(:digest as bytea)
+                from spent
+                returning id),
+            delta as (
+                insert into measurement_delta (
+                    unit_ref, day, kind, survey_ref, programme_ref, touchpoint, adviser_ref, score)
+                select unit_ref, cast(:day as date), :kind, survey_ref, programme_ref, coalesce(touchpoint, ''),
+                       coalesce(adviser_ref, ''), cast(:score as smallint)
+                from spent where cast(:score as smallint) is not null),
+            fact as (
+                insert into response_fact (response_id, event_id)
+                select cast(:id as uuid), cast(:event as uuid) from spent)
+            select count(*) from answer
+            """;
+
+    private static final String RECEIVED = "select id, digest from response where sender_id = ?";
+
+    private final JdbcClient jdbc;
+
+    SqlResponses(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public boolean submit(LinkAnswer answer) {
+        long written = jdbc.sql(SUBMIT)
+                .param("hash", answer.token().hash())
+                .param("id", answer.id().value())
+                .param("event", answer.eventId())
+                .param("kind", answer.survey().kind().name())
+                .param("at", answer.at().atOffset(ZoneOffset.UTC))
+                .param("day", answer.day())
+                .param("score", orNull(answer.score()))
+                .param("lowest", orNull(answer.answers().lowestScore(answer.survey())))
+                .param("answers", AnswersJson.write(answer.answers()))
+                .param("language", answer.language().tag())
+                .param("callback", answer.consent().callback())
+                .param("channel", answer.consent().channel().map(Enum::name).orElse(null))
+                .param("contact", answer.consent().contact().orElse(null))
+                .param("digest", answer.digest().bytes())
+                .query(Long.class)
+                .single();
+        return written == 1;
+    }
+
+    @Override
+    public int add(List<CollectedAnswer> answers, Optional<UUID> imported) {
+        CollectedColumns columns = new CollectedColumns(answers);
+        return jdbc.sql(CollectedColumns.INSERT)
+                .params(columns.parameters(imported.orElse(null)))
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public Optional<Received> received(String senderId) {
+        return jdbc.sql(RECEIVED)
+                .param(senderId)
+                .query((row, number) -> new Received(
+                        new ResponseId(row.getObject("id", UUID.class)), AnswerDigest.ofBytes(row.getBytes("digest"))))
+                .optional();
+    }
+
+    static @Nullable Integer orNull(OptionalInt value) {
+        return value.isPresent() ? value.getAsInt() : null;
+    }
+}

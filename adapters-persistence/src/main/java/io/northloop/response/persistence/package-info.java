@@ -1,0 +1,5 @@
+/** Answers in PostgreSQL. */
+@NullMarked
+package io.northloop.response.persistence;
+
+import org.jspecify.annotations.NullMarked;

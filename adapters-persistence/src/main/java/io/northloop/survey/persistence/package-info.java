@@ -1,0 +1,5 @@
+/** Surveys in PostgreSQL. */
+@NullMarked
+package io.northloop.survey.persistence;
+
+import org.jspecify.annotations.NullMarked;

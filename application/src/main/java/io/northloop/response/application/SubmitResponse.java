@@ -1,0 +1,151 @@
+package io.northloop.response.application;
+
+import io.northloop.customer.LoyaltyCategory;
+import io.northloop.customer.RecommendScore;
+import io.northloop.programme.SurveyToken;
+import io.northloop.response.ResponseId;
+import io.northloop.response.model.AnswerDigest;
+import io.northloop.response.model.AnswerRules;
+import io.northloop.response.model.Answers;
+import io.northloop.response.model.Consent;
+import io.northloop.response.model.GivenAnswer;
+import io.northloop.response.model.LinkAnswer;
+import io.northloop.response.model.SurveyLink;
+import io.northloop.response.port.AnswerableLinks;
+import io.northloop.response.port.Responses;
+import io.northloop.shared.DomainError;
+import io.northloop.shared.Faults;
+import io.northloop.shared.Language;
+import io.northloop.shared.port.Ids;
+import io.northloop.survey.PublishedSurvey;
+import io.northloop.survey.SurveyDirectory;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes the answer of a respondent by their link. The hottest path of the product: one indexed read, then one
+ * data-modifying statement that is atomic by itself, hence no transaction around it. However often and however
+ * concurrently it is sent, it is recorded once.
+ */
+@Component
+public final class SubmitResponse {
+
+    private final AnswerableLinks links;
+    private final SurveyDirectory surveys;
+    private final Responses responses;
+    private final CompanyCalendar calendar;
+    private final Ids ids;
+    private final Clock clock;
+
+    SubmitResponse(
+            AnswerableLinks links,
+            SurveyDirectory surveys,
+            Responses responses,
+            CompanyCalendar calendar,
+            Ids ids,
+            Clock clock) {
+        this.links = links;
+        this.surveys = surveys;
+        this.responses = responses;
+        this.calendar = calendar;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * @param token as it stood in the link
+     * @param locale language tag in which was answered; the link's language where it is missing
+     */
+    public record Command(
+            String token,
+            List<GivenAnswer> answers,
+            @Nullable String locale,
+            Optional<GivenConsent> consent) {
+
+        public Command {
+            answers = List.copyOf(answers);
+        }
+    }
+
+    /** The last step, as sent. */
+    public record GivenConsent(
+            boolean callback,
+            @Nullable String channel,
+            @Nullable String contact) {}
+
+    /**
+     * @param category where the score puts the respondent
+     */
+    public record Result(ResponseId id, Optional<LoyaltyCategory> category) {}
+
+    /**
+     * @throws DomainError NOT_FOUND {@code link-unknown}; GONE {@code link-expired}; CONFLICT {@code link-spent} when
+     *     something else was answered before; MALFORMED with every fault of the answers at once
+     */
+    public Result execute(Command command) {
+        SurveyToken token = SurveyToken.parse(command.token()).orElseThrow(LinkErrors::unknown);
+        SurveyLink link = links.find(token).orElseThrow(LinkErrors::unknown);
+        Instant now = clock.instant();
+        if (link.spent().isEmpty() && link.isExpired(now)) {
+            throw LinkErrors.expired();
+        }
+        PublishedSurvey survey = surveys.version(link.survey())
+                .orElseThrow(() -> new IllegalStateException("a link without its survey: " + link.survey()));
+        LinkAnswer answer = checked(command, token, link, survey, now);
+        Optional<SurveyLink.Spent> spent = link.spent();
+        if (spent.isEmpty()) {
+            if (responses.submit(answer)) {
+                return new Result(answer.id(), category(answer.score()));
+            }
+            spent = links.find(token).flatMap(SurveyLink::spent);
+        }
+        return spent.map(first -> again(first, answer)).orElseThrow(LinkErrors::expired);
+    }
+
+    private static Result again(SurveyLink.Spent first, LinkAnswer answer) {
+        if (!first.digest().equals(answer.digest())) {
+            throw LinkErrors.spent();
+        }
+        return new Result(first.response(), category(answer.score()));
+    }
+
+    private LinkAnswer checked(
+            Command command, SurveyToken token, SurveyLink link, PublishedSurvey survey, Instant now) {
+        Faults faults = new Faults();
+        Answers answers = AnswerRules.check(survey, command.answers(), faults);
+        Consent consent = command.consent()
+                .map(given -> Consent.check(given.callback(), given.channel(), given.contact(), faults))
+                .orElse(Consent.NONE);
+        Language language = language(command.locale(), link, survey, faults);
+        faults.throwIfAny(DomainError.Kind.MALFORMED, "invalid");
+        return new LinkAnswer(
+                token,
+                new ResponseId(ids.next()),
+                ids.next(),
+                survey,
+                now,
+                calendar.dayOf(now),
+                answers,
+                language,
+                consent,
+                AnswerDigest.of(answers, language, consent));
+    }
+
+    private static Language language(@Nullable String locale, SurveyLink link, PublishedSurvey survey, Faults faults) {
+        if (locale == null) {
+            return link.language();
+        }
+        Optional<Language> known = Language.of(locale).filter(survey.languages()::contains);
+        faults.require(known.isPresent(), "/locale", "language-not-offered", locale);
+        return known.orElse(link.language());
+    }
+
+    private static Optional<LoyaltyCategory> category(OptionalInt score) {
+        return score.isPresent() ? Optional.of(new RecommendScore(score.getAsInt()).category()) : Optional.empty();
+    }
+}

@@ -1,0 +1,5 @@
+/** Use cases of answering. */
+@NullMarked
+package io.northloop.response.application;
+
+import org.jspecify.annotations.NullMarked;

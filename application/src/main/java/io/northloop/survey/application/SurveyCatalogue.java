@@ -1,0 +1,43 @@
+package io.northloop.survey.application;
+
+import io.northloop.survey.PublishedSurvey;
+import io.northloop.survey.SurveyDirectory;
+import io.northloop.survey.SurveyRef;
+import io.northloop.survey.SurveyVersionId;
+import io.northloop.survey.model.Survey;
+import io.northloop.survey.port.Surveys;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers the questions of other capabilities about surveys. Published versions never change, so each is read once per
+ * instance; which version is in force does change, so that is asked every time.
+ */
+@Component
+final class SurveyCatalogue implements SurveyDirectory {
+
+    private final Surveys surveys;
+    private final Map<SurveyVersionId, PublishedSurvey> published = new ConcurrentHashMap<>();
+
+    SurveyCatalogue(Surveys surveys) {
+        this.surveys = surveys;
+    }
+
+    @Override
+    public Optional<PublishedSurvey> version(SurveyVersionId id) {
+        PublishedSurvey known = published.get(id);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<PublishedSurvey> found = surveys.findByVersion(id).flatMap(survey -> survey.version(id));
+        found.ifPresent(version -> published.put(id, version));
+        return found;
+    }
+
+    @Override
+    public Optional<PublishedSurvey> current(SurveyRef ref) {
+        return surveys.find(ref).flatMap(Survey::current);
+    }
+}

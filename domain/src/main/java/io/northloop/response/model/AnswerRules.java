@@ -1,0 +1,66 @@
+package io.northloop.response.model;
+
+import io.northloop.shared.Faults;
+import io.northloop.survey.PublishedSurvey;
+import io.northloop.survey.Question;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a valid answer to a published survey is (method §2). Every fault is named, none stops the search for others. */
+public final class AnswerRules {
+
+    /** Characters of one open answer. */
+    public static final int LONGEST_TEXT = 4000;
+
+    private AnswerRules() {}
+
+    /**
+     * Checks the answers against the version that was asked.
+     *
+     * @param faults receives what is wrong, with pointers such as {@code /answers/0/value}; the result is only of use
+     *     when nothing was added
+     */
+    public static Answers check(PublishedSurvey survey, List<GivenAnswer> given, Faults faults) {
+        Map<String, AnswerValue> valid = new HashMap<>();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < given.size(); i++) {
+            GivenAnswer answer = given.get(i);
+            String pointer = "/answers/" + i;
+            Optional<Question> question = survey.question(answer.question());
+            if (question.isEmpty()) {
+                faults.require(false, pointer + "/question", "unknown-question", answer.question());
+            } else if (!seen.add(answer.question())) {
+                faults.require(false, pointer + "/question", "answered-twice", answer.question());
+            } else {
+                ValueRules.check(question.get(), answer.value(), pointer + "/value", faults)
+                        .ifPresent(value -> valid.put(answer.question(), value));
+            }
+        }
+        return inOrder(survey, valid, given, faults);
+    }
+
+    private static Answers inOrder(
+            PublishedSurvey survey, Map<String, AnswerValue> valid, List<GivenAnswer> given, Faults faults) {
+        Map<String, AnswerValue> ordered = new LinkedHashMap<>();
+        for (Question question : survey.questions()) {
+            AnswerValue value = valid.get(question.code());
+            if (value != null) {
+                ordered.put(question.code(), value);
+            } else if (question.required() && isUnanswered(question, given)) {
+                faults.require(false, "/answers", "answer-missing", question.code());
+            }
+        }
+        return new Answers(ordered);
+    }
+
+    private static boolean isUnanswered(Question question, List<GivenAnswer> given) {
+        return given.stream()
+                .filter(answer -> answer.question().equals(question.code()))
+                .allMatch(answer -> ValueRules.isNothing(answer.value()));
+    }
+}

@@ -1,0 +1,47 @@
+package io.northloop.response.model;
+
+import io.northloop.survey.PublishedSurvey;
+import io.northloop.survey.Question;
+import io.northloop.survey.QuestionType;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/**
+ * Checked answers by question code, in the order of the survey; questions without an answer are absent.
+ */
+public record Answers(Map<String, AnswerValue> byQuestion) {
+
+    public Answers {
+        byQuestion = Collections.unmodifiableMap(new LinkedHashMap<>(byQuestion));
+    }
+
+    /** The recommend score; of several (relational surveys) the first, which is that of the group overall. */
+    public OptionalInt score(PublishedSurvey survey) {
+        return scores(survey).findFirst();
+    }
+
+    /** The lowest recommend score: a 0–6 in any group opens a case. */
+    public OptionalInt lowestScore(PublishedSurvey survey) {
+        return scores(survey).min();
+    }
+
+    public Optional<AnswerValue> to(String question) {
+        return Optional.ofNullable(byQuestion.get(question));
+    }
+
+    private IntStream scores(PublishedSurvey survey) {
+        return survey.questions().stream()
+                .filter(q -> q.type() == QuestionType.RECOMMEND)
+                .map(Question::code)
+                .map(byQuestion::get)
+                .mapMultiToInt((value, points) -> {
+                    if (value instanceof AnswerValue.Points given) {
+                        points.accept(given.value());
+                    }
+                });
+    }
+}

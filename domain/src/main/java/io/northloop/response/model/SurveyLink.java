@@ -1,0 +1,42 @@
+package io.northloop.response.model;
+
+import io.northloop.customer.CustomerRef;
+import io.northloop.organisation.PersonRef;
+import io.northloop.organisation.UnitRef;
+import io.northloop.programme.InvitationId;
+import io.northloop.programme.ProgrammeRef;
+import io.northloop.response.ResponseId;
+import io.northloop.shared.Language;
+import io.northloop.survey.SurveyVersionId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A survey link as answering finds it.
+ *
+ * @param language the language of the invitation
+ * @param expiresAt business time; from this moment on it takes no answer
+ * @param spent what answered it, once something did
+ */
+public record SurveyLink(
+        SurveyVersionId survey,
+        UnitRef unit,
+        ProgrammeRef programme,
+        Optional<InvitationId> invitation,
+        Optional<CustomerRef> customer,
+        Optional<PersonRef> adviser,
+        Language language,
+        Instant expiresAt,
+        Optional<Spent> spent) {
+
+    /**
+     * The answer that spent the link.
+     *
+     * @param digest of what was answered
+     */
+    public record Spent(ResponseId response, AnswerDigest digest) {}
+
+    public boolean isExpired(Instant now) {
+        return !now.isBefore(expiresAt);
+    }
+}

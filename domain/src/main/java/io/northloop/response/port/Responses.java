@@ -1,0 +1,34 @@
+package io.northloop.response.port;
+
+import io.northloop.response.ResponseId;
+import io.northloop.response.model.AnswerDigest;
+import io.northloop.response.model.CollectedAnswer;
+import io.northloop.response.model.LinkAnswer;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where answers are written: each with its delta for the roll-up and its fact to be announced, all or nothing. */
+public interface Responses {
+
+    /**
+     * Spends the link and writes the answer in one statement, atomic by itself.
+     *
+     * @return false, and nothing written, when the link is spent or expired at {@code answer.at()}
+     */
+    boolean submit(LinkAnswer answer);
+
+    /**
+     * Writes answers collected elsewhere; those whose sender id is known already are left out.
+     *
+     * @param imported the import that they belong to, if any
+     * @return how many were written
+     */
+    int add(List<CollectedAnswer> answers, Optional<UUID> imported);
+
+    /** The answer that was received under this id. */
+    Optional<Received> received(String senderId);
+
+    /** An answer already received. */
+    record Received(ResponseId id, AnswerDigest digest) {}
+}

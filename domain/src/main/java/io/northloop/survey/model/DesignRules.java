@@ -1,0 +1,121 @@
+package io.northloop.survey.model;
+
+import io.northloop.shared.Fault;
+import io.northloop.shared.Faults;
+import io.northloop.survey.Question;
+import io.northloop.survey.QuestionType;
+import io.northloop.survey.SurveyKind;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The design rules of method §2, checked at publishing; every broken rule is named, each by a code of its own. */
+public final class DesignRules {
+
+    static final Duration LONGEST = Duration.ofMinutes(5);
+    static final int MOST_TRANSACTIONAL_QUESTIONS = 5;
+    static final int MOST_CSI_QUESTIONS = 20;
+
+    private static final List<String> RELATIONAL_GROUPS =
+            List.of("overall", "communication", "quality", "control", "improvement");
+    private static final List<String> CSI_DIMENSIONS =
+            List.of("csi.initiation.", "csi.delivery.", "csi.facility.", "csi.adviser.", "csi.after.");
+
+    private DesignRules() {}
+
+    /** Everything that forbids publishing; empty when the survey keeps the rules. */
+    public static List<Fault> faultsOf(SurveyKind kind, SurveyDefinition definition) {
+        Faults faults = new Faults();
+        List<Question> questions = definition.questions();
+        faults.require(!questions.isEmpty(), "/questions", "survey-without-questions");
+        switch (kind) {
+            case TRANSACTIONAL -> transactional(questions, faults);
+            case RELATIONAL -> relational(questions, faults);
+            case CSI -> csi(questions, faults);
+            case EMPLOYEE -> oneUltimateQuestion(questions, faults);
+        }
+        long seconds = definition.estimatedTime().toSeconds();
+        faults.require(seconds <= LONGEST.toSeconds(), "/questions", "survey-too-long", seconds, LONGEST.toSeconds());
+        eachQuestion(questions, faults);
+        TextRules.check(definition, faults);
+        return faults.found();
+    }
+
+    private static void transactional(List<Question> questions, Faults faults) {
+        faults.require(
+                questions.size() <= MOST_TRANSACTIONAL_QUESTIONS,
+                "/questions",
+                "survey-too-many-questions",
+                MOST_TRANSACTIONAL_QUESTIONS);
+        oneUltimateQuestion(questions, faults);
+    }
+
+    private static void oneUltimateQuestion(List<Question> questions, Faults faults) {
+        long ultimate = count(questions, QuestionType.RECOMMEND);
+        faults.require(ultimate == 1, "/questions", "survey-one-ultimate-question", ultimate);
+    }
+
+    private static void relational(List<Question> questions, Faults faults) {
+        for (String group : RELATIONAL_GROUPS) {
+            List<Question> members = questions.stream()
+                    .filter(q -> q.code().startsWith(group + "."))
+                    .toList();
+            boolean complete = members.size() == 2
+                    && count(members, QuestionType.RECOMMEND) == 1
+                    && count(members, QuestionType.OPEN_TEXT) == 1;
+            faults.require(complete, "/questions", "survey-group-incomplete", group);
+        }
+        faults.require(questions.size() == 2 * RELATIONAL_GROUPS.size(), "/questions", "survey-outside-groups");
+    }
+
+    private static void csi(List<Question> questions, Faults faults) {
+        faults.require(
+                questions.size() <= MOST_CSI_QUESTIONS, "/questions", "survey-too-many-questions", MOST_CSI_QUESTIONS);
+        for (String dimension : CSI_DIMENSIONS) {
+            boolean present = questions.stream()
+                    .anyMatch(q -> q.type() == QuestionType.RATING && q.code().startsWith(dimension));
+            faults.require(
+                    present, "/questions", "survey-dimension-missing", dimension.substring(0, dimension.length() - 1));
+        }
+        oneUltimateQuestion(questions, faults);
+        faults.require(
+                !questions.isEmpty() && questions.getLast().type() == QuestionType.RECOMMEND,
+                "/questions",
+                "survey-ends-with-ultimate-question");
+    }
+
+    private static void eachQuestion(List<Question> questions, Faults faults) {
+        Set<String> codes = new HashSet<>();
+        for (int i = 0; i < questions.size(); i++) {
+            Question question = questions.get(i);
+            String pointer = "/questions/" + i;
+            faults.require(codes.add(question.code()), pointer + "/code", "survey-code-twice", question.code());
+            faults.require(
+                    question.required() || question.type() != QuestionType.RECOMMEND,
+                    pointer + "/required",
+                    "survey-score-optional",
+                    question.code());
+            boolean choosing =
+                    question.type() == QuestionType.SINGLE_CHOICE || question.type() == QuestionType.MULTIPLE_CHOICE;
+            faults.require(
+                    !choosing || question.choices().size() >= 2,
+                    pointer + "/choices",
+                    "survey-too-few-choices",
+                    question.code());
+            long distinct = question.choices().stream()
+                    .map(Question.Choice::code)
+                    .distinct()
+                    .count();
+            faults.require(
+                    distinct == question.choices().size(),
+                    pointer + "/choices",
+                    "survey-choice-twice",
+                    question.code());
+        }
+    }
+
+    private static long count(List<Question> questions, QuestionType type) {
+        return questions.stream().filter(q -> q.type() == type).count();
+    }
+}

@@ -1,0 +1,44 @@
+package io.northloop.survey.model;
+
+import io.northloop.shared.Faults;
+import io.northloop.shared.Language;
+import io.northloop.survey.Question;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+
+/** Every text of a survey exists in every language that it offers, which are at least zh-CN and en. */
+final class TextRules {
+
+    static final int LONGEST_TEXT = 500;
+
+    private TextRules() {}
+
+    static void check(SurveyDefinition definition, Faults faults) {
+        for (Language language : EnumSet.allOf(Language.class)) {
+            faults.require(
+                    definition.languages().contains(language), "/languages", "survey-language-missing", language.tag());
+        }
+        texts(definition, definition.titles(), "/titles", faults);
+        List<Question> questions = definition.questions();
+        for (int i = 0; i < questions.size(); i++) {
+            Question question = questions.get(i);
+            String pointer = "/questions/" + i;
+            texts(definition, question.texts(), pointer + "/texts", faults);
+            question.textsByCategory()
+                    .forEach((category, branch) ->
+                            texts(definition, branch, pointer + "/textsByCategory/" + category, faults));
+            for (int c = 0; c < question.choices().size(); c++) {
+                texts(definition, question.choices().get(c).texts(), pointer + "/choices/" + c + "/texts", faults);
+            }
+        }
+    }
+
+    private static void texts(SurveyDefinition definition, Map<Language, String> texts, String pointer, Faults faults) {
+        for (Language language : definition.languages()) {
+            String text = texts.get(language);
+            faults.require(text != null && !text.isBlank(), pointer, "survey-text-missing", language.tag());
+            faults.allowText(text, LONGEST_TEXT, pointer);
+        }
+    }
+}

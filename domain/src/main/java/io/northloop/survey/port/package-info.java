@@ -1,0 +1,5 @@
+/** What surveys need from outside. */
+@NullMarked
+package io.northloop.survey.port;
+
+import org.jspecify.annotations.NullMarked;

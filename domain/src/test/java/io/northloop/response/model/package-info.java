@@ -1,0 +1,4 @@
+@NullMarked
+package io.northloop.response.model;
+
+import org.jspecify.annotations.NullMarked;

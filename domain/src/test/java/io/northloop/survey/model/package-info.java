@@ -1,0 +1,4 @@
+@NullMarked
+package io.northloop.survey.model;
+
+import org.jspecify.annotations.NullMarked;
