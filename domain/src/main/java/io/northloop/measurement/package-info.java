@@ -1,4 +1,4 @@
-/** Published language of measurement. */
+/** Published language of measurement: figures with their uncertainty, and how to ask for them. */
 @NullMarked
 package io.northloop.measurement;
 

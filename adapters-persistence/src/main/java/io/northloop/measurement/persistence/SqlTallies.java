@@ -1,0 +1,153 @@
+package io.northloop.measurement.persistence;
+
+import io.northloop.measurement.Grouping;
+import io.northloop.measurement.ScoreCounts;
+import io.northloop.measurement.model.CategoryWeights;
+import io.northloop.measurement.model.Tally;
+import io.northloop.measurement.port.Tallies;
+import io.northloop.organisation.UnitRef;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Counts by one statement over the roll-up and the deltas not yet folded: one snapshot, always exact. */
+@Component
+final class SqlTallies implements Tallies {
+
+    private static final String FOLDED_SCORES = RollupColumns.scores(s -> s);
+    private static final String DELTA_SCORES = RollupColumns.scores(
+            s -> "case when score = %s then count::integer else 0 end".formatted(RollupColumns.scoreOf(s)));
+    private static final String FOLDED_WEIGHTS = ", " + RollupColumns.weights(RollupColumns.Weight::column);
+    private static final String DELTA_WEIGHTS =
+            ", " + RollupColumns.weights(w -> "case when %s then %s else 0 end".formatted(w.condition(), w.amount()));
+    private static final String SUMS = RollupColumns.scores("coalesce(sum(%1$s), 0) as %1$s"::formatted);
+    private static final String WEIGHT_SUMS =
+            ", " + RollupColumns.weights(w -> "coalesce(sum(%1$s), 0) as %1$s".formatted(w.column()));
+
+    private final JdbcClient jdbc;
+
+    SqlTallies(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Counted> count(Question question) {
+        Map<String, Object> parameters = new HashMap<>();
+        return jdbc.sql(sql(question, parameters))
+                .params(parameters)
+                .query((row, number) -> counted(row, question))
+                .list();
+    }
+
+    private static String sql(Question question, Map<String, Object> parameters) {
+        String where = where(question, parameters);
+        StringBuilder labels = new StringBuilder();
+        List<String> keys = new ArrayList<>();
+        for (Grouping grouping : question.groupBy()) {
+            labels.append(label(grouping)).append(", ");
+            keys.add(key(grouping));
+        }
+        String group = keys.isEmpty() ? "" : "group by " + String.join(", ", keys);
+        return """
+                select %s%s%s from (
+                    select %s, %s%s from measurement_rollup%s
+                    union all
+                    select %s, %s%s from measurement_delta%s
+                ) answers %s
+                """.formatted(
+                        labels,
+                        SUMS,
+                        question.weighted() ? WEIGHT_SUMS : "",
+                        RollupColumns.KEYS,
+                        FOLDED_SCORES,
+                        question.weighted() ? FOLDED_WEIGHTS : "",
+                        where,
+                        RollupColumns.KEYS,
+                        DELTA_SCORES,
+                        question.weighted() ? DELTA_WEIGHTS : "",
+                        where,
+                        group);
+    }
+
+    private static String where(Question question, Map<String, Object> parameters) {
+        List<String> conditions = new ArrayList<>();
+        question.units().ifPresent(units -> {
+            conditions.add("unit_ref = any(:units)");
+            parameters.put("units", units.stream().map(UnitRef::value).toArray(String[]::new));
+        });
+        equal("kind", question.kind().map(Enum::name), conditions, parameters);
+        equal("survey_ref", question.survey().map(Object::toString), conditions, parameters);
+        equal("programme_ref", question.programme().map(Object::toString), conditions, parameters);
+        equal("touchpoint", question.touchpoint(), conditions, parameters);
+        question.from().ifPresent(day -> {
+            conditions.add("day >= :from");
+            parameters.put("from", day);
+        });
+        question.to().ifPresent(day -> {
+            conditions.add("day <= :to");
+            parameters.put("to", day);
+        });
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    private static void equal(
+            String column, Optional<String> value, List<String> conditions, Map<String, Object> parameters) {
+        value.ifPresent(v -> {
+            conditions.add(column + " = :" + column);
+            parameters.put(column, v);
+        });
+    }
+
+    /** What rows are grouped by; cheaper to hash than the label that people read. */
+    private static String key(Grouping grouping) {
+        return switch (grouping) {
+            case UNIT -> "unit_ref";
+            case DAY -> "day";
+            case WEEK -> "date_trunc('week', day::timestamp)";
+            case MONTH -> "date_trunc('month', day::timestamp)";
+            case QUARTER -> "date_trunc('quarter', day::timestamp)";
+            case TOUCHPOINT -> "touchpoint";
+            case ADVISER -> "adviser_ref";
+            case SURVEY -> "survey_ref";
+            case PROGRAMME -> "programme_ref";
+            case REGION -> throw new IllegalArgumentException("the roll-up knows centres, not regions");
+        };
+    }
+
+    private static String label(Grouping grouping) {
+        return switch (grouping) {
+            case UNIT, TOUCHPOINT, ADVISER, SURVEY, PROGRAMME, REGION -> key(grouping);
+            case DAY -> "to_char(day, 'YYYY-MM-DD')";
+            case WEEK -> "to_char(" + key(grouping) + ", 'IYYY-\"W\"IW')";
+            case MONTH -> "to_char(" + key(grouping) + ", 'YYYY-MM')";
+            case QUARTER -> "to_char(" + key(grouping) + ", 'YYYY-\"Q\"Q')";
+        };
+    }
+
+    private static Counted counted(ResultSet row, Question question) throws SQLException {
+        int column = 1;
+        List<String> group = new ArrayList<>();
+        for (int i = 0; i < question.groupBy().size(); i++) {
+            group.add(row.getString(column++));
+        }
+        List<Long> scores = new ArrayList<>();
+        for (int i = 0; i < RollupColumns.SCORES.size(); i++) {
+            scores.add(row.getLong(column++));
+        }
+        Optional<Tally.Weights> weights = question.weighted()
+                ? Optional.of(new Tally.Weights(
+                        category(row, "promoter"), category(row, "passive"), category(row, "detractor")))
+                : Optional.empty();
+        return new Counted(group, new Tally(new ScoreCounts(scores), weights));
+    }
+
+    private static CategoryWeights category(ResultSet row, String name) throws SQLException {
+        return new CategoryWeights(row.getBigDecimal(name + "_weight"), row.getBigDecimal(name + "_weight2"));
+    }
+}

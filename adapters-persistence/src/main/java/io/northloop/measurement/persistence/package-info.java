@@ -1,0 +1,5 @@
+/** Roll-up and deltas in SQL. */
+@NullMarked
+package io.northloop.measurement.persistence;
+
+import org.jspecify.annotations.NullMarked;

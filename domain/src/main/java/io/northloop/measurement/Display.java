@@ -1,0 +1,22 @@
+package io.northloop.measurement;
+
+/** How much a figure may claim by the number of answers behind it (statistics, Display). */
+public enum Display {
+    /** Fewer than 10: no score, interval or level. */
+    HIDDEN,
+    /** 10 to 29: shown, marked, never ranked. */
+    INDICATIVE,
+    /** 30 or more. */
+    FULL;
+
+    public static final long LEAST_INDICATIVE = 10;
+    public static final long LEAST_FULL = 30;
+
+    /** The rule for n scored answers. */
+    public static Display of(long n) {
+        if (n < LEAST_INDICATIVE) {
+            return HIDDEN;
+        }
+        return n < LEAST_FULL ? INDICATIVE : FULL;
+    }
+}

@@ -1,0 +1,54 @@
+package io.northloop.measurement;
+
+import io.northloop.organisation.UnitRef;
+import io.northloop.programme.ProgrammeRef;
+import io.northloop.survey.SurveyKind;
+import io.northloop.survey.SurveyRef;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Which answers are measured.
+ *
+ * @param unit a centre, or a region with all its centres; everything the viewer may see when empty
+ * @param from first day, in the company's zone; from the beginning when empty
+ * @param to last day, inclusive; until now when empty
+ * @param kind without kind and survey only transactional answers count: kinds are never pooled
+ */
+public record MeasurementFilter(
+        Optional<UnitRef> unit,
+        Optional<SurveyRef> survey,
+        Optional<ProgrammeRef> programme,
+        Optional<String> touchpoint,
+        Optional<LocalDate> from,
+        Optional<LocalDate> to,
+        Optional<SurveyKind> kind) {
+
+    public static final MeasurementFilter EVERYTHING = new MeasurementFilter(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    public MeasurementFilter {
+        if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
+            throw new IllegalArgumentException("period ends before it begins");
+        }
+    }
+
+    /** The kind that counts when nothing else narrows it down. */
+    public Optional<SurveyKind> effectiveKind() {
+        return kind.isPresent() || survey.isPresent() ? kind : Optional.of(SurveyKind.TRANSACTIONAL);
+    }
+
+    public MeasurementFilter within(Optional<UnitRef> place) {
+        return new MeasurementFilter(place, survey, programme, touchpoint, from, to, kind);
+    }
+
+    public MeasurementFilter between(Optional<LocalDate> first, Optional<LocalDate> last) {
+        return new MeasurementFilter(unit, survey, programme, touchpoint, first, last, kind);
+    }
+}

@@ -1,0 +1,33 @@
+package io.northloop.measurement;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One figure of a breakdown.
+ *
+ * @param group value per grouping asked for, in that order; {@code ""} where the answers say nothing about it. Periods
+ *     are {@code 2026-11-22}, {@code 2026-W47}, {@code 2026-11}, {@code 2026-Q4}
+ * @param response how many were asked and answered; {@code null} where invitations cannot be told apart that way
+ */
+public record NpsItem(
+        Map<Grouping, String> group,
+        NpsFigure figure,
+        @Nullable Response response) {
+
+    public NpsItem {
+        group = Collections.unmodifiableMap(new LinkedHashMap<>(group));
+    }
+
+    /**
+     * Invitations whose link closed in the period (method §1, response rate).
+     *
+     * @param invited sent and not bounced
+     * @param responded of those, answered
+     * @param rate 0 … 1; {@code null} when nobody was invited
+     */
+    public record Response(
+            long invited, long responded, @Nullable Double rate) {}
+}

@@ -1,0 +1,54 @@
+package io.northloop.measurement.port;
+
+import io.northloop.measurement.Grouping;
+import io.northloop.measurement.model.Tally;
+import io.northloop.organisation.UnitRef;
+import io.northloop.programme.ProgrammeRef;
+import io.northloop.survey.SurveyKind;
+import io.northloop.survey.SurveyRef;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Counts answers: roll-up and deltas not yet folded, in one snapshot, so that every count is exact. */
+public interface Tallies {
+
+    /** The groups that have answers, or had some that were taken back; in no particular order. */
+    List<Counted> count(Question question);
+
+    /**
+     * What to count.
+     *
+     * @param units only these; all when empty
+     * @param groupBy any grouping but {@link Grouping#REGION}, which the roll-up does not know
+     */
+    record Question(
+            Optional<Set<UnitRef>> units,
+            Optional<SurveyKind> kind,
+            Optional<SurveyRef> survey,
+            Optional<ProgrammeRef> programme,
+            Optional<String> touchpoint,
+            Optional<LocalDate> from,
+            Optional<LocalDate> to,
+            List<Grouping> groupBy,
+            boolean weighted) {
+
+        public Question {
+            units = units.map(Set::copyOf);
+            groupBy = List.copyOf(groupBy);
+        }
+    }
+
+    /**
+     * One group.
+     *
+     * @param group its value per grouping, in the question's order; {@code ""} where answers say nothing about it
+     */
+    record Counted(List<String> group, Tally tally) {
+
+        public Counted {
+            group = List.copyOf(group);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What measurement needs from outside. */
+@NullMarked
+package io.northloop.measurement.port;
+
+import org.jspecify.annotations.NullMarked;
