@@ -1,5 +1,0 @@
-/** Mail over SMTP. */
-@NullMarked
-package io.northloop.message.messaging;
-
-import org.jspecify.annotations.NullMarked;

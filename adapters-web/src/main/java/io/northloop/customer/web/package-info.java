@@ -1,5 +1,0 @@
-/** Pages and REST of customers and opt-outs. */
-@NullMarked
-package io.northloop.customer.web;
-
-import org.jspecify.annotations.NullMarked;

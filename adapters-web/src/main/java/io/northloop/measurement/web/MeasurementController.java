@@ -1,0 +1,62 @@
+package io.northloop.measurement.web;
+
+import io.northloop.access.Viewer;
+import io.northloop.measurement.NpsRequest;
+import io.northloop.measurement.application.MeasurementQueries;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Figures for other systems. */
+@RestController
+@RequestMapping("/api/v1/measurements")
+@Tag(name = "Measurements", description = "NPS with its uncertainty")
+class MeasurementController {
+
+    private final MeasurementQueries queries;
+
+    MeasurementController(MeasurementQueries queries) {
+        this.queries = queries;
+    }
+
+    @GetMapping("/nps")
+    @PreAuthorize("hasAuthority('SCOPE_measurements:read')")
+    @Operation(
+            summary = "NPS by group",
+            description =
+                    "Scope measurements:read. A client confined to units is under the anonymity rule: whole months"
+                            + " up to yesterday, groups of at least 5, one filter beside unit and period.")
+    NpsItemsJson nps(
+            @ParameterObject NpsParameters parameters,
+            @Parameter(hidden = true) HttpServletRequest request,
+            @Parameter(hidden = true) Viewer viewer) {
+        NpsRequestReader reader = new NpsRequestReader().refuseUnknown(request);
+        NpsRequest asked = reader.read(parameters, "");
+        reader.refuseIfAny();
+        return new NpsItemsJson(
+                queries.nps(asked, viewer).stream().map(NpsFigureJson::of).toList());
+    }
+
+    @GetMapping("/nps/comparison")
+    @PreAuthorize("hasAuthority('SCOPE_measurements:read')")
+    @Operation(
+            summary = "Two NPS and how sure their difference is",
+            description =
+                    "Scope measurements:read. Filters of the two sides are prefixed a. and b.; others hold for both.")
+    NpsComparisonJson comparison(
+            @ParameterObject ComparisonParameters parameters,
+            @Parameter(hidden = true) HttpServletRequest request,
+            @Parameter(hidden = true) Viewer viewer) {
+        NpsRequestReader reader = new NpsRequestReader().refuseUnknownOfComparison(request);
+        NpsRequest a = reader.read(parameters.sideA(), "a.");
+        NpsRequest b = reader.read(parameters.sideB(), "b.");
+        reader.refuseIfAny();
+        return NpsComparisonJson.of(queries.compare(a, b, viewer));
+    }
+}

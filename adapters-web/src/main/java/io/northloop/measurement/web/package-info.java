@@ -1,0 +1,5 @@
+/** Figures over REST. */
+@NullMarked
+package io.northloop.measurement.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.northloop.shared.web;
-
-import org.jspecify.annotations.NullMarked;

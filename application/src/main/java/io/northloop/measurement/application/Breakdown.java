@@ -1,0 +1,101 @@
+package io.northloop.measurement.application;
+
+import io.northloop.measurement.Grouping;
+import io.northloop.measurement.MeasurementFilter;
+import io.northloop.measurement.model.Tally;
+import io.northloop.measurement.port.Tallies;
+import io.northloop.organisation.OrganisationDirectory;
+import io.northloop.organisation.UnitRef;
+import io.northloop.organisation.UnitView;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/** Counts answers by any grouping; regions are made of their centres here. */
+@Component
+final class Breakdown {
+
+    private static final Comparator<List<String>> BY_GROUP = (one, other) -> {
+        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+            int order = one.get(i).compareTo(other.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(one.size(), other.size());
+    };
+
+    private final Tallies tallies;
+    private final OrganisationDirectory organisation;
+
+    Breakdown(Tallies tallies, OrganisationDirectory organisation) {
+        this.tallies = tallies;
+        this.organisation = organisation;
+    }
+
+    /**
+     * Tallies by group, in the order of the groups; groups without answers are left out.
+     *
+     * @param units only these, instead of the filter's unit; all when empty
+     */
+    SortedMap<List<String>, Tally> count(
+            MeasurementFilter filter, Optional<Set<UnitRef>> units, List<Grouping> groupBy, boolean weighted) {
+        List<Grouping> counted = groupBy.stream()
+                .map(grouping -> grouping == Grouping.REGION ? Grouping.UNIT : grouping)
+                .distinct()
+                .toList();
+        Map<String, String> regions = groupBy.contains(Grouping.REGION) ? regions() : Map.of();
+        SortedMap<List<String>, Tally> groups = new TreeMap<>(BY_GROUP);
+        for (Tallies.Counted row : tallies.count(question(filter, units, counted, weighted))) {
+            if (row.tally().n() > 0) {
+                groups.merge(group(row.group(), counted, groupBy, regions), row.tally(), Tally::plus);
+            }
+        }
+        return groups;
+    }
+
+    private static Tallies.Question question(
+            MeasurementFilter filter, Optional<Set<UnitRef>> units, List<Grouping> counted, boolean weighted) {
+        return new Tallies.Question(
+                units,
+                filter.effectiveKind(),
+                filter.survey(),
+                filter.programme(),
+                filter.touchpoint(),
+                filter.from(),
+                filter.to(),
+                counted,
+                weighted);
+    }
+
+    private static List<String> group(
+            List<String> values, List<Grouping> counted, List<Grouping> groupBy, Map<String, String> regions) {
+        List<String> group = new ArrayList<>(groupBy.size());
+        for (Grouping grouping : groupBy) {
+            if (grouping == Grouping.REGION) {
+                String unit = values.get(counted.indexOf(Grouping.UNIT));
+                group.add(regions.getOrDefault(unit, ""));
+            } else {
+                group.add(values.get(counted.indexOf(grouping)));
+            }
+        }
+        return group;
+    }
+
+    /** The region that each unit belongs to; a region belongs to itself. */
+    private Map<String, String> regions() {
+        Map<String, String> regions = new HashMap<>();
+        for (UnitView unit : organisation.units()) {
+            UnitRef region = unit.parentRef() == null ? unit.ref() : unit.parentRef();
+            regions.put(unit.ref().value(), region.value());
+        }
+        return regions;
+    }
+}

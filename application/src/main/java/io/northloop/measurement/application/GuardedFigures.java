@@ -1,0 +1,164 @@
+package io.northloop.measurement.application;
+
+import io.northloop.measurement.Grouping;
+import io.northloop.measurement.MeasurementFilter;
+import io.northloop.measurement.NpsFigure;
+import io.northloop.measurement.NpsRequest;
+import io.northloop.measurement.model.AnonymityRule;
+import io.northloop.measurement.model.Audience;
+import io.northloop.measurement.model.NpsFigures;
+import io.northloop.measurement.model.Tally;
+import io.northloop.organisation.OrganisationDirectory;
+import io.northloop.organisation.UnitRef;
+import io.northloop.organisation.UnitScope;
+import io.northloop.shared.DomainError;
+import io.northloop.survey.PublishedSurvey;
+import io.northloop.survey.SurveyDirectory;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import org.springframework.stereotype.Component;
+
+/**
+ * Figures below HQ, under the anonymity rule (method §9): whole months up to yesterday, groups of at least 5, one filter
+ * beside unit and period, and no figure that subtraction from another one would turn into a smaller group. For that,
+ * each figure is taken out of the whole table that its viewer could ask for, suppressed as a whole.
+ */
+@Component
+final class GuardedFigures {
+
+    private final Breakdown breakdown;
+    private final OrganisationDirectory organisation;
+    private final SurveyDirectory surveys;
+    private final Clock clock;
+
+    GuardedFigures(Breakdown breakdown, OrganisationDirectory organisation, SurveyDirectory surveys, Clock clock) {
+        this.breakdown = breakdown;
+        this.organisation = organisation;
+        this.surveys = surveys;
+        this.clock = clock;
+    }
+
+    /**
+     * The figures asked for.
+     *
+     * @throws DomainError REFUSED when the breakdown would single out respondents by its form alone
+     */
+    List<Measured> measure(NpsRequest request, UnitScope.Within scope) {
+        List<Grouping> filtered = filtered(request.filter());
+        refuseManyFilters(request.groupBy(), filtered);
+        refusePartsOfMonths(request);
+        Optional<MeasurementFilter> closed = closed(request.filter());
+        if (closed.isEmpty()) {
+            return request.groupBy().isEmpty()
+                    ? List.of(new Measured(List.of(), Tally.NONE, NpsFigure.withheld()))
+                    : List.of();
+        }
+        return select(request, closed.get(), scope, filtered);
+    }
+
+    private List<Measured> select(
+            NpsRequest request, MeasurementFilter filter, UnitScope.Within scope, List<Grouping> filtered) {
+        Optional<String> oneUnit =
+                filter.unit().filter(unit -> !unit.equals(scope.root())).map(UnitRef::value);
+        Set<Grouping> table = new LinkedHashSet<>(request.groupBy());
+        oneUnit.ifPresent(unit -> table.add(Grouping.UNIT));
+        table.addAll(filtered);
+        List<Grouping> dimensions = List.copyOf(table);
+
+        SortedMap<List<String>, Tally> cells =
+                breakdown.count(enclosing(filter), Optional.of(scope.units()), dimensions, request.weighted());
+        Map<List<String>, Long> counts = new HashMap<>();
+        cells.forEach((cell, tally) -> counts.put(cell, tally.n()));
+        Set<List<String>> hidden = AnonymityRule.hidden(counts);
+
+        Map<Grouping, String> picked = new HashMap<>();
+        oneUnit.ifPresent(unit -> picked.put(Grouping.UNIT, unit));
+        filter.survey().ifPresent(survey -> picked.put(Grouping.SURVEY, survey.value()));
+        filter.programme().ifPresent(programme -> picked.put(Grouping.PROGRAMME, programme.value()));
+        filter.touchpoint().ifPresent(touchpoint -> picked.put(Grouping.TOUCHPOINT, touchpoint));
+
+        NpsFigures figures = new NpsFigures(request.confidence(), request.method(), Audience.BELOW_HQ);
+        List<Measured> measured = new ArrayList<>();
+        cells.forEach((cell, tally) -> {
+            if (picked.entrySet().stream()
+                    .allMatch(
+                            pick -> cell.get(dimensions.indexOf(pick.getKey())).equals(pick.getValue()))) {
+                NpsFigure figure = hidden.contains(cell) ? NpsFigure.withheld() : figures.of(tally);
+                measured.add(new Measured(cell.subList(0, request.groupBy().size()), tally, figure));
+            }
+        });
+        if (measured.isEmpty() && request.groupBy().isEmpty()) {
+            measured.add(new Measured(List.of(), Tally.NONE, NpsFigure.withheld()));
+        }
+        return measured;
+    }
+
+    /** The same without what picks one row of the table; the kind stays, because kinds are never pooled. */
+    private MeasurementFilter enclosing(MeasurementFilter filter) {
+        return new MeasurementFilter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                filter.from(),
+                filter.to(),
+                filter.kind().isPresent()
+                        ? filter.kind()
+                        : filter.survey().flatMap(surveys::current).map(PublishedSurvey::kind));
+    }
+
+    private static List<Grouping> filtered(MeasurementFilter filter) {
+        List<Grouping> filtered = new ArrayList<>();
+        filter.survey().ifPresent(survey -> filtered.add(Grouping.SURVEY));
+        filter.programme().ifPresent(programme -> filtered.add(Grouping.PROGRAMME));
+        filter.touchpoint().ifPresent(touchpoint -> filtered.add(Grouping.TOUCHPOINT));
+        return filtered;
+    }
+
+    private static void refuseManyFilters(List<Grouping> groupBy, List<Grouping> filtered) {
+        Set<Grouping> properties = new LinkedHashSet<>(filtered);
+        groupBy.stream()
+                .filter(grouping -> !grouping.isPeriod() && !grouping.isPlace())
+                .forEach(properties::add);
+        if (properties.size() > 1) {
+            throw DomainError.refused("anonymity-one-filter");
+        }
+    }
+
+    /** Two periods that differ by a day would tell that day's answers; months are the finest step. */
+    private void refusePartsOfMonths(NpsRequest request) {
+        MeasurementFilter filter = request.filter();
+        boolean fromInside =
+                filter.from().filter(day -> day.getDayOfMonth() != 1).isPresent();
+        boolean toInside = filter.to()
+                .filter(day -> day.getDayOfMonth() != day.lengthOfMonth())
+                .filter(day -> day.isBefore(yesterday()))
+                .isPresent();
+        if (fromInside
+                || toInside
+                || request.groupBy().contains(Grouping.DAY)
+                || request.groupBy().contains(Grouping.WEEK)) {
+            throw DomainError.refused("anonymity-whole-months");
+        }
+    }
+
+    /** Cut at yesterday; empty when nothing of the period is over. */
+    private Optional<MeasurementFilter> closed(MeasurementFilter filter) {
+        LocalDate last = filter.to().filter(day -> day.isBefore(yesterday())).orElse(yesterday());
+        return filter.from().filter(last::isBefore).isPresent()
+                ? Optional.empty()
+                : Optional.of(filter.between(filter.from(), Optional.of(last)));
+    }
+
+    private LocalDate yesterday() {
+        return LocalDate.ofInstant(clock.instant(), organisation.companyZone()).minusDays(1);
+    }
+}

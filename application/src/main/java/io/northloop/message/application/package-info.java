@@ -1,5 +1,0 @@
-/** Use cases of outgoing messages. */
-@NullMarked
-package io.northloop.message.application;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What programmes need from outside. */
-@NullMarked
-package io.northloop.programme.port;
-
-import org.jspecify.annotations.NullMarked;
