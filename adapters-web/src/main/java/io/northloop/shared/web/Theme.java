@@ -14,7 +14,7 @@ enum Theme {
     static final String COOKIE = "northloop-theme";
 
     /** Name in lower case, as it stands in the cookie and in HTML. */
-    String value() {
+    public String value() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -1,0 +1,35 @@
+package io.northloop.shared.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure over time with its uncertainty, drawn by {@code shared/chart :: trend}.
+ *
+ * @param valueName what is drawn, such as NPS
+ * @param intervalName what the band means, such as "95 % interval"
+ * @param countName what n counts, such as "answers"
+ * @param points in order of time
+ */
+public record TrendChart(String valueName, String intervalName, String countName, List<Point> points) {
+
+    public TrendChart {
+        points = List.copyOf(points);
+    }
+
+    /**
+     * @param label the period, in the reader's language
+     * @param value {@code null} where there is nothing to show, or nothing that may be shown
+     * @param low lower end of the interval
+     * @param high upper end of the interval
+     * @param n answers behind it
+     * @param indicative too few for a firm figure; drawn hollow
+     */
+    public record Point(
+            String label,
+            @Nullable Double value,
+            @Nullable Double low,
+            @Nullable Double high,
+            long n,
+            boolean indicative) {}
+}

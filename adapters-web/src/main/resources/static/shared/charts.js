@@ -1,0 +1,249 @@
+// Draws <figure class="chart" data-chart="…" data-source="#…"> from the JSON beside it. Colours come from the style
+// sheet, so that light, dark and print agree; tooltips are drawn into the canvas, because style attributes are forbidden.
+(() => {
+  const charts = new Map();
+
+  const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--nl-${name}`).trim();
+  const palette = () => ({
+    ink: colour("ink"),
+    soft: colour("ink-soft"),
+    rule: colour("rule"),
+    paper: colour("paper"),
+    line: colour("line"),
+    band: colour("band"),
+  });
+  const font = () => getComputedStyle(document.body).fontFamily;
+
+  // +40.2, −3.0: with a true minus, as everywhere on our pages.
+  const signed = (value) => {
+    const text = Math.abs(value).toFixed(1);
+    return (value > 0 ? "+" : value < 0 ? "−" : "") + text;
+  };
+  const axisNumber = (value) => (value > 0 ? "+" : value < 0 ? "−" : "") + Math.abs(value);
+
+  const sayPoint = (data, point) => {
+    const lines = [point.label];
+    if (point.value === null) {
+      lines.push("–");
+    } else {
+      lines.push(`${data.valueName} ${signed(point.value)}`);
+      if (point.low !== null) {
+        lines.push(`${data.intervalName} ${signed(point.low)} … ${signed(point.high)}`);
+      }
+    }
+    lines.push(`${data.countName} ${point.n.toLocaleString(document.documentElement.lang)}`);
+    return lines.join("\n");
+  };
+
+  const tooltip = (p) => ({
+    renderMode: "richText",
+    confine: true,
+    backgroundColor: p.paper,
+    borderColor: p.rule,
+    textStyle: { color: p.ink, fontSize: 13, lineHeight: 20 },
+  });
+
+  // The scale ends on round numbers and is never narrower than 40, so that noise does not look like a fall.
+  const span = (points) => {
+    const ends = points.flatMap((x) => [x.value, x.low, x.high]).filter((x) => x !== null);
+    if (ends.length === 0) {
+      return { min: -100, max: 100 };
+    }
+    const step = Math.max(...ends) - Math.min(...ends) > 60 ? 20 : 10;
+    let min = Math.floor(Math.min(...ends) / step) * step;
+    let max = Math.ceil(Math.max(...ends) / step) * step;
+    while (max - min < 40) {
+      if (min > -100) min -= 10;
+      if (max < 100 && max - min < 40) max += 10;
+    }
+    return { min: Math.max(min, -100), max: Math.min(max, 100) };
+  };
+
+  const trend = (data, p, narrow) => {
+    const labels = data.points.map((x) => x.label);
+    const axis = { type: "category", data: labels, boundaryGap: true, axisTick: { show: false } };
+    const grid = { left: 44, right: 12 };
+    return {
+      grid: [
+        { ...grid, top: 16, bottom: 84 },
+        { ...grid, height: 36, bottom: 28 },
+      ],
+      axisPointer: { link: [{ xAxisIndex: "all" }] },
+      tooltip: {
+        ...tooltip(p),
+        trigger: "axis",
+        axisPointer: { type: "line", lineStyle: { color: p.soft } },
+        formatter: (items) => sayPoint(data, data.points[items[0].dataIndex]),
+      },
+      xAxis: [
+        { ...axis, gridIndex: 0, axisLabel: { show: false }, axisLine: { show: false } },
+        {
+          ...axis,
+          gridIndex: 1,
+          axisLabel: { color: p.soft, hideOverlap: true, fontSize: narrow ? 11 : 12 },
+          axisLine: { lineStyle: { color: p.rule } },
+        },
+      ],
+      yAxis: [
+        {
+          type: "value",
+          gridIndex: 0,
+          ...span(data.points),
+          axisLabel: { color: p.soft, formatter: axisNumber },
+          splitLine: { lineStyle: { color: p.rule } },
+        },
+        {
+          type: "value",
+          gridIndex: 1,
+          min: 0,
+          splitNumber: 1,
+          axisLabel: { color: p.soft, fontSize: 10, showMinLabel: false, hideOverlap: true },
+          splitLine: { show: false },
+        },
+      ],
+      series: [
+        {
+          type: "line", data: data.points.map((x) => x.low), stack: "band", stackStrategy: "all",
+          symbol: "none", lineStyle: { opacity: 0 }, silent: true, tooltip: { show: false },
+        },
+        {
+          type: "line", data: data.points.map((x) => (x.low === null ? null : x.high - x.low)), stack: "band",
+          stackStrategy: "all", symbol: "none", lineStyle: { opacity: 0 }, areaStyle: { color: p.band }, silent: true,
+        },
+        {
+          type: "line",
+          name: data.valueName,
+          data: data.points.map((x) => ({
+            value: x.value,
+            symbol: x.indicative ? "emptyCircle" : "circle",
+            itemStyle: { color: p.line },
+          })),
+          symbolSize: 7,
+          showAllSymbol: true,
+          connectNulls: false,
+          lineStyle: { color: p.line, width: 2.5 },
+          itemStyle: { color: p.line },
+          markLine: {
+            silent: true, symbol: "none", label: { show: false }, data: [{ yAxis: 0 }],
+            lineStyle: { color: p.soft, type: "solid", width: 1 },
+          },
+        },
+        {
+          type: "bar", name: data.countName, xAxisIndex: 1, yAxisIndex: 1, data: data.points.map((x) => x.n),
+          barMaxWidth: 22, itemStyle: { color: p.rule },
+        },
+      ],
+    };
+  };
+
+  const whiskers = (data, p) => {
+    const rows = [...data.rows].reverse();
+    const drawn = rows.flatMap((x, at) => (x.value === null ? [] : [[x.value, at, x.low ?? x.value, x.high ?? x.value, x.indicative ? 1 : 0]]));
+    return {
+      grid: { left: 8, right: 16, top: 8, bottom: 28, outerBoundsMode: "same", containLabel: true },
+      tooltip: { ...tooltip(p), trigger: "item", formatter: (item) => sayPoint(data, rows[item.value[1]]) },
+      xAxis: {
+        type: "value",
+        ...span(data.rows),
+        axisLabel: { color: p.soft, formatter: axisNumber },
+        splitLine: { lineStyle: { color: p.rule } },
+      },
+      yAxis: {
+        type: "category",
+        data: rows.map((x) => x.label),
+        axisTick: { show: false },
+        axisLine: { show: false },
+        axisLabel: { color: p.ink, width: 110, overflow: "truncate" },
+      },
+      series: [
+        {
+          type: "custom",
+          data: drawn,
+          encode: { x: [0, 2, 3], y: 1 },
+          renderItem: (_, api) => {
+            const [x, y] = api.coord([api.value(0), api.value(1)]);
+            const [low] = api.coord([api.value(2), api.value(1)]);
+            const [high] = api.coord([api.value(3), api.value(1)]);
+            const stroke = { stroke: p.line, lineWidth: 2, fill: null };
+            const line = (x1, y1, x2, y2) => ({ type: "line", shape: { x1, y1, x2, y2 }, style: stroke });
+            return {
+              type: "group",
+              children: [
+                line(low, y, high, y),
+                line(low, y - 5, low, y + 5),
+                line(high, y - 5, high, y + 5),
+                {
+                  type: "circle",
+                  shape: { cx: x, cy: y, r: 5 },
+                  style: { fill: api.value(4) ? p.paper : p.line, stroke: p.line, lineWidth: 2 },
+                },
+              ],
+            };
+          },
+        },
+      ],
+    };
+  };
+
+  const kinds = { trend, whiskers };
+
+  const draw = (figure, chart, data) => {
+    const p = palette();
+    const canvas = chart.getDom();
+    chart.setOption(
+      {
+        animation: false,
+        aria: { enabled: false },
+        textStyle: { fontFamily: font(), color: p.ink },
+        ...kinds[figure.dataset.chart](data, p, canvas.clientWidth < 480),
+      },
+      true,
+    );
+  };
+
+  const addDownload = (figure, chart) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "btn btn-sm btn-ghost-secondary d-print-none";
+    button.textContent = figure.dataset.download;
+    button.addEventListener("click", () => {
+      const link = document.createElement("a");
+      link.href = chart.getDataURL({ type: "png", pixelRatio: 2, backgroundColor: palette().paper });
+      link.download = `${figure.getAttribute("aria-label") ?? "chart"}.png`;
+      link.click();
+    });
+    figure.querySelector("figcaption")?.append(button);
+  };
+
+  const begin = (root) =>
+    root.querySelectorAll("figure[data-chart]").forEach((figure) => {
+      const source = document.querySelector(figure.dataset.source);
+      const canvas = figure.querySelector(".chart-canvas");
+      if (!source || !canvas || charts.has(figure) || !kinds[figure.dataset.chart]) {
+        return;
+      }
+      const data = JSON.parse(source.textContent);
+      if (data.rows) {
+        canvas.style.setProperty("height", `${Math.max(6, data.rows.length * 1.9 + 2.5)}rem`);
+      }
+      const chart = window.echarts.init(canvas);
+      charts.set(figure, { chart, data });
+      draw(figure, chart, data);
+      addDownload(figure, chart);
+      new ResizeObserver(() => chart.resize()).observe(canvas);
+    });
+
+  const again = () => charts.forEach(({ chart, data }, figure) => draw(figure, chart, data));
+
+  begin(document);
+  document.addEventListener("htmx:afterSwap", (event) => {
+    charts.forEach(({ chart }, figure) => {
+      if (!figure.isConnected) {
+        chart.dispose();
+        charts.delete(figure);
+      }
+    });
+    begin(event.detail.target.parentNode ?? document);
+  });
+  document.addEventListener("northloop:theme", again);
+})();
