@@ -57,7 +57,7 @@ final class FloorRules {
 
     private static boolean isPlain(JavaClass type) {
         return type.isPrimitive()
-                || isIn(type, "java", "org.jspecify")
+                || isIn(type, "java", "javax.crypto", "org.jspecify")
                 || isIn(type, NUMERIC_LIBRARIES)
                 || Floor.isOn(type, Floor.DOMAIN);
     }

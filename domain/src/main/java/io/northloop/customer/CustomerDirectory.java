@@ -1,15 +1,31 @@
 package io.northloop.customer;
 
+import java.net.URI;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What other capabilities may ask and tell about customers. */
 public interface CustomerDirectory {
 
     Optional<CustomerView> customer(CustomerRef ref);
 
+    /** Those of the references that name a customer. */
+    Set<CustomerRef> known(Collection<CustomerRef> refs);
+
     /** Whether this contact has opted out of being asked, over all programmes. */
     boolean hasOptedOut(ContactChannel channel, String contact);
+
+    /** The customers whose present contact has this keyed hash, as {@link ContactOptedOut} carries it. */
+    List<CustomerRef> reachedBy(ContactChannel channel, String contactHash);
+
+    /**
+     * The page on which whoever reads mail at this contact opts out. Its address holds a keyed mark instead of the
+     * contact, works for ever, and may also be used for one-click opt-out (RFC 8058).
+     */
+    URI optOutPage(ContactChannel channel, String contact);
 
     /** Keeps the category of the customer's latest answer; an older answer never overwrites a newer one. */
     void rememberCategory(CustomerRef ref, LoyaltyCategory category, Instant answeredAt);

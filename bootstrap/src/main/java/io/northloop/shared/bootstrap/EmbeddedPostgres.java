@@ -27,6 +27,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     private final Path serverLog;
     private final UnprivilegedRun run;
     private final int port = FreePorts.next();
+    private volatile boolean closing;
 
     private EmbeddedPostgres(Path home, UnprivilegedRun run) throws IOException {
         this.binaries = PostgresBinaries.unpack(home);
@@ -46,6 +47,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         server.initialise(home, secrets);
         server.stopOrphan();
         server.launch(settings);
+        server.watch(settings);
         try {
             DatabaseRoles.prepare(server.url("postgres"), SUPERUSER, secrets);
         } catch (SQLException e) {
@@ -88,8 +90,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         if (!Files.exists(data.resolve("postmaster.pid"))) {
             return;
         }
-        long pid = Long.parseLong(
-                Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
+        long pid = pid();
         boolean ours = ProcessHandle.of(pid)
                 .flatMap(process -> process.info().command())
                 .filter(command -> command.endsWith("postgres"))
@@ -123,6 +124,41 @@ final class EmbeddedPostgres implements AutoCloseable {
                 "--pgdata=" + data,
                 "--log=" + serverLog,
                 "--options=" + String.join(" ", options));
+    }
+
+    private long pid() throws IOException {
+        return Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
+    }
+
+    /** Brings the server back on the same port when somebody kills it; the application meanwhile waits and retries. */
+    private void watch(Map<String, String> settings) throws IOException {
+        ProcessHandle.of(pid())
+                .ifPresent(server -> Thread.ofPlatform()
+                        .name("postgresql-watch")
+                        .daemon()
+                        .start(() -> {
+                            server.onExit().join();
+                            revive(settings);
+                        }));
+    }
+
+    private void revive(Map<String, String> settings) {
+        for (int attempt = 1; !closing && attempt <= WAIT_SECONDS; attempt++) {
+            log.warn("PostgreSQL went away; starting it again (attempt {})", attempt);
+            try {
+                // Its orphaned children need a moment to notice; until then the new server refuses the old memory.
+                TimeUnit.SECONDS.sleep(1);
+                launch(settings);
+                watch(settings);
+                return;
+            } catch (IOException e) {
+                log.warn("PostgreSQL did not start: {}", e.getMessage());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
     }
 
     private static void add(List<String> options, String name, String value) {
@@ -166,6 +202,7 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        closing = true;
         stop();
     }
 }

@@ -1,0 +1,5 @@
+/** Mail over SMTP. */
+@NullMarked
+package io.northloop.message.messaging;
+
+import org.jspecify.annotations.NullMarked;

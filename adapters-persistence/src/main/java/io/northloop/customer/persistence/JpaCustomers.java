@@ -1,0 +1,106 @@
+package io.northloop.customer.persistence;
+
+import io.northloop.customer.CustomerAccountRef;
+import io.northloop.customer.CustomerRef;
+import io.northloop.customer.LoyaltyCategory;
+import io.northloop.customer.model.Customer;
+import io.northloop.customer.port.Customers;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JpaCustomers implements Customers {
+
+    private final EntityManager entities;
+    private final CustomerMapper mapper;
+    private final JdbcClient jdbc;
+
+    JpaCustomers(EntityManager entities, CustomerMapper mapper, JdbcClient jdbc) {
+        this.entities = entities;
+        this.mapper = mapper;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Customer> forChange(CustomerRef ref) {
+        // A row lock cannot hold off the first two tellings of a new customer; this can.
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:ref, 15))")
+                .param("ref", ref.value())
+                .query()
+                .singleRow();
+        return Optional.ofNullable(entities.find(CustomerEntity.class, ref.value(), LockModeType.PESSIMISTIC_WRITE))
+                .map(mapper::snapshot)
+                .map(Customer::restore);
+    }
+
+    @Override
+    public long save(Customer customer, Contacts contacts) {
+        Customer.Snapshot snapshot = customer.snapshot();
+        CustomerEntity known =
+                entities.find(CustomerEntity.class, snapshot.ref().value());
+        CustomerEntity entity = known == null ? new CustomerEntity() : known;
+        mapper.write(snapshot, entity);
+        entity.emailHash = contacts.emailHash().orElse(null);
+        entity.phoneHash = contacts.phoneHash().orElse(null);
+        if (known == null) {
+            entities.persist(entity);
+        }
+        entities.flush();
+        return entity.version == null ? 0 : entity.version;
+    }
+
+    @Override
+    public Set<CustomerRef> known(Collection<CustomerRef> refs) {
+        String[] values = refs.stream().map(CustomerRef::value).distinct().toArray(String[]::new);
+        return jdbc.sql("select ref from customer where ref = any(:refs)")
+                .param("refs", values)
+                .query((row, number) -> new CustomerRef(row.getString("ref")))
+                .set();
+    }
+
+    @Override
+    public List<CustomerRef> withContact(String contactHash) {
+        return jdbc.sql("select ref from customer where email_hash = :hash or phone_hash = :hash order by ref")
+                .param("hash", contactHash)
+                .query((row, number) -> new CustomerRef(row.getString("ref")))
+                .list();
+    }
+
+    @Override
+    public void rememberCategory(CustomerRef ref, LoyaltyCategory category, Instant answeredAt) {
+        // Selecting from customer makes an answer of an erased customer a no-op instead of an error.
+        jdbc.sql("""
+                        insert into customer_loyalty as known (customer_ref, category, answered_at)
+                        select ref, :category, :answeredAt from customer where ref = :ref
+                        on conflict (customer_ref) do update
+                           set category = excluded.category, answered_at = excluded.answered_at
+                         where known.answered_at < excluded.answered_at""")
+                .param("ref", ref.value())
+                .param("category", category.name())
+                .param("answeredAt", Timestamp.from(answeredAt))
+                .update();
+    }
+
+    @Override
+    public boolean accountExists(CustomerAccountRef ref) {
+        return jdbc.sql("select exists (select 1 from customer_account where ref = :ref)")
+                .param("ref", ref.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public void saveAccount(CustomerAccountRef ref, String name) {
+        jdbc.sql("""
+                        insert into customer_account (ref, name) values (:ref, :name)
+                        on conflict (ref) do update set name = excluded.name""").param("ref", ref.value()).param("name", name).update();
+    }
+}

@@ -1,0 +1,58 @@
+package io.northloop.customer.persistence;
+
+import io.northloop.customer.CustomerRef;
+import io.northloop.customer.CustomerView;
+import io.northloop.customer.LoyaltyCategory;
+import io.northloop.customer.model.CustomerRecord;
+import io.northloop.customer.port.CustomerRecords;
+import io.northloop.shared.Language;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
+
+@Repository
+class SqlCustomerRecords implements CustomerRecords {
+
+    private static final TypeReference<Map<String, String>> ATTRIBUTES = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    SqlCustomerRecords(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    @Override
+    public Optional<CustomerRecord> find(CustomerRef ref) {
+        return jdbc.sql("""
+                        select c.*, l.category from customer c left join customer_loyalty l on l.customer_ref = c.ref
+                         where c.ref = :ref""")
+                .param("ref", ref.value())
+                .query((row, number) -> read(row))
+                .optional();
+    }
+
+    private CustomerRecord read(ResultSet row) throws SQLException {
+        String tag = row.getString("language");
+        CustomerView view = new CustomerView(
+                new CustomerRef(row.getString("ref")),
+                row.getString("name"),
+                row.getString("email"),
+                row.getString("phone"),
+                Language.of(tag).orElseThrow(() -> new IllegalStateException("language in the database: " + tag)),
+                row.getString("account_ref"),
+                row.getString("position"),
+                json.readValue(row.getString("attributes"), ATTRIBUTES),
+                row.getBoolean("influential"));
+        return new CustomerRecord(
+                view,
+                row.getLong("version"),
+                Optional.ofNullable(row.getString("category")).map(LoyaltyCategory::valueOf));
+    }
+}

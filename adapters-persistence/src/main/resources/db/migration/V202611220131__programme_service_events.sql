@@ -1,0 +1,33 @@
+create table service_event (
+    id text primary key,
+    fingerprint bytea not null,
+    centre_ref text not null,
+    customer_ref text not null,
+    adviser_ref text,
+    type text not null,
+    touchpoint text,
+    started_at timestamptz,
+    ended_at timestamptz not null,
+    amount numeric,
+    currency text,
+    attributes jsonb not null,
+    received_at timestamptz not null
+);
+
+create index service_event_centre on service_event (centre_ref, ended_at);
+create index service_event_customer on service_event (customer_ref);
+
+-- Events that name something not yet known wait here for a day.
+create table parked_service_event (
+    id text not null,
+    fingerprint bytea not null,
+    message_key text,
+    message text not null,
+    reason text not null,
+    parked_at timestamptz not null,
+    attempts integer not null default 0,
+    retry_at timestamptz not null,
+    primary key (id, fingerprint)
+);
+
+create index parked_service_event_due on parked_service_event (retry_at);

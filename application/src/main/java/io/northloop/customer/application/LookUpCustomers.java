@@ -1,0 +1,77 @@
+package io.northloop.customer.application;
+
+import io.northloop.customer.ContactChannel;
+import io.northloop.customer.CustomerDirectory;
+import io.northloop.customer.CustomerRef;
+import io.northloop.customer.CustomerView;
+import io.northloop.customer.LoyaltyCategory;
+import io.northloop.customer.model.Contact;
+import io.northloop.customer.model.CustomerRecord;
+import io.northloop.customer.port.CustomerRecords;
+import io.northloop.customer.port.Customers;
+import io.northloop.customer.port.OptOutLinks;
+import io.northloop.customer.port.OptOuts;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers other capabilities' questions about customers. */
+@Component
+@Transactional
+class LookUpCustomers implements CustomerDirectory {
+
+    private final Customers customers;
+    private final CustomerRecords records;
+    private final OptOuts optOuts;
+    private final OptOutMarks marks;
+    private final OptOutLinks links;
+
+    LookUpCustomers(
+            Customers customers, CustomerRecords records, OptOuts optOuts, OptOutMarks marks, OptOutLinks links) {
+        this.customers = customers;
+        this.records = records;
+        this.optOuts = optOuts;
+        this.marks = marks;
+        this.links = links;
+    }
+
+    @Override
+    public Optional<CustomerView> customer(CustomerRef ref) {
+        return records.find(ref).map(CustomerRecord::view);
+    }
+
+    @Override
+    public Set<CustomerRef> known(Collection<CustomerRef> refs) {
+        return customers.known(refs);
+    }
+
+    @Override
+    public boolean hasOptedOut(ContactChannel channel, String contact) {
+        return optOuts.contains(channel, marks.get().hash(checked(channel, contact)));
+    }
+
+    @Override
+    public List<CustomerRef> reachedBy(ContactChannel channel, String contactHash) {
+        return customers.withContact(contactHash);
+    }
+
+    @Override
+    public URI optOutPage(ContactChannel channel, String contact) {
+        return links.page(marks.get().link(channel, checked(channel, contact)));
+    }
+
+    @Override
+    public void rememberCategory(CustomerRef ref, LoyaltyCategory category, Instant answeredAt) {
+        customers.rememberCategory(ref, category, answeredAt);
+    }
+
+    private static Contact checked(ContactChannel channel, String contact) {
+        return Contact.of(channel, contact)
+                .orElseThrow(() -> new IllegalArgumentException("not a contact for " + channel));
+    }
+}

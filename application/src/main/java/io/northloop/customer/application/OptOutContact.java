@@ -1,0 +1,112 @@
+package io.northloop.customer.application;
+
+import io.northloop.access.AuditTrail;
+import io.northloop.customer.ContactChannel;
+import io.northloop.customer.ContactOptedOut;
+import io.northloop.customer.CustomerRef;
+import io.northloop.customer.CustomerView;
+import io.northloop.customer.model.Contact;
+import io.northloop.customer.model.ContactMarks;
+import io.northloop.customer.model.CustomerRecord;
+import io.northloop.customer.model.OptOut;
+import io.northloop.customer.port.CustomerRecords;
+import io.northloop.customer.port.OptOuts;
+import io.northloop.shared.DomainError;
+import io.northloop.shared.Faults;
+import io.northloop.shared.port.Ids;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Remembers for ever, over all programmes, that a contact is not to be asked again. */
+@Component
+public class OptOutContact {
+
+    private final OptOuts optOuts;
+    private final CustomerRecords customers;
+    private final OptOutMarks marks;
+    private final ApplicationEventPublisher events;
+    private final AuditTrail audit;
+    private final Ids ids;
+    private final Clock clock;
+
+    OptOutContact(
+            OptOuts optOuts,
+            CustomerRecords customers,
+            OptOutMarks marks,
+            ApplicationEventPublisher events,
+            AuditTrail audit,
+            Ids ids,
+            Clock clock) {
+        this.optOuts = optOuts;
+        this.customers = customers;
+        this.marks = marks;
+        this.events = events;
+        this.audit = audit;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** @return whether it was new; the same wish again changes nothing */
+    @Transactional
+    public boolean optOut(Command command) {
+        ContactMarks.Marked marked = switch (command.whom()) {
+            case Whom.ByContact(var channel, var contact) -> marked(channel, contact, "/contact");
+            case Whom.ByCustomer(var channel, var ref) -> marked(channel, ref);
+            case Whom.ByLink(var token) ->
+                marks.get().read(token).orElseThrow(() -> DomainError.notFound("opt-out-link-unknown"));
+        };
+        OptOut optOut = new OptOut(marked.channel(), marked.contactHash(), command.source(), clock.instant());
+        boolean isNew = optOuts.add(optOut);
+        if (isNew) {
+            events.publishEvent(new ContactOptedOut(ids.next(), optOut.at(), marked.channel(), marked.contactHash()));
+            audit.record(
+                    command.who(),
+                    "contact.opted-out",
+                    marked.contactHash().substring(0, 12),
+                    Map.of(
+                            "channel",
+                            marked.channel().name(),
+                            "source",
+                            optOut.source().name()));
+        }
+        return isNew;
+    }
+
+    private ContactMarks.Marked marked(ContactChannel channel, CustomerRef ref) {
+        Optional<CustomerView> customer = customers.find(ref).map(CustomerRecord::view);
+        new Faults()
+                .require(customer.isPresent(), "/customerRef", "unknown-customer", ref.value())
+                .refuseIfAny();
+        String contact = customer.map(c -> channel == ContactChannel.EMAIL ? c.email() : c.phone())
+                .orElse("");
+        new Faults()
+                .require(!contact.isEmpty(), "/customerRef", "no-such-contact", channel.name())
+                .refuseIfAny();
+        return marked(channel, contact, "/customerRef");
+    }
+
+    private ContactMarks.Marked marked(ContactChannel channel, String text, String pointer) {
+        Optional<Contact> contact = Contact.of(channel, text);
+        new Faults()
+                .require(contact.isPresent(), pointer, channel == ContactChannel.EMAIL ? "not-an-email" : "not-a-phone")
+                .throwIfAny(DomainError.Kind.MALFORMED, "invalid");
+        return new ContactMarks.Marked(channel, marks.get().hash(contact.orElseThrow()));
+    }
+
+    /** @param who for the audit trail: {@code client:crm}, or {@code link} for the owner of the contact */
+    public record Command(Whom whom, OptOut.Source source, String who) {}
+
+    /** Which contact. */
+    public sealed interface Whom {
+        record ByContact(ContactChannel channel, String contact) implements Whom {}
+
+        /** The contact that the customer has now. */
+        record ByCustomer(ContactChannel channel, CustomerRef customer) implements Whom {}
+
+        record ByLink(String token) implements Whom {}
+    }
+}

@@ -1,0 +1,65 @@
+package io.northloop.customer.application;
+
+import io.northloop.access.Viewer;
+import io.northloop.customer.ContactChannel;
+import io.northloop.customer.CustomerRef;
+import io.northloop.customer.model.Contact;
+import io.northloop.customer.model.Customer;
+import io.northloop.customer.model.CustomerProfile;
+import io.northloop.customer.port.Customers;
+import io.northloop.shared.DomainError;
+import io.northloop.shared.Faults;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes what another system tells about a customer. */
+@Component
+public class SaveCustomer {
+
+    private final Customers customers;
+    private final OptOutMarks marks;
+
+    SaveCustomer(Customers customers, OptOutMarks marks) {
+        this.customers = customers;
+        this.marks = marks;
+    }
+
+    /** Telling the same twice changes nothing but the version. */
+    @Transactional
+    public Saved save(Command command) {
+        CompanyWide.require(command.viewer());
+        CustomerProfile profile = command.profile();
+        new Faults()
+                .require(
+                        profile.account() == null || customers.accountExists(profile.account()),
+                        "/accountRef",
+                        "unknown-account",
+                        String.valueOf(profile.account()))
+                .refuseIfAny();
+        Optional<Customer> known = customers.forChange(command.ref());
+        if (known.isEmpty() && command.seen().isPresent()) {
+            throw DomainError.of(DomainError.Kind.STALE, "stale");
+        }
+        Customer customer = known.orElseGet(() -> Customer.register(command.ref(), profile));
+        customer.describe(profile, command.seen());
+        long version = customers.save(
+                customer,
+                new Customers.Contacts(
+                        hash(ContactChannel.EMAIL, profile.email()), hash(ContactChannel.PHONE, profile.phone())));
+        return new Saved(version, known.isEmpty());
+    }
+
+    private Optional<String> hash(ContactChannel channel, @Nullable String contact) {
+        return Optional.ofNullable(contact)
+                .flatMap(text -> Contact.of(channel, text))
+                .map(marks.get()::hash);
+    }
+
+    /** @param seen the version that the caller saw ({@code If-Match}), if it says so */
+    public record Command(Viewer viewer, CustomerRef ref, CustomerProfile profile, Optional<Long> seen) {}
+
+    /** @param created whether the customer was new */
+    public record Saved(long version, boolean created) {}
+}

@@ -1,0 +1,11 @@
+package io.northloop.customer.port;
+
+import io.northloop.customer.CustomerRef;
+import io.northloop.customer.model.CustomerRecord;
+import java.util.Optional;
+
+/** Reads customers as others see them. */
+public interface CustomerRecords {
+
+    Optional<CustomerRecord> find(CustomerRef ref);
+}

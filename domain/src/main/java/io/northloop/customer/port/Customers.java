@@ -1,0 +1,35 @@
+package io.northloop.customer.port;
+
+import io.northloop.customer.CustomerAccountRef;
+import io.northloop.customer.CustomerRef;
+import io.northloop.customer.LoyaltyCategory;
+import io.northloop.customer.model.Customer;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** All customers. */
+public interface Customers {
+
+    /** The customer, locked until the end of the transaction, so that two tellings follow one another. */
+    Optional<Customer> forChange(CustomerRef ref);
+
+    /** @return the version after the save, starting at 0 */
+    long save(Customer customer, Contacts contacts);
+
+    Set<CustomerRef> known(Collection<CustomerRef> refs);
+
+    /** By keyed hash of the e-mail address or of the telephone number. */
+    List<CustomerRef> withContact(String contactHash);
+
+    void rememberCategory(CustomerRef ref, LoyaltyCategory category, Instant answeredAt);
+
+    boolean accountExists(CustomerAccountRef ref);
+
+    void saveAccount(CustomerAccountRef ref, String name);
+
+    /** Keyed hashes of a customer's contacts, where there are any. */
+    record Contacts(Optional<String> emailHash, Optional<String> phoneHash) {}
+}

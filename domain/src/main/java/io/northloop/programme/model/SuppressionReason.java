@@ -1,0 +1,14 @@
+package io.northloop.programme.model;
+
+/** Why somebody eligible was not asked. */
+public enum SuppressionReason {
+    /** No address for the programme's channel. */
+    NO_CONTACT,
+    OPTED_OUT,
+    /** Asked too recently. */
+    RESTRAINT,
+    /** Reported, or possible, only more than seven days after the service. */
+    TOO_LATE,
+    /** The draw said no. */
+    NOT_SAMPLED
+}
