@@ -46,6 +46,15 @@ final class AnswersJson {
         return attributes.isEmpty() ? "{}" : JSON.writeValueAsString(attributes);
     }
 
+    static Map<String, String> readAttributes(String json) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        JSON.readTree(json)
+                .properties()
+                .forEach(
+                        entry -> attributes.put(entry.getKey(), entry.getValue().asString()));
+        return attributes;
+    }
+
     private static AnswerValue value(JsonNode node) {
         if (node.isInt()) {
             return new AnswerValue.Points(node.intValue());

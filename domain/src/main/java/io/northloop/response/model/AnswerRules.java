@@ -44,6 +44,16 @@ public final class AnswerRules {
         return inOrder(survey, valid, given, faults);
     }
 
+    /** Checks the answer to one question alone, as a page does before it goes on to the next. */
+    public static void checkOne(Question question, GivenValue value, Faults faults) {
+        String pointer = "/" + question.code();
+        if (ValueRules.isNothing(value)) {
+            faults.require(!question.required(), pointer, "answer-missing", question.code());
+        } else {
+            ValueRules.check(question, value, pointer, faults);
+        }
+    }
+
     private static Answers inOrder(
             PublishedSurvey survey, Map<String, AnswerValue> valid, List<GivenAnswer> given, Faults faults) {
         Map<String, AnswerValue> ordered = new LinkedHashMap<>();

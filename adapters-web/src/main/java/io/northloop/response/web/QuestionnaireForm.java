@@ -1,0 +1,123 @@
+package io.northloop.response.web;
+
+import io.northloop.customer.LoyaltyCategory;
+import io.northloop.customer.RecommendScore;
+import io.northloop.response.application.SubmitResponse;
+import io.northloop.response.model.AnswerRules;
+import io.northloop.response.model.GivenAnswer;
+import io.northloop.response.model.GivenValue;
+import io.northloop.shared.Faults;
+import io.northloop.survey.PublishedSurvey;
+import io.northloop.survey.Question;
+import io.northloop.survey.QuestionType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * What the respondent's page sent: the step just filled in and, in hidden fields, all steps before it. Nothing of it is
+ * kept by us until the last step is sent.
+ */
+record QuestionnaireForm(MultiValueMap<String, String> fields) {
+
+    static final String STEP = "step";
+    static final String GO = "go";
+    static final String CALLBACK = "callback";
+    static final String CHANNEL = "channel";
+    static final String CONTACT = "contact";
+    static final List<String> CONSENT_FIELDS = List.of(CALLBACK, CHANNEL, CONTACT);
+
+    private static final int LONGEST = 8000;
+
+    static String field(Question question) {
+        return "a." + question.code();
+    }
+
+    static String otherField(Question question) {
+        return "other." + question.code();
+    }
+
+    /** Which way the respondent goes; staying is for a change of language. */
+    enum Way {
+        NEXT,
+        BACK,
+        STAY
+    }
+
+    Way way() {
+        return switch (first(GO)) {
+            case "back" -> Way.BACK;
+            case "stay" -> Way.STAY;
+            default -> Way.NEXT;
+        };
+    }
+
+    /** The step just filled in, from 0. */
+    int step() {
+        String text = first(STEP);
+        return text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
+    }
+
+    /** One field, at most as long as any answer may be plus what the respondent then has to shorten. */
+    String first(String name) {
+        String value = fields.getFirst(name);
+        return value == null ? "" : value.substring(0, Math.min(value.length(), LONGEST));
+    }
+
+    List<String> all(String name) {
+        return fields.getOrDefault(name, List.of());
+    }
+
+    List<GivenAnswer> answers(PublishedSurvey survey) {
+        List<GivenAnswer> answers = new ArrayList<>();
+        for (Question question : survey.questions()) {
+            GivenValue value = value(question);
+            if (!(value instanceof GivenValue.Nothing)) {
+                answers.add(new GivenAnswer(question.code(), value));
+            }
+        }
+        return answers;
+    }
+
+    private GivenValue value(Question question) {
+        String name = field(question);
+        if (question.type() == QuestionType.MULTIPLE_CHOICE || question.type() == QuestionType.SINGLE_CHOICE) {
+            String other = first(otherField(question)).strip();
+            List<String> codes = all(name);
+            boolean takesText = question.choices().stream().anyMatch(c -> c.other() && codes.contains(c.code()));
+            return codes.isEmpty()
+                    ? new GivenValue.Nothing()
+                    : new GivenValue.Several(codes, Optional.of(other).filter(words -> takesText && !words.isEmpty()));
+        }
+        String text = first(name);
+        return text.isBlank() ? new GivenValue.Nothing() : new GivenValue.Text(text);
+    }
+
+    /** Where the score given so far puts the respondent. */
+    Optional<LoyaltyCategory> category(PublishedSurvey survey) {
+        return survey.questions().stream()
+                .filter(question -> question.type() == QuestionType.RECOMMEND)
+                .findFirst()
+                .flatMap(question -> score(first(field(question))))
+                .map(RecommendScore::category);
+    }
+
+    static Optional<RecommendScore> score(String text) {
+        return text.matches("\\d|10") ? Optional.of(new RecommendScore(Integer.parseInt(text))) : Optional.empty();
+    }
+
+    /** What is wrong with the answer to this question alone. */
+    Faults faultsOf(Question question) {
+        Faults faults = new Faults();
+        AnswerRules.checkOne(question, value(question), faults);
+        return faults;
+    }
+
+    Optional<SubmitResponse.GivenConsent> consent() {
+        return first(CALLBACK).isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new SubmitResponse.GivenConsent(first(CALLBACK).equals("yes"), first(CHANNEL), first(CONTACT)));
+    }
+}

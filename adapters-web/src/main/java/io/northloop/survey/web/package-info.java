@@ -1,0 +1,5 @@
+/** Surveys over HTTP: pages and REST. */
+@NullMarked
+package io.northloop.survey.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package io.northloop.response.application;
+
+import io.northloop.customer.LoyaltyCategory;
+import io.northloop.organisation.OrganisationDirectory;
+import io.northloop.organisation.UnitView;
+import io.northloop.programme.SurveyToken;
+import io.northloop.response.model.SurveyLink;
+import io.northloop.response.port.AnswerableLinks;
+import io.northloop.response.port.StoredResponses;
+import io.northloop.shared.DomainError;
+import io.northloop.shared.Language;
+import io.northloop.survey.PublishedSurvey;
+import io.northloop.survey.SurveyDirectory;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What the holder of a link may read. Reading changes nothing, however often a mail scanner opens the link. */
+@Component
+public final class AnsweringQueries {
+
+    private final AnswerableLinks links;
+    private final SurveyDirectory surveys;
+    private final StoredResponses stored;
+    private final OrganisationDirectory organisation;
+    private final Clock clock;
+
+    AnsweringQueries(
+            AnswerableLinks links,
+            SurveyDirectory surveys,
+            StoredResponses stored,
+            OrganisationDirectory organisation,
+            Clock clock) {
+        this.links = links;
+        this.surveys = surveys;
+        this.stored = stored;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    /**
+     * A questionnaire that waits for its answer.
+     *
+     * @param company who asks
+     * @param unit the name of the centre that it is about
+     * @param language of the invitation
+     */
+    public record Questionnaire(
+            PublishedSurvey survey, String company, String unit, Language language, Instant expiresAt) {}
+
+    /**
+     * What became of a link.
+     *
+     * @param callback whether a call back was asked for
+     */
+    public record Outcome(Optional<LoyaltyCategory> category, boolean callback, String company) {}
+
+    /**
+     * @throws DomainError NOT_FOUND {@code link-unknown}; GONE {@code link-expired}; CONFLICT {@code link-spent}
+     */
+    public Questionnaire questionnaire(String token) {
+        SurveyLink link = link(token);
+        if (link.spent().isPresent()) {
+            throw LinkErrors.spent();
+        }
+        if (link.isExpired(clock.instant())) {
+            throw LinkErrors.expired();
+        }
+        PublishedSurvey survey = surveys.version(link.survey())
+                .orElseThrow(() -> new IllegalStateException("a link without its survey: " + link.survey()));
+        String unit = organisation
+                .unit(link.unit())
+                .map(UnitView::name)
+                .orElse(link.unit().value());
+        return new Questionnaire(survey, organisation.companyName(), unit, link.language(), link.expiresAt());
+    }
+
+    /** What was answered by this link; empty while nothing was. */
+    public Optional<Outcome> outcome(String token) {
+        return link(token)
+                .spent()
+                .flatMap(spent -> stored.find(spent.response()))
+                .map(response ->
+                        new Outcome(response.category(), response.consent().callback(), organisation.companyName()));
+    }
+
+    private SurveyLink link(String token) {
+        return SurveyToken.parse(token).flatMap(links::find).orElseThrow(LinkErrors::unknown);
+    }
+}

@@ -1,0 +1,54 @@
+package io.northloop.response.application;
+
+import io.northloop.response.CallbackContact;
+import io.northloop.response.ResponseDirectory;
+import io.northloop.response.ResponseId;
+import io.northloop.response.ResponseView;
+import io.northloop.response.model.Consent;
+import io.northloop.response.model.StoredResponse;
+import io.northloop.response.port.StoredResponses;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Answers the questions of other capabilities about answers, free text masked. */
+@Component
+final class ResponseArchive implements ResponseDirectory {
+
+    private final StoredResponses stored;
+    private final MaskAnswers mask;
+
+    ResponseArchive(StoredResponses stored, MaskAnswers mask) {
+        this.stored = stored;
+        this.mask = mask;
+    }
+
+    @Override
+    public Optional<ResponseView> masked(ResponseId id) {
+        return stored.find(id).map(this::view);
+    }
+
+    @Override
+    public Optional<CallbackContact> callbackContact(ResponseId id) {
+        return stored.find(id).flatMap(response -> {
+            Consent consent = response.consent();
+            return consent.callback() && consent.channel().isPresent()
+                    ? consent.contact()
+                            .map(contact ->
+                                    new CallbackContact(consent.channel().get(), contact, response.customerName()))
+                    : Optional.empty();
+        });
+    }
+
+    private ResponseView view(StoredResponse response) {
+        return new ResponseView(
+                response.id(),
+                response.survey(),
+                response.versionNumber(),
+                response.unit(),
+                response.score(),
+                response.category(),
+                response.answeredAt(),
+                response.language(),
+                mask.answers(response));
+    }
+}

@@ -1,0 +1,125 @@
+package io.northloop.response.application;
+
+import io.northloop.access.Role;
+import io.northloop.access.Viewer;
+import io.northloop.organisation.OrganisationDirectory;
+import io.northloop.organisation.UnitRef;
+import io.northloop.organisation.UnitScope;
+import io.northloop.response.model.StoredResponse;
+import io.northloop.response.port.ResponseFilter;
+import io.northloop.response.port.StoredResponses;
+import io.northloop.shared.DomainError;
+import io.northloop.shared.Fault;
+import io.northloop.shared.Ref;
+import io.northloop.shared.Slice;
+import io.northloop.shared.SliceRequest;
+import io.northloop.survey.SurveyRef;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Single answers, for HQ and for machine clients that are not confined to units; nobody else reads them in lists. */
+@Component
+public class ResponseQueries {
+
+    private final StoredResponses stored;
+    private final OrganisationDirectory organisation;
+    private final CompanyCalendar calendar;
+    private final MaskAnswers mask;
+
+    ResponseQueries(
+            StoredResponses stored, OrganisationDirectory organisation, CompanyCalendar calendar, MaskAnswers mask) {
+        this.stored = stored;
+        this.organisation = organisation;
+        this.calendar = calendar;
+        this.mask = mask;
+    }
+
+    /** A part of the answers, the last received first. */
+    @Transactional(readOnly = true)
+    public Slice<ShownResponse> responses(Viewer viewer, ResponseCriteria criteria, SliceRequest request) {
+        refuseUnlessAllowed(viewer);
+        return stored.slice(filter(criteria), request).map(this::shown);
+    }
+
+    /** How many there are, counted up to {@code atMost}. */
+    @Transactional(readOnly = true)
+    public long count(Viewer viewer, ResponseCriteria criteria, long atMost) {
+        refuseUnlessAllowed(viewer);
+        return stored.count(filter(criteria), atMost);
+    }
+
+    /** Hands over every answer, one at a time: memory does not grow with their number. */
+    @Transactional(readOnly = true)
+    public void export(Viewer viewer, ResponseCriteria criteria, Consumer<ShownResponse> each) {
+        refuseUnlessAllowed(viewer);
+        stored.stream(filter(criteria), response -> each.accept(shown(response)));
+    }
+
+    /** @throws DomainError FORBIDDEN for everybody but HQ and unconfined machines */
+    public static void refuseUnlessAllowed(Viewer viewer) {
+        boolean allowed = switch (viewer) {
+            case Viewer.Staff staff -> staff.role() == Role.HQ;
+            case Viewer.Machine machine -> machine.scope() instanceof UnitScope.Everything;
+        };
+        if (!allowed) {
+            throw DomainError.of(DomainError.Kind.FORBIDDEN, "responses-not-for-you");
+        }
+    }
+
+    private ResponseFilter filter(ResponseCriteria criteria) {
+        ZoneId zone = calendar.zone();
+        return new ResponseFilter(
+                criteria.unit().map(this::centres),
+                criteria.survey().map(text -> new SurveyRef(checked(text, "survey"))),
+                criteria.category(),
+                criteria.touchpoint(),
+                criteria.programme(),
+                criteria.from().map(day -> startOf(day, zone)),
+                criteria.to().map(day -> startOf(day.plusDays(1), zone)));
+    }
+
+    private List<UnitRef> centres(String text) {
+        UnitRef ref = new UnitRef(checked(text, "unit"));
+        if (organisation.unit(ref).isEmpty()) {
+            throw DomainError.notFound("unit-unknown", text);
+        }
+        return organisation.centresWithin(ref);
+    }
+
+    private static String checked(String text, String name) {
+        if (text.isBlank() || text.length() > Ref.MAX_LENGTH) {
+            throw DomainError.withFaults(
+                    DomainError.Kind.MALFORMED, "invalid", List.of(Fault.at(name, "not-a-ref", text)));
+        }
+        return text;
+    }
+
+    private static Instant startOf(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
+    private ShownResponse shown(StoredResponse response) {
+        return new ShownResponse(
+                response.id(),
+                response.survey(),
+                response.versionNumber(),
+                response.unit(),
+                response.adviser(),
+                response.programme(),
+                response.touchpoint(),
+                response.answeredAt(),
+                response.receivedAt(),
+                response.score(),
+                response.category(),
+                response.language(),
+                response.weight(),
+                response.live(),
+                response.attributes(),
+                mask.answers(response));
+    }
+}

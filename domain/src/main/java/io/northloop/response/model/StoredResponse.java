@@ -1,0 +1,48 @@
+package io.northloop.response.model;
+
+import io.northloop.customer.LoyaltyCategory;
+import io.northloop.customer.RecommendScore;
+import io.northloop.organisation.UnitRef;
+import io.northloop.response.ResponseId;
+import io.northloop.shared.Language;
+import io.northloop.survey.SurveyRef;
+import io.northloop.survey.SurveyVersionId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An answer as it is kept. It knows who answered only as far as needed to take names out of free text and to call back.
+ *
+ * @param customerName name in the customer record, for masking
+ * @param consent with the contact left by the respondent
+ */
+public record StoredResponse(
+        ResponseId id,
+        SurveyRef survey,
+        SurveyVersionId version,
+        int versionNumber,
+        UnitRef unit,
+        Optional<String> adviser,
+        Optional<String> programme,
+        Optional<String> touchpoint,
+        Instant answeredAt,
+        Instant receivedAt,
+        Optional<Integer> score,
+        Answers answers,
+        Language language,
+        BigDecimal weight,
+        boolean live,
+        Map<String, String> attributes,
+        Optional<String> customerName,
+        Consent consent) {
+
+    public StoredResponse {
+        attributes = Map.copyOf(attributes);
+    }
+
+    public Optional<LoyaltyCategory> category() {
+        return score.map(value -> new RecommendScore(value).category());
+    }
+}

@@ -1,0 +1,23 @@
+package io.northloop.response.port;
+
+import io.northloop.response.ResponseId;
+import io.northloop.response.model.StoredResponse;
+import io.northloop.shared.Slice;
+import io.northloop.shared.SliceRequest;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Answers as they are read: lists, export, one by its id. */
+public interface StoredResponses {
+
+    Optional<StoredResponse> find(ResponseId id);
+
+    /** A part of the answers that pass the filter, the last received first. */
+    Slice<StoredResponse> slice(ResponseFilter filter, SliceRequest request);
+
+    /** Hands every answer that passes to {@code each}, in the same order, without holding them all. */
+    void stream(ResponseFilter filter, Consumer<StoredResponse> each);
+
+    /** How many pass, counted up to {@code atMost}. */
+    long count(ResponseFilter filter, long atMost);
+}
