@@ -1,0 +1,4 @@
+package planted.modules.upper;
+
+/** Something of the upper module. */
+public record Upper(String name) {}
