@@ -31,9 +31,13 @@ final class EmbeddedKafka implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts the broker and returns when it accepts clients. */
-    static EmbeddedKafka start(Path home) throws IOException {
-        int port = FreePorts.next();
+    /**
+     * Starts the broker and returns when it accepts clients.
+     *
+     * @param wantedPort 0 for any
+     */
+    static EmbeddedKafka start(Path home, int wantedPort) throws IOException {
+        int port = FreePorts.orNext(wantedPort);
         Path log = home.resolve("log");
         if (!Files.exists(log.resolve("meta.properties"))) {
             format(log);

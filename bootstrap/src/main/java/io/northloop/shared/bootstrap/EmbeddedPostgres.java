@@ -26,24 +26,27 @@ final class EmbeddedPostgres implements AutoCloseable {
     private final Path data;
     private final Path serverLog;
     private final UnprivilegedRun run;
-    private final int port = FreePorts.next();
+    private final int port;
     private volatile boolean closing;
 
-    private EmbeddedPostgres(Path home, UnprivilegedRun run) throws IOException {
+    private EmbeddedPostgres(Path home, UnprivilegedRun run, int port) throws IOException {
         this.binaries = PostgresBinaries.unpack(home);
         this.data = home.resolve("data");
         this.serverLog = home.resolve("postgresql.log");
         this.run = run;
+        this.port = port;
     }
 
     /**
      * Starts the server, first stopping one that a killed application left behind on the same data.
      *
      * @param home directory for binaries, data and log
+     * @param wantedPort 0 for any
      * @param settings server settings besides those that keep the data safe, e.g. for tests
      */
-    static EmbeddedPostgres start(Path home, DatabaseSecrets secrets, Map<String, String> settings) throws IOException {
-        EmbeddedPostgres server = new EmbeddedPostgres(home, UnprivilegedRun.choose());
+    static EmbeddedPostgres start(Path home, DatabaseSecrets secrets, int wantedPort, Map<String, String> settings)
+            throws IOException {
+        EmbeddedPostgres server = new EmbeddedPostgres(home, UnprivilegedRun.choose(), FreePorts.orNext(wantedPort));
         server.initialise(home, secrets);
         server.stopOrphan();
         server.launch(settings);

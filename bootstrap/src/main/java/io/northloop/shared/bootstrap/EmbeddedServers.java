@@ -68,7 +68,7 @@ final class EmbeddedServers implements ApplicationContextInitializer<Configurabl
             }
             if (!brokerNamed) {
                 log.info("Starting Kafka …");
-                kafka = EmbeddedKafka.start(home.directory("kafka"));
+                kafka = EmbeddedKafka.start(home.directory("kafka"), port(environment, "northloop.kafka.port"));
                 found.put("spring.kafka.bootstrap-servers", kafka.bootstrapServers());
             }
         } catch (IOException | RuntimeException e) {
@@ -87,13 +87,18 @@ final class EmbeddedServers implements ApplicationContextInitializer<Configurabl
                 .bind("northloop.postgres.settings", Bindable.mapOf(String.class, String.class))
                 .orElse(Map.of());
         DatabaseSecrets secrets = DatabaseSecrets.in(home.directory("secrets").resolve("database.properties"));
-        EmbeddedPostgres postgres = EmbeddedPostgres.start(home.directory("postgresql"), secrets, settings);
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(
+                home.directory("postgresql"), secrets, port(environment, "northloop.postgres.port"), settings);
         found.put("spring.datasource.url", postgres.url(DatabaseRoles.DATABASE));
         found.put("spring.datasource.username", DatabaseRoles.APPLICATION);
         found.put("spring.datasource.password", secrets.application());
         found.put("spring.flyway.user", DatabaseRoles.OWNER);
         found.put("spring.flyway.password", secrets.owner());
         return postgres;
+    }
+
+    private static int port(ConfigurableEnvironment environment, String property) {
+        return environment.getProperty(property, Integer.class, 0);
     }
 
     private static StartRefused failed(Exception e) {

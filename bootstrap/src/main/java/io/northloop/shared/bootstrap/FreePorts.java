@@ -10,6 +10,11 @@ final class FreePorts {
 
     private FreePorts() {}
 
+    /** The port asked for, or a free one for 0. */
+    static int orNext(int wanted) {
+        return wanted == 0 ? next() : wanted;
+    }
+
     static int next() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();

@@ -1,0 +1,126 @@
+package io.northloop.shared.drill;
+
+import java.io.IOException;
+import java.util.BitSet;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * People who answer surveys. Each holds on to a link until the server has acknowledged the answer, whatever happens to
+ * the server in between; some send an acknowledged answer once more, as a browser does that missed the reply.
+ */
+final class Respondents {
+
+    private static final int CREATED = 201;
+    private static final int SENT_AGAIN_ONE_IN = 10;
+
+    private final String series;
+    private final int links;
+    private final int port;
+    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicLong acknowledged = new AtomicLong();
+    private final AtomicLong retries = new AtomicLong();
+    private final AtomicLong unexpected = new AtomicLong();
+    private final BitSet acknowledgedLinks = new BitSet();
+    private volatile boolean going;
+    private volatile boolean sendAgain;
+    private List<Thread> people = List.of();
+
+    Respondents(String series, int links, int port) {
+        this.series = series;
+        this.links = links;
+        this.port = port;
+    }
+
+    /** @param again whether some answers are sent twice */
+    void start(int number, boolean again) {
+        going = true;
+        sendAgain = again;
+        people = IntStream.range(0, number)
+                .mapToObj(n -> Thread.ofPlatform().name("respondent-" + n).start(this::answer))
+                .toList();
+    }
+
+    /** Returns when everybody has had their last answer acknowledged. */
+    void stop() throws InterruptedException {
+        going = false;
+        for (Thread person : people) {
+            person.join();
+        }
+    }
+
+    private void answer() {
+        @Nullable KeptConnection connection = null;
+        while (going) {
+            int link = next.incrementAndGet();
+            if (link > links) {
+                throw new IllegalStateException("Too few links were seeded: " + links);
+            }
+            connection = untilAcknowledged(connection, link);
+            note(link);
+            if (sendAgain && link % SENT_AGAIN_ONE_IN == 0) {
+                connection = untilAcknowledged(connection, link);
+            }
+        }
+    }
+
+    private synchronized void note(int link) {
+        acknowledgedLinks.set(link);
+        acknowledged.incrementAndGet();
+    }
+
+    private KeptConnection untilAcknowledged(@Nullable KeptConnection open, int link) {
+        String path = "/public/v1/surveys/" + SeededLinks.token(series, link) + "/response";
+        String body = """
+                {"answers":[{"question":"recommend","value":%d},{"question":"reason","value":"Waited long, friendly staff."}],\
+                "locale":"en","consent":{"callback":false}}""".formatted(SeededLinks.score(link));
+        @Nullable KeptConnection connection = open;
+        while (true) {
+            try {
+                if (connection == null || connection.isClosed()) {
+                    connection = new KeptConnection(port);
+                }
+                int status = connection.post(path, body);
+                if (status == CREATED) {
+                    return connection;
+                }
+                unexpected.incrementAndGet();
+                pause();
+            } catch (IOException e) {
+                retries.incrementAndGet();
+                connection = null;
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    long acknowledged() {
+        return acknowledged.get();
+    }
+
+    /** Links whose answer was acknowledged, by number. */
+    synchronized BitSet acknowledgedLinks() {
+        return (BitSet) acknowledgedLinks.clone();
+    }
+
+    long retries() {
+        return retries.get();
+    }
+
+    /** Replies other than 201, all of which were tried again. */
+    long unexpected() {
+        return unexpected.get();
+    }
+}
