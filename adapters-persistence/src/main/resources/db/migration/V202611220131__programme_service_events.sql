@@ -16,18 +16,3 @@ create table service_event (
 
 create index service_event_centre on service_event (centre_ref, ended_at);
 create index service_event_customer on service_event (customer_ref);
-
--- Events that name something not yet known wait here for a day.
-create table parked_service_event (
-    id text not null,
-    fingerprint bytea not null,
-    message_key text,
-    message text not null,
-    reason text not null,
-    parked_at timestamptz not null,
-    attempts integer not null default 0,
-    retry_at timestamptz not null,
-    primary key (id, fingerprint)
-);
-
-create index parked_service_event_due on parked_service_event (retry_at);

@@ -59,3 +59,5 @@ create table survey_link (
     response_id uuid,
     answer_digest bytea
 ) with (fillfactor = 80);
+
+create index invitation_created on invitation (programme_ref, created_at);

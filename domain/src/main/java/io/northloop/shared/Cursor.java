@@ -39,6 +39,15 @@ public final class Cursor {
         throw malformed();
     }
 
+    /** The number behind a cursor that was made of one. */
+    public static long number(String cursor) {
+        try {
+            return Long.parseLong(parts(cursor, 1).getFirst());
+        } catch (NumberFormatException notOurs) {
+            throw malformed();
+        }
+    }
+
     private static DomainError malformed() {
         return DomainError.withFaults(DomainError.Kind.MALFORMED, "invalid", List.of(Fault.at("cursor", "bad-cursor")));
     }

@@ -21,12 +21,17 @@ public final class Faults {
     /** Notes {@code required} when the text is missing or blank, {@code too-long} beyond the limit. */
     public Faults requireText(@Nullable String value, int atMost, String pointer) {
         require(value != null && !value.isBlank(), pointer, "required");
-        return value == null ? this : require(value.length() <= atMost, pointer, "too-long", atMost);
+        return allowText(value, atMost, pointer);
     }
 
     /** Notes {@code too-long} beyond the limit; absence is fine. */
     public Faults allowText(@Nullable String value, int atMost, String pointer) {
-        return value == null ? this : require(value.length() <= atMost, pointer, "too-long", atMost);
+        if (value == null) {
+            return this;
+        }
+        // U+0000 is JSON but no text that a database keeps.
+        return require(value.length() <= atMost, pointer, "too-long", atMost)
+                .require(value.indexOf('\0') < 0, pointer, "invalid");
     }
 
     public Faults add(Fault fault) {

@@ -47,9 +47,7 @@ class SqlOptOuts implements OptOuts {
     @Override
     public Slice<OptOut> list(SliceRequest slice) {
         String cursor = slice.cursor();
-        long before = cursor == null
-                ? Long.MAX_VALUE
-                : Long.parseLong(Cursor.parts(cursor, 1).getFirst());
+        long before = cursor == null ? Long.MAX_VALUE : Cursor.number(cursor);
         List<Row> rows = jdbc.sql("select * from opt_out where seq < :before order by seq desc limit :limit")
                 .param("before", before)
                 .param("limit", slice.limit() + 1)

@@ -36,9 +36,7 @@ class SqlMessageLog implements MessageLog {
     @Override
     public Slice<MessageLine> list(Optional<MessageState> state, SliceRequest slice) {
         String cursor = slice.cursor();
-        long before = cursor == null
-                ? Long.MAX_VALUE
-                : Long.parseLong(Cursor.parts(cursor, 1).getFirst());
+        long before = cursor == null ? Long.MAX_VALUE : Cursor.number(cursor);
         List<Row> rows = jdbc.sql("""
                         select * from message
                          where seq < :before and (cast(:state as text) is null or state = :state)

@@ -1,9 +1,17 @@
 package io.northloop.programme.persistence;
 
+import io.northloop.customer.ContactChannel;
+import io.northloop.customer.CustomerRef;
 import io.northloop.programme.InvitationId;
+import io.northloop.programme.model.Invitation;
 import io.northloop.programme.port.Invitations;
+import io.northloop.survey.SurveyKind;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,6 +22,171 @@ class SqlInvitations implements Invitations {
 
     SqlInvitations(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public void addAll(List<Invitation> invitations) {
+        invitations.stream().map(Invitation::snapshot).forEach(this::add);
+    }
+
+    private void add(Invitation.Snapshot invitation) {
+        Invitation.Subject subject = invitation.subject();
+        jdbc.sql("""
+                        insert into invitation (id, programme_ref, service_event_id, customer_ref, unit_ref,
+                               adviser_ref, touchpoint, survey_ref, kind, channel, state, reason, created_at,
+                               service_ended_at, due_at)
+                        values (:id, :programme, :event, :customer, :unit,
+                               :adviser, :touchpoint, :survey, :kind, :channel, :state, :reason, :created,
+                               :ended, :due)
+                        on conflict (service_event_id, programme_ref) do nothing""")
+                .param("id", invitation.id().value())
+                .param("programme", subject.programme().value())
+                .param("event", subject.serviceEventId())
+                .param("customer", subject.customer().value())
+                .param("unit", subject.centre().value())
+                .param(
+                        "adviser",
+                        subject.adviser() == null ? null : subject.adviser().value())
+                .param("touchpoint", subject.touchpoint())
+                .param("survey", subject.survey().value())
+                .param("kind", subject.kind().name())
+                .param("channel", subject.channel().name())
+                .param("state", invitation.state().name())
+                .param("reason", name(invitation.reason()))
+                .param("created", Timestamp.from(invitation.createdAt()))
+                .param("ended", Timestamp.from(subject.serviceEndedAt()))
+                .param("due", timestamp(invitation.dueAt()))
+                .update();
+    }
+
+    @Override
+    public void save(Invitation changed) {
+        Invitation.Snapshot invitation = changed.snapshot();
+        Invitation.Sending sending = invitation.sending();
+        jdbc.sql("""
+                        update invitation
+                           set state = :state, reason = :reason, due_at = :due, retry_at = null,
+                               counts_from = :countsFrom, sent_at = :sent, expires_at = :expires,
+                               reminder_due_at = :reminderDue, reminded_at = :reminded
+                         where id = :id""")
+                .param("id", invitation.id().value())
+                .param("state", invitation.state().name())
+                .param("reason", name(invitation.reason()))
+                .param("due", timestamp(invitation.dueAt()))
+                .param("countsFrom", sending == null ? null : Timestamp.from(sending.countsFrom()))
+                .param("sent", sending == null ? null : Timestamp.from(sending.sentAt()))
+                .param("expires", sending == null ? null : Timestamp.from(sending.expiresAt()))
+                .param("reminderDue", timestamp(invitation.reminderDueAt()))
+                .param("reminded", timestamp(invitation.remindedAt()))
+                .update();
+    }
+
+    @Override
+    public List<Invitation> claimDue(Instant now, int atMost) {
+        List<Invitation> claimed = jdbc.sql("""
+                        with due as materialized (
+                            select id from invitation
+                             where state = 'SCHEDULED' and due_at <= :now and (retry_at is null or retry_at <= :now)
+                             order by due_at, seq
+                             limit :limit for update skip locked)
+                        select i.* from invitation i join due using (id) order by i.customer_ref, i.due_at, i.seq""")
+                .param("now", Timestamp.from(now))
+                .param("limit", atMost)
+                .query(InvitationRows::invitation)
+                .list();
+        // Row locks keep two instances off one invitation; this keeps them off two invitations of one customer.
+        // In the order of customers, so that two batches wait for each other instead of deadlocking.
+        claimed.stream()
+                .map(invitation -> invitation.subject().customer())
+                .distinct()
+                .forEach(this::lock);
+        return claimed;
+    }
+
+    private void lock(CustomerRef customer) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:ref, 30))")
+                .param("ref", customer.value())
+                .query()
+                .singleRow();
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        return earliest("""
+                select min(greatest(due_at, coalesce(retry_at, due_at))) as moment
+                  from invitation where state = 'SCHEDULED'""");
+    }
+
+    @Override
+    public void retryAt(InvitationId id, Instant moment) {
+        jdbc.sql("update invitation set retry_at = :at where id = :id")
+                .param("id", id.value())
+                .param("at", Timestamp.from(moment))
+                .update();
+    }
+
+    @Override
+    public List<Invitation> claimForReminder(Instant now, int atMost) {
+        return jdbc.sql("""
+                        with due as materialized (
+                            select id from invitation
+                             where state = 'SENT' and reminder_due_at <= :now
+                             order by reminder_due_at, seq
+                             limit :limit for update skip locked)
+                        select i.* from invitation i join due using (id) order by i.customer_ref, i.seq""")
+                .param("now", Timestamp.from(now))
+                .param("limit", atMost)
+                .query(InvitationRows::invitation)
+                .list();
+    }
+
+    @Override
+    public Optional<Instant> nextReminder() {
+        return earliest("""
+                select min(reminder_due_at) as moment
+                  from invitation where state = 'SENT' and reminder_due_at is not null""");
+    }
+
+    @Override
+    public int expire(Instant now, int atMost) {
+        return jdbc.sql("""
+                        with due as materialized (
+                            select id from invitation
+                             where state = 'SENT' and expires_at <= :now
+                             order by expires_at
+                             limit :limit for update skip locked),
+                        expired as (
+                            update invitation i
+                               set state = 'EXPIRED', closed_at = i.expires_at, reminder_due_at = null
+                              from due where i.id = due.id returning i.id),
+                        dropped as (
+                            update survey_link l set token_cipher = null
+                              from expired where l.invitation_id = expired.id)
+                        select count(*) as n from expired""")
+                .param("now", Timestamp.from(now))
+                .param("limit", atMost)
+                .query((row, number) -> row.getInt("n"))
+                .single();
+    }
+
+    @Override
+    public Optional<Instant> nextExpiry() {
+        return earliest("select min(expires_at) as moment from invitation where state = 'SENT'");
+    }
+
+    @Override
+    public boolean askedSince(CustomerRef customer, Instant after, Optional<SurveyKind> kind) {
+        return jdbc.sql("""
+                        select exists (
+                            select 1 from invitation
+                             where customer_ref = :customer and counts_from > :after
+                               and state in ('SENT', 'ANSWERED', 'EXPIRED')
+                               and (cast(:kind as text) is null or kind = :kind)) as asked""")
+                .param("customer", customer.value())
+                .param("after", Timestamp.from(after))
+                .param("kind", kind.map(SurveyKind::name).orElse(null))
+                .query((row, number) -> row.getBoolean("asked"))
+                .single();
     }
 
     @Override
@@ -31,9 +204,43 @@ class SqlInvitations implements Invitations {
         }
     }
 
+    @Override
+    public void bounced(InvitationId invitation) {
+        int bounced = jdbc.sql("""
+                        update invitation set state = 'BOUNCED', reminder_due_at = null
+                         where id = :id and state = 'SENT'""").param("id", invitation.value()).update();
+        if (bounced == 1) {
+            dropLinkCopy(invitation);
+        }
+    }
+
     private void dropLinkCopy(InvitationId invitation) {
         jdbc.sql("update survey_link set token_cipher = null where invitation_id = :id and token_cipher is not null")
                 .param("id", invitation.value())
                 .update();
+    }
+
+    @Override
+    public int optedOut(Collection<CustomerRef> customers, ContactChannel channel) {
+        return jdbc.sql("""
+                        update invitation set state = 'SUPPRESSED', reason = 'OPTED_OUT'
+                         where state = 'SCHEDULED' and channel = :channel and customer_ref = any(:customers)""")
+                .param("channel", channel.name())
+                .param("customers", customers.stream().map(CustomerRef::value).toArray(String[]::new))
+                .update();
+    }
+
+    private Optional<Instant> earliest(String sql) {
+        return jdbc.sql(sql)
+                .query((row, number) -> InvitationRows.instant(row, "moment"))
+                .single();
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant moment) {
+        return moment == null ? null : Timestamp.from(moment);
     }
 }

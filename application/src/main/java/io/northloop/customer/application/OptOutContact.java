@@ -1,6 +1,7 @@
 package io.northloop.customer.application;
 
 import io.northloop.access.AuditTrail;
+import io.northloop.access.Viewer;
 import io.northloop.customer.ContactChannel;
 import io.northloop.customer.ContactOptedOut;
 import io.northloop.customer.CustomerRef;
@@ -98,7 +99,14 @@ public class OptOutContact {
     }
 
     /** @param who for the audit trail: {@code client:crm}, or {@code link} for the owner of the contact */
-    public record Command(Whom whom, OptOut.Source source, String who) {}
+    public record Command(Whom whom, OptOut.Source source, String who) {
+
+        /** Another system says so; whoever is confined to units has no say over customers. */
+        public static Command by(Viewer viewer, Whom whom) {
+            CompanyWide.require(viewer);
+            return new Command(whom, OptOut.Source.API, viewer.auditName());
+        }
+    }
 
     /** Which contact. */
     public sealed interface Whom {

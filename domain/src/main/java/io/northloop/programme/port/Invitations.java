@@ -1,11 +1,52 @@
 package io.northloop.programme.port;
 
+import io.northloop.customer.ContactChannel;
+import io.northloop.customer.CustomerRef;
 import io.northloop.programme.InvitationId;
+import io.northloop.programme.model.Invitation;
+import io.northloop.survey.SurveyKind;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 
 /** All invitations. */
 public interface Invitations {
 
+    void addAll(List<Invitation> invitations);
+
+    void save(Invitation invitation);
+
+    /**
+     * Planned ones that are due, locked until the end of the transaction together with everything else about their
+     * customers, so that two for one customer never leave side by side; other instances get others.
+     */
+    List<Invitation> claimDue(Instant now, int atMost);
+
+    Optional<Instant> nextDue();
+
+    /** Something went wrong in sending it; it is left alone until then. */
+    void retryAt(InvitationId id, Instant moment);
+
+    /** Sent ones to be reminded, locked as {@link #claimDue}. */
+    List<Invitation> claimForReminder(Instant now, int atMost);
+
+    Optional<Instant> nextReminder();
+
+    /** Closes sent ones whose time is over. */
+    int expire(Instant now, int atMost);
+
+    Optional<Instant> nextExpiry();
+
+    /** Whether the customer was asked after this moment, in any programme or in those of one kind; bounces do not count. */
+    boolean askedSince(CustomerRef customer, Instant after, Optional<SurveyKind> kind);
+
     /** Closes the invitation as answered; changes nothing when it is closed that way already. */
     void answered(InvitationId invitation, Instant at);
+
+    /** The invitation never arrived. */
+    void bounced(InvitationId invitation);
+
+    /** Suppresses what is planned for these customers on this channel, for opting out. */
+    int optedOut(Collection<CustomerRef> customers, ContactChannel channel);
 }

@@ -1,0 +1,27 @@
+package io.northloop.programme.persistence;
+
+import io.northloop.programme.SurveyToken;
+import io.northloop.programme.port.Chance;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.springframework.stereotype.Component;
+
+@Component
+final class SecureChance implements Chance {
+
+    private static final int TOKEN_BYTES = 32;
+
+    private final SecureRandom random = new SecureRandom();
+
+    @Override
+    public SurveyToken newToken() {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        return new SurveyToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    @Override
+    public double draw() {
+        return random.nextDouble();
+    }
+}

@@ -1,0 +1,68 @@
+package io.northloop.programme.persistence;
+
+import io.northloop.programme.InvitationId;
+import io.northloop.programme.SurveyToken;
+import io.northloop.programme.model.Invitation;
+import io.northloop.programme.model.SurveyLinkRow;
+import io.northloop.programme.port.SurveyLinkStore;
+import io.northloop.shared.port.Secrets;
+import java.sql.Timestamp;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class SqlSurveyLinkStore implements SurveyLinkStore {
+
+    private static final String CONTEXT = "survey-link";
+
+    private final JdbcClient jdbc;
+    private final Secrets secrets;
+
+    SqlSurveyLinkStore(JdbcClient jdbc, Secrets secrets) {
+        this.jdbc = jdbc;
+        this.secrets = secrets;
+    }
+
+    @Override
+    public void add(SurveyLinkRow link, boolean keepCopy) {
+        Invitation.Subject subject = link.invitation().subject();
+        jdbc.sql("""
+                        insert into survey_link (token_hash, token_cipher, invitation_id, programme_ref, survey_version,
+                               survey_ref, unit_ref, customer_ref, adviser_ref, touchpoint, language, expires_at)
+                        values (:hash, :cipher, :invitation, :programme, :version,
+                               :survey, :unit, :customer, :adviser, :touchpoint, :language, :expires)""")
+                .param("hash", link.token().hash())
+                .param("cipher", keepCopy ? secrets.seal(link.token().value(), CONTEXT) : null)
+                .param("invitation", link.invitation().id().value())
+                .param("programme", subject.programme().value())
+                .param("version", link.version().value())
+                .param("survey", subject.survey().value())
+                .param("unit", subject.centre().value())
+                .param("customer", subject.customer().value())
+                .param(
+                        "adviser",
+                        subject.adviser() == null ? null : subject.adviser().value())
+                .param("touchpoint", subject.touchpoint())
+                .param("language", link.language().tag())
+                .param("expires", Timestamp.from(link.expiresAt()))
+                .update();
+    }
+
+    @Override
+    public Optional<SurveyToken> copy(InvitationId invitation) {
+        return jdbc.sql("""
+                        select token_cipher from survey_link
+                         where invitation_id = :id and spent_at is null and token_cipher is not null""")
+                .param("id", invitation.value())
+                .query((row, number) -> new SurveyToken(secrets.open(row.getString("token_cipher"), CONTEXT)))
+                .optional();
+    }
+
+    @Override
+    public void dropCopy(InvitationId invitation) {
+        jdbc.sql("update survey_link set token_cipher = null where invitation_id = :id")
+                .param("id", invitation.value())
+                .update();
+    }
+}

@@ -1,0 +1,76 @@
+package io.northloop.programme.application;
+
+import io.northloop.access.Viewer;
+import io.northloop.customer.CustomerRef;
+import io.northloop.organisation.UnitScope;
+import io.northloop.programme.ProgrammeRef;
+import io.northloop.programme.model.AskingFigures;
+import io.northloop.programme.model.InvitationLine;
+import io.northloop.programme.model.InvitationState;
+import io.northloop.programme.model.Programme;
+import io.northloop.programme.port.AskingRecords;
+import io.northloop.programme.port.InvitationLog;
+import io.northloop.programme.port.Programmes;
+import io.northloop.shared.DomainError;
+import io.northloop.shared.Slice;
+import io.northloop.shared.SliceRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What may be seen of programmes and invitations: by HQ and by machines that see the whole company. */
+@Component
+@Transactional(readOnly = true)
+public class ProgrammeQueries {
+
+    private static final Duration RECENT = Duration.ofDays(30);
+
+    private final Programmes programmes;
+    private final InvitationLog log;
+    private final AskingRecords records;
+    private final Clock clock;
+
+    ProgrammeQueries(Programmes programmes, InvitationLog log, AskingRecords records, Clock clock) {
+        this.programmes = programmes;
+        this.log = log;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    public List<Programme.Snapshot> programmes(Viewer viewer) {
+        requireCompanyWide(viewer);
+        return programmes.all().stream().map(Programme::snapshot).toList();
+    }
+
+    public Programme.Snapshot programme(Viewer viewer, ProgrammeRef ref) {
+        requireCompanyWide(viewer);
+        return programmes
+                .find(ref)
+                .map(Programme::snapshot)
+                .orElseThrow(() -> DomainError.notFound("programme-unknown", ref.value()));
+    }
+
+    /** The last 30 × 24 hours. */
+    public AskingFigures recent(Viewer viewer, ProgrammeRef ref) {
+        requireCompanyWide(viewer);
+        Instant now = clock.instant();
+        return records.figures(ref, now.minus(RECENT), now.plusSeconds(1));
+    }
+
+    /** A centre never sees who was asked. */
+    public Slice<InvitationLine> invitations(
+            Viewer viewer, Optional<CustomerRef> customer, Optional<InvitationState> state, SliceRequest slice) {
+        requireCompanyWide(viewer);
+        return log.list(customer, state, slice);
+    }
+
+    private static void requireCompanyWide(Viewer viewer) {
+        if (!(viewer.scope() instanceof UnitScope.Everything)) {
+            throw DomainError.of(DomainError.Kind.FORBIDDEN, "company-wide-only");
+        }
+    }
+}

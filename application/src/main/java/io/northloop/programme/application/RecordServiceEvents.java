@@ -1,0 +1,102 @@
+package io.northloop.programme.application;
+
+import io.northloop.customer.CustomerDirectory;
+import io.northloop.customer.CustomerRef;
+import io.northloop.organisation.UnitScope;
+import io.northloop.programme.InvitationId;
+import io.northloop.programme.model.Invitation;
+import io.northloop.programme.model.Programme;
+import io.northloop.programme.model.ServiceEvent;
+import io.northloop.programme.port.Chance;
+import io.northloop.programme.port.Invitations;
+import io.northloop.programme.port.Programmes;
+import io.northloop.programme.port.ServiceEvents;
+import io.northloop.shared.Fault;
+import io.northloop.shared.port.Ids;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes reports of finished services and plans whom to ask; bad ones never stop the good ones beside them. */
+@Component
+public class RecordServiceEvents {
+
+    private final ServiceEvents events;
+    private final Invitations invitations;
+    private final Programmes programmes;
+    private final CustomerDirectory customers;
+    private final Centres centres;
+    private final Chance chance;
+    private final Ids ids;
+    private final Clock clock;
+
+    RecordServiceEvents(
+            ServiceEvents events,
+            Invitations invitations,
+            Programmes programmes,
+            CustomerDirectory customers,
+            Centres centres,
+            Chance chance,
+            Ids ids,
+            Clock clock) {
+        this.events = events;
+        this.invitations = invitations;
+        this.programmes = programmes;
+        this.customers = customers;
+        this.centres = centres;
+        this.chance = chance;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** @return a verdict for each report, in their order */
+    @Transactional
+    public List<EventVerdict> record(Command command) {
+        Instant now = clock.instant();
+        Batch batch = new Batch(command.reports(), now);
+        batch.judgeRepeated(events.fingerprints(batch.openIds()));
+        Set<CustomerRef> known = customers.known(batch.openCustomers());
+        Map<String, ServiceEvent> accepted = new HashMap<>();
+        batch.judgeRefs(event -> {
+            List<Fault> faults = new ArrayList<>(centres.faults(event, command.scope()));
+            if (!known.contains(event.customer())) {
+                faults.add(Fault.at(
+                        "/customerRef", "unknown-customer", event.customer().value()));
+            }
+            return faults;
+        });
+        batch.open().forEach(event -> accepted.put(event.id(), event));
+        Set<String> added = events.addAll(List.copyOf(accepted.values()), now);
+        batch.accept(added);
+        // Whoever else brought the same event in between has planned its invitation.
+        batch.judgeRepeated(events.fingerprints(batch.openIds()));
+        plan(added.stream().map(accepted::get).toList(), now);
+        return batch.verdicts();
+    }
+
+    private void plan(List<ServiceEvent> added, Instant now) {
+        List<Programme> asking = added.isEmpty() ? List.of() : programmes.askingAfterServices();
+        List<Invitation> planned = new ArrayList<>();
+        for (ServiceEvent event : added) {
+            ZoneId zone = centres.zone(event.centre());
+            for (Programme programme : asking) {
+                planned.add(programme.invite(new InvitationId(ids.next()), event, zone, now, chance.draw()));
+            }
+        }
+        invitations.addAll(planned);
+    }
+
+    /** @param scope the units that the sender may report for */
+    public record Command(UnitScope scope, List<ServiceEventReport> reports) {
+        public Command {
+            reports = List.copyOf(reports);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package io.northloop.programme.application;
+
+import io.northloop.customer.ContactChannel;
+import io.northloop.customer.CustomerDirectory;
+import io.northloop.customer.CustomerRef;
+import io.northloop.customer.CustomerView;
+import io.northloop.message.MessageDispatch;
+import io.northloop.organisation.UnitView;
+import io.northloop.programme.SurveyToken;
+import io.northloop.programme.model.AllowedTimes;
+import io.northloop.programme.model.Invitation;
+import io.northloop.programme.model.InvitationDraft;
+import io.northloop.programme.model.Programme;
+import io.northloop.programme.model.ProgrammeSettings;
+import io.northloop.programme.model.SuppressionReason;
+import io.northloop.programme.model.SurveyLinkRow;
+import io.northloop.programme.port.Chance;
+import io.northloop.programme.port.InvitationMails;
+import io.northloop.programme.port.Invitations;
+import io.northloop.programme.port.Programmes;
+import io.northloop.programme.port.SurveyLinkStore;
+import io.northloop.survey.PublishedSurvey;
+import io.northloop.survey.SurveyDirectory;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Sends one claimed invitation, or spares the customer and says why. */
+@Component
+class SendInvitation {
+
+    private final Invitations invitations;
+    private final Programmes programmes;
+    private final CustomerDirectory customers;
+    private final Centres centres;
+    private final SurveyDirectory surveys;
+    private final SurveyLinkStore links;
+    private final InvitationMails mails;
+    private final MessageDispatch dispatch;
+    private final Chance chance;
+
+    SendInvitation(
+            Invitations invitations,
+            Programmes programmes,
+            CustomerDirectory customers,
+            Centres centres,
+            SurveyDirectory surveys,
+            SurveyLinkStore links,
+            InvitationMails mails,
+            MessageDispatch dispatch,
+            Chance chance) {
+        this.invitations = invitations;
+        this.programmes = programmes;
+        this.customers = customers;
+        this.centres = centres;
+        this.surveys = surveys;
+        this.links = links;
+        this.mails = mails;
+        this.dispatch = dispatch;
+        this.chance = chance;
+    }
+
+    void send(Invitation invitation, Instant now) {
+        Invitation.Subject subject = invitation.subject();
+        Programme programme = programmes
+                .find(subject.programme())
+                .orElseThrow(() -> new IllegalStateException("no programme " + subject.programme()));
+        ProgrammeSettings settings = programme.settings();
+        UnitView centre = centres.view(subject.centre());
+        Optional<CustomerView> customer = customers.customer(subject.customer());
+        Optional<String> address = customer.flatMap(c -> address(c, subject.channel()));
+        AllowedTimes allowed = new AllowedTimes(settings.timing().quiet(), centre.timeZone());
+        if (address.isEmpty()) {
+            invitation.suppress(SuppressionReason.NO_CONTACT);
+        } else if (customers.hasOptedOut(subject.channel(), address.get())) {
+            invitation.suppress(SuppressionReason.OPTED_OUT);
+        } else if (!allowed.allows(now)) {
+            settings.timing()
+                    .postponed(subject.serviceEndedAt(), now, centre.timeZone())
+                    .ifPresentOrElse(invitation::postpone, () -> invitation.suppress(SuppressionReason.TOO_LATE));
+        } else if (isRestrained(invitation, settings, now)) {
+            invitation.suppress(SuppressionReason.RESTRAINT);
+        } else {
+            dispatch(invitation, settings, customer.get(), address.get(), centre, allowed, now);
+        }
+        invitations.save(invitation);
+    }
+
+    private boolean isRestrained(Invitation invitation, ProgrammeSettings settings, Instant now) {
+        Instant planned = invitation.countsFrom(now);
+        CustomerRef customer = invitation.subject().customer();
+        return invitations.askedSince(customer, settings.restrainedSince(planned), Optional.empty())
+                || invitations.askedSince(
+                        customer,
+                        settings.sameKindRestrainedSince(planned),
+                        Optional.of(invitation.subject().kind()));
+    }
+
+    private void dispatch(
+            Invitation invitation,
+            ProgrammeSettings settings,
+            CustomerView customer,
+            String address,
+            UnitView centre,
+            AllowedTimes allowed,
+            Instant now) {
+        Invitation.Subject subject = invitation.subject();
+        PublishedSurvey survey = surveys.current(subject.survey())
+                .orElseThrow(() -> new IllegalStateException("survey not published: " + subject.survey()));
+        Instant expires = now.plus(settings.expiry());
+        Optional<Instant> reminder = Optional.of(allowed.firstFrom(now.plus(settings.reminderAfter())))
+                .filter(at -> at.isBefore(expires));
+        SurveyToken token = chance.newToken();
+        invitation.sent(now, expires, reminder);
+        links.add(
+                new SurveyLinkRow(token, invitation, survey.id(), customer.language(), expires), reminder.isPresent());
+        dispatch.accept(mails.invitation(new InvitationDraft(
+                invitation.id(),
+                customer,
+                address,
+                centre,
+                survey,
+                subject.serviceEndedAt(),
+                expires,
+                token,
+                customers.optOutPage(subject.channel(), address))));
+    }
+
+    static Optional<String> address(CustomerView customer, ContactChannel channel) {
+        return Optional.ofNullable(channel == ContactChannel.EMAIL ? customer.email() : customer.phone());
+    }
+}

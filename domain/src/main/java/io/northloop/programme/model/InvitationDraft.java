@@ -1,0 +1,21 @@
+package io.northloop.programme.model;
+
+import io.northloop.customer.CustomerView;
+import io.northloop.organisation.UnitView;
+import io.northloop.programme.InvitationId;
+import io.northloop.programme.SurveyToken;
+import io.northloop.survey.PublishedSurvey;
+import java.net.URI;
+import java.time.Instant;
+
+/** What an invitation's mail is written from. */
+public record InvitationDraft(
+        InvitationId id,
+        CustomerView customer,
+        String address,
+        UnitView centre,
+        PublishedSurvey survey,
+        Instant serviceEndedAt,
+        Instant expiresAt,
+        SurveyToken token,
+        URI optOut) {}
