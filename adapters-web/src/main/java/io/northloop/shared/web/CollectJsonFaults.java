@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.DeserializationProblemHandler;
+import tools.jackson.databind.util.TokenBufferReadContext;
 
 /**
  * Reads on after a fault while a request body is read, so that the sender hears of every fault at once. Outside of a
@@ -67,12 +69,25 @@ final class CollectJsonFaults extends DeserializationProblemHandler {
         return null;
     }
 
-    private static boolean noted(@Nullable JsonParser parser, String code) {
+    /** Notes a fault where the parser stands; false when nothing is collected, so that the reading has to end. */
+    static boolean noted(@Nullable JsonParser parser, String code) {
         List<Fault> found = COLLECTED.get();
         if (found == null || parser == null || found.size() >= AT_MOST) {
             return false;
         }
-        found.add(Fault.at(parser.streamReadContext().pathAsPointer().toString(), code));
+        found.add(Fault.at(pointer(parser), code));
         return true;
+    }
+
+    /**
+     * Fields that a record does not know are read again from a buffer, whose pointers name the last field of the record
+     * on the way.
+     */
+    private static String pointer(JsonParser parser) {
+        JsonPointer pointer = parser.streamReadContext().pathAsPointer();
+        JsonPointer above = pointer.head();
+        boolean buffered =
+                parser.streamReadContext() instanceof TokenBufferReadContext && above != null && !above.matches();
+        return (buffered ? above.head().append(pointer.last()) : pointer).toString();
     }
 }

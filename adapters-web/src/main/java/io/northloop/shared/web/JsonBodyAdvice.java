@@ -2,13 +2,13 @@ package io.northloop.shared.web;
 
 import io.northloop.shared.Fault;
 import java.lang.reflect.Type;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.AbstractJacksonHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdvice;
 
@@ -54,11 +54,10 @@ final class JsonBodyAdvice implements RequestBodyAdvice {
         return body;
     }
 
-    /** The faults found before the reading broke off, and the one that ended it. */
-    static List<Fault> with(List<Fault> last) {
-        var all = new ArrayList<>(CollectJsonFaults.end());
-        all.addAll(last);
-        return all;
+    /** The faults found before the reading broke off; the one that ended it is told only when it is the first. */
+    static Refusal refusal(HttpMessageNotReadableException unreadable) {
+        List<Fault> found = CollectJsonFaults.end();
+        return found.isEmpty() ? Refusals.of(unreadable) : Refusal.malformed(found);
     }
 
     private static void refuse(List<Fault> found) {

@@ -28,7 +28,7 @@ final class RefusalAdvice {
     @Nullable
     Object answer(Exception thrown, HttpServletRequest request, HttpServletResponse response) {
         Refusal refusal = thrown instanceof HttpMessageNotReadableException unreadable
-                ? Refusal.malformed(JsonBodyAdvice.with(JsonFaults.in(unreadable)))
+                ? JsonBodyAdvice.refusal(unreadable)
                 : Refusals.of(thrown);
         if (response.isCommitted()) {
             return null;
