@@ -77,7 +77,8 @@ public final class JsonLines<T> implements AutoCloseable {
                     ? new Line.Good<>(number, value)
                     : new Line.Bad<>(number, faults.isEmpty() ? List.of(Fault.at("", "body-required")) : faults);
         } catch (JacksonException e) {
-            return new Line.Bad<>(number, JsonBodyAdvice.with(List.of(JsonFaults.of(e))));
+            List<Fault> faults = CollectJsonFaults.end();
+            return new Line.Bad<>(number, faults.isEmpty() ? List.of(JsonFaults.of(e)) : faults);
         } finally {
             CollectJsonFaults.end();
         }
