@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
 import kafka.server.KafkaConfig;
@@ -13,6 +14,7 @@ import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A Kafka broker and controller in this JVM, on the loopback interface, over a directory that is formatted once and
@@ -39,8 +41,12 @@ final class EmbeddedKafka implements AutoCloseable {
     static EmbeddedKafka start(Path home, int wantedPort) throws IOException {
         int port = FreePorts.orNext(wantedPort);
         Path log = home.resolve("log");
-        if (!Files.exists(log.resolve("meta.properties"))) {
-            format(log);
+        if (!Files.exists(log)) {
+            // Formatted beside its place, so that an interrupted first start leaves no ruin.
+            Path draft = home.resolve("log.new");
+            FileSystemUtils.deleteRecursively(draft);
+            format(draft);
+            Files.move(draft, log, StandardCopyOption.ATOMIC_MOVE);
         }
         KafkaRaftServer server =
                 new KafkaRaftServer(new KafkaConfig(settings(log, port, FreePorts.next()), false), Time.SYSTEM);

@@ -3,6 +3,7 @@ package io.northloop.shared.bootstrap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A PostgreSQL of our own below the data home: durable, on the loopback interface, with generated passwords. It is
@@ -60,23 +62,21 @@ final class EmbeddedPostgres implements AutoCloseable {
         return server;
     }
 
+    /** Creates the data beside their place and moves them there when complete: an interrupted start leaves no ruin. */
     private void initialise(Path home, DatabaseSecrets secrets) throws IOException {
-        if (Files.exists(data.resolve("northloop-initialised"))) {
+        if (Files.exists(data)) {
             return;
         }
-        if (Files.exists(data.resolve("base"))) {
-            throw new StartRefused(
-                    "The first start on %s was interrupted while it created the database.".formatted(home),
-                    "Nothing was stored yet: delete the directory %s and start again.".formatted(data));
-        }
-        Files.createDirectories(data);
+        Path draft = home.resolve("data.new");
+        FileSystemUtils.deleteRecursively(draft);
+        Files.createDirectory(draft);
         Path password = Files.createTempFile(home, "initdb", ".tmp");
         try {
             Files.writeString(password, secrets.superuser());
             run.own(home);
             command(
                     "initdb",
-                    "--pgdata=" + data,
+                    "--pgdata=" + draft,
                     "--username=" + SUPERUSER,
                     "--pwfile=" + password,
                     "--auth=scram-sha-256",
@@ -86,7 +86,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         } finally {
             Files.delete(password);
         }
-        Files.createFile(data.resolve("northloop-initialised"));
+        Files.move(draft, data, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private void stopOrphan() throws IOException {

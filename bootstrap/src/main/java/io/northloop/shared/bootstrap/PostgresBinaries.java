@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.springframework.util.FileSystemUtils;
 import org.tukaani.xz.XZInputStream;
 
 /** Unpacks the PostgreSQL of this platform from the class path, once per version. */
@@ -30,7 +31,9 @@ final class PostgresBinaries {
         if (Files.isDirectory(target)) {
             return target;
         }
-        Path unfinished = Files.createTempDirectory(parent, "unpacking-");
+        Path unfinished = parent.resolve("unpacking");
+        FileSystemUtils.deleteRecursively(unfinished);
+        Files.createDirectory(unfinished);
         try (InputStream archive = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), machine());
                 TarArchiveInputStream tar =
                         new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive)))) {
