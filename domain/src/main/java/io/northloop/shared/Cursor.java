@@ -24,7 +24,7 @@ public final class Cursor {
      * The key parts behind the text.
      *
      * @param expected how many parts there must be
-     * @throws DomainError MALFORMED with the fault {@code bad-cursor} when the text was not made by {@link #of}
+     * @throws DomainError MALFORMED with the fault {@code not-a-cursor} when the text was not made by {@link #of}
      */
     public static List<String> parts(String cursor, int expected) {
         try {
@@ -49,6 +49,7 @@ public final class Cursor {
     }
 
     private static DomainError malformed() {
-        return DomainError.withFaults(DomainError.Kind.MALFORMED, "invalid", List.of(Fault.at("cursor", "bad-cursor")));
+        return DomainError.withFaults(
+                DomainError.Kind.MALFORMED, "invalid", List.of(Fault.at("cursor", "not-a-cursor")));
     }
 }

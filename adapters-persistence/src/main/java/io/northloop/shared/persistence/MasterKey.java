@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.Set;
 import javax.crypto.KDF;
 import javax.crypto.spec.HKDFParameterSpec;
@@ -28,6 +29,7 @@ final class MasterKey {
 
     private static final int LEAST_CHARACTERS = 32;
     private static final String FILE = "master.key";
+    private static final String FORMER = "master.key.former";
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private MasterKey() {}
@@ -50,6 +52,28 @@ final class MasterKey {
             return derive(Files.readString(file, US_ASCII).strip().getBytes(US_ASCII));
         } catch (IOException unreadable) {
             throw new IllegalStateException("cannot read the master key " + file, unreadable);
+        }
+    }
+
+    /** The key that was put aside for a new one, as long as what it sealed has not been sealed anew. */
+    static Optional<byte[]> formerIn(Path home) {
+        Path file = home.resolve(FORMER);
+        try {
+            if (!Files.exists(file)) {
+                return Optional.empty();
+            }
+            refuseIfOthersMayRead(file);
+            return Optional.of(derive(Files.readString(file, US_ASCII).strip().getBytes(US_ASCII)));
+        } catch (IOException unreadable) {
+            throw new IllegalStateException("cannot read the former master key " + file, unreadable);
+        }
+    }
+
+    static void forgetFormerIn(Path home) {
+        try {
+            Files.deleteIfExists(home.resolve(FORMER));
+        } catch (IOException undeletable) {
+            throw new IllegalStateException("cannot delete " + home.resolve(FORMER), undeletable);
         }
     }
 

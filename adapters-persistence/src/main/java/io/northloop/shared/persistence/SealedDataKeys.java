@@ -47,6 +47,40 @@ final class SealedDataKeys implements DataKeys {
         }
     }
 
+    /**
+     * Seals every data key anew, from a former master key; those that the present one opens already stay as they are.
+     *
+     * @throws IllegalStateException when a key opens with neither; then nothing is changed
+     */
+    void sealAnew(byte[] formerKey) {
+        AesGcm former = new AesGcm(formerKey);
+        apart.executeWithoutResult(status -> jdbc.sql("SELECT purpose, sealed FROM data_key FOR UPDATE")
+                .query((row, number) -> new Row(row.getString(1), row.getString(2)))
+                .list()
+                .forEach(row -> sealAnew(row, former)));
+    }
+
+    private record Row(String purpose, String sealed) {}
+
+    private void sealAnew(Row row, AesGcm former) {
+        String context = "data-key:" + row.purpose();
+        if (opens(row.sealed(), context)) {
+            return;
+        }
+        jdbc.sql("UPDATE data_key SET sealed = :sealed WHERE purpose = :purpose")
+                .param("purpose", row.purpose())
+                .param("sealed", master.seal(former.open(row.sealed(), context), context))
+                .update();
+    }
+
+    private boolean opens(String sealed, String context) {
+        try {
+            return master.open(sealed, context).length == AesGcm.KEY_BYTES;
+        } catch (IllegalStateException sealedByTheFormer) {
+            return false;
+        }
+    }
+
     private String stored(String purpose, String context) {
         return find(purpose).orElseGet(() -> {
             byte[] fresh = new byte[AesGcm.KEY_BYTES];

@@ -3,6 +3,7 @@ package io.northloop.shared.persistence;
 import io.northloop.shared.port.DataKeys;
 import io.northloop.shared.port.Secrets;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +12,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * Where the master key comes from: {@code northloop.master-key} (environment {@code NORTHLOOP_MASTER_KEY}) before the
- * file in {@code northloop.home}.
+ * file in {@code northloop.home}. Where there is a former key as well ({@code northloop.former-master-key}, or the file
+ * {@code master.key.former}), what it sealed is sealed anew at the start.
  */
 @Configuration(proxyBeanMethods = false)
 class SecretsConfiguration {
@@ -21,9 +23,17 @@ class SecretsConfiguration {
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             @Value("${northloop.master-key:}") String given,
+            @Value("${northloop.former-master-key:}") String formerGiven,
             @Value("${northloop.home:${user.home}/.northloop}") Path home) {
         byte[] masterKey = given.isBlank() ? MasterKey.keptIn(home) : MasterKey.given(given);
-        return new SealedDataKeys(jdbc, transactions, masterKey);
+        SealedDataKeys keys = new SealedDataKeys(jdbc, transactions, masterKey);
+        Optional<byte[]> former =
+                formerGiven.isBlank() ? MasterKey.formerIn(home) : Optional.of(MasterKey.given(formerGiven));
+        former.ifPresent(key -> {
+            keys.sealAnew(key);
+            MasterKey.forgetFormerIn(home);
+        });
+        return keys;
     }
 
     @Bean

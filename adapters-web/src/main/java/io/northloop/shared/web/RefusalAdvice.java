@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
@@ -26,7 +28,11 @@ final class RefusalAdvice {
 
     @ExceptionHandler(Exception.class)
     @Nullable
-    Object answer(Exception thrown, HttpServletRequest request, HttpServletResponse response) {
+    Object answer(Exception thrown, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (thrown instanceof AccessDeniedException || thrown instanceof AuthenticationException) {
+            // The filters know whether to ask for a sign-in or to refuse.
+            throw thrown;
+        }
         Refusal refusal = thrown instanceof HttpMessageNotReadableException unreadable
                 ? JsonBodyAdvice.refusal(unreadable)
                 : Refusals.of(thrown);

@@ -47,7 +47,7 @@ public class ChangeCompany {
         if (command.expectedVersion()
                 .filter(expected -> expected != current.snapshot().version())
                 .isPresent()) {
-            throw DomainError.of(DomainError.Kind.STALE, "changed-in-between");
+            throw DomainError.of(DomainError.Kind.STALE, "stale");
         }
         current.describeAs(command.name().strip(), zone.orElseThrow(), language.orElseThrow());
         notices.changed(

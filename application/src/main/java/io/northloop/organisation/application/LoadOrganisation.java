@@ -42,8 +42,18 @@ public class LoadOrganisation {
         this.people = people;
     }
 
-    /** A row of a file; {@code line} counts from 1, the header included. */
-    public record Row<T>(long line, T draft) {}
+    /**
+     * A row of a file.
+     *
+     * @param line counts from 1, the header included
+     * @param faults what could not even be read
+     */
+    public record Row<T>(long line, T draft, List<Fault> faults) {
+
+        public Row {
+            faults = List.copyOf(faults);
+        }
+    }
 
     /**
      * @param preview when true nothing is stored and the report says what would be
@@ -94,7 +104,7 @@ public class LoadOrganisation {
     private List<RowReport> loadUnits(Editor editor, List<Row<UnitDraft>> rows) {
         return rows.stream()
                 .sorted(Comparator.comparingInt(row -> turn(row.draft())))
-                .map(row -> one(row.line(), row.draft().ref(), () -> {
+                .map(row -> one(row, row.draft().ref(), () -> {
                     UnitChanges.Result result = units.apply(editor, row.draft(), Optional.empty());
                     return new RowReport(row.line(), row.draft().ref(), result.change(), result.faults());
                 }))
@@ -164,7 +174,7 @@ public class LoadOrganisation {
             Set<PersonRef> known,
             Map<Row<PersonDraft>, PersonChanges.Checked> sound,
             Map<Row<PersonDraft>, RowReport> refused) {
-        RowReport report = one(row.line(), row.draft().ref(), () -> {
+        RowReport report = one(row, row.draft().ref(), () -> {
             PersonChanges.Checked checked = people.check(editor, row.draft(), Optional.empty(), known::contains);
             if (checked.sound()) {
                 sound.put(row, checked);
@@ -181,18 +191,18 @@ public class LoadOrganisation {
     }
 
     /** A row about something outside the editor's scope is refused as a row, not as the whole file. */
-    private static RowReport one(long line, String ref, Supplier<RowReport> attempt) {
+    private static RowReport one(Row<?> row, String ref, Supplier<RowReport> attempt) {
         if (ref.isBlank()) {
-            return new RowReport(line, ref, Change.REFUSED, List.of(Fault.at("/ref", "required")));
+            return new RowReport(row.line(), ref, Change.REFUSED, List.of(Fault.at("/ref", "required")));
+        }
+        if (!row.faults().isEmpty()) {
+            return new RowReport(row.line(), ref, Change.REFUSED, row.faults());
         }
         try {
             return attempt.get();
         } catch (DomainError refusal) {
-            return new RowReport(
-                    line,
-                    ref,
-                    Change.REFUSED,
-                    List.of(Fault.at("/ref", refusal.code(), refusal.arguments().toArray())));
+            Fault fault = Fault.at("/ref", refusal.code(), refusal.arguments().toArray());
+            return new RowReport(row.line(), ref, Change.REFUSED, List.of(fault));
         }
     }
 }

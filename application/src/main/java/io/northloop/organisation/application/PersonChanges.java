@@ -109,7 +109,7 @@ final class PersonChanges {
         });
         Long stored = existing.map(person -> person.snapshot().version()).orElse(null);
         if (expectedVersion.isPresent() && !Objects.equals(expectedVersion.get(), stored)) {
-            throw DomainError.of(DomainError.Kind.STALE, "changed-in-between");
+            throw DomainError.of(DomainError.Kind.STALE, "stale");
         }
     }
 

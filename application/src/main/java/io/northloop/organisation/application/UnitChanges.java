@@ -81,7 +81,7 @@ final class UnitChanges {
         });
         Long stored = existing.map(unit -> unit.snapshot().version()).orElse(null);
         if (expectedVersion.isPresent() && !Objects.equals(expectedVersion.get(), stored)) {
-            throw DomainError.of(DomainError.Kind.STALE, "changed-in-between");
+            throw DomainError.of(DomainError.Kind.STALE, "stale");
         }
     }
 

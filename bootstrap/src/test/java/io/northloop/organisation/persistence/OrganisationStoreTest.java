@@ -188,6 +188,6 @@ class OrganisationStoreTest {
     }
 
     private static <T> LoadOrganisation.Row<T> row(long line, T draft) {
-        return new LoadOrganisation.Row<>(line, draft);
+        return new LoadOrganisation.Row<>(line, draft, List.of());
     }
 }

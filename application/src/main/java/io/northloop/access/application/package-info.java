@@ -1,0 +1,5 @@
+/** Use cases and queries of access. */
+@NullMarked
+package io.northloop.access.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.northloop.access.application;
+
+import org.jspecify.annotations.NullMarked;

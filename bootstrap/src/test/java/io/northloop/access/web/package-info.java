@@ -1,0 +1,4 @@
+@NullMarked
+package io.northloop.access.web;
+
+import org.jspecify.annotations.NullMarked;

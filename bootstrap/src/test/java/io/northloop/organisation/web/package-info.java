@@ -1,0 +1,4 @@
+@NullMarked
+package io.northloop.organisation.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.northloop.access.model;
+
+import org.jspecify.annotations.NullMarked;
