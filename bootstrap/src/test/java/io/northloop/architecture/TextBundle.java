@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /**
  * The texts of one capability in one module.
  *
- * @param name capability and file, for messages
+ * @param name of the file, without ending
  */
 record TextBundle(String name, Map<String, String> english, Map<String, String> chinese) {
 
@@ -24,6 +24,11 @@ record TextBundle(String name, Map<String, String> english, Map<String, String> 
                 .filter(file -> !file.toString().endsWith(CHINESE_ENDING))
                 .map(TextBundle::of)
                 .toList();
+    }
+
+    /** The part of the name before a dash: {@code programme} owns {@code programme-mail}. */
+    String capability() {
+        return name.replaceFirst("-.*", "");
     }
 
     /** All English texts of the house by key. */

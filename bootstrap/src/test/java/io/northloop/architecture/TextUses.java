@@ -1,5 +1,6 @@
 package io.northloop.architecture;
 
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -106,13 +107,23 @@ final class TextUses {
             };
         }
 
-        /** Text literals anywhere in that argument, so that both sides of a choice are found. */
+        /** Texts of that argument: both sides of a choice; of a text put together, what it begins with. */
         private static Stream<String> literals(List<? extends ExpressionTree> arguments, int index, String prefix) {
             if (arguments.size() <= index) {
                 return Stream.of();
             }
             var found = new ArrayList<String>();
             new TreeScanner<@Nullable Void, @Nullable Void>() {
+                @Override
+                public @Nullable Void visitBinary(BinaryTree sum, @Nullable Void unused) {
+                    return scan(sum.getLeftOperand(), null);
+                }
+
+                @Override
+                public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void unused) {
+                    return null;
+                }
+
                 @Override
                 public @Nullable Void visitLiteral(LiteralTree literal, @Nullable Void unused) {
                     if (literal.getKind() == Tree.Kind.STRING_LITERAL) {
