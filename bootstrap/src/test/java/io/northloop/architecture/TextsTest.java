@@ -87,7 +87,7 @@ final class TextsTest {
     /** A key that ends in a dot or dash was cut off where the rest is computed; then at least one such text must exist. */
     private static List<String> missing(List<String> asked) {
         return asked.stream()
-                .filter(key -> key.endsWith(".") || key.endsWith("-")
+                .filter(key -> (key.endsWith(".") || key.endsWith("-"))
                         ? TEXTS.keySet().stream().noneMatch(text -> text.startsWith(key))
                         : !TEXTS.containsKey(key))
                 .toList();
