@@ -12,4 +12,7 @@ public interface Measurements {
      * @return ordered by group; exactly one item when nothing was asked to be grouped
      */
     List<NpsItem> nps(NpsRequest request, Viewer viewer);
+
+    /** Two figures side by side and how sure their difference is; the groupings of both requests are ignored. */
+    NpsComparison compare(NpsRequest a, NpsRequest b, Viewer viewer);
 }

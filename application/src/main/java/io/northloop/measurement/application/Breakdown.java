@@ -4,12 +4,9 @@ import io.northloop.measurement.Grouping;
 import io.northloop.measurement.MeasurementFilter;
 import io.northloop.measurement.model.Tally;
 import io.northloop.measurement.port.Tallies;
-import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.UnitRef;
-import io.northloop.organisation.UnitView;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,11 +30,11 @@ final class Breakdown {
     };
 
     private final Tallies tallies;
-    private final OrganisationDirectory organisation;
+    private final Regions regions;
 
-    Breakdown(Tallies tallies, OrganisationDirectory organisation) {
+    Breakdown(Tallies tallies, Regions regions) {
         this.tallies = tallies;
-        this.organisation = organisation;
+        this.regions = regions;
     }
 
     /**
@@ -51,11 +48,11 @@ final class Breakdown {
                 .map(grouping -> grouping == Grouping.REGION ? Grouping.UNIT : grouping)
                 .distinct()
                 .toList();
-        Map<String, String> regions = groupBy.contains(Grouping.REGION) ? regions() : Map.of();
+        Map<String, String> regionOf = groupBy.contains(Grouping.REGION) ? regions.byUnit() : Map.of();
         SortedMap<List<String>, Tally> groups = new TreeMap<>(BY_GROUP);
         for (Tallies.Counted row : tallies.count(question(filter, units, counted, weighted))) {
             if (row.tally().n() > 0) {
-                groups.merge(group(row.group(), counted, groupBy, regions), row.tally(), Tally::plus);
+                groups.merge(group(row.group(), counted, groupBy, regionOf), row.tally(), Tally::plus);
             }
         }
         return groups;
@@ -76,26 +73,16 @@ final class Breakdown {
     }
 
     private static List<String> group(
-            List<String> values, List<Grouping> counted, List<Grouping> groupBy, Map<String, String> regions) {
+            List<String> values, List<Grouping> counted, List<Grouping> groupBy, Map<String, String> regionOf) {
         List<String> group = new ArrayList<>(groupBy.size());
         for (Grouping grouping : groupBy) {
             if (grouping == Grouping.REGION) {
                 String unit = values.get(counted.indexOf(Grouping.UNIT));
-                group.add(regions.getOrDefault(unit, ""));
+                group.add(regionOf.getOrDefault(unit, ""));
             } else {
                 group.add(values.get(counted.indexOf(grouping)));
             }
         }
         return group;
-    }
-
-    /** The region that each unit belongs to; a region belongs to itself. */
-    private Map<String, String> regions() {
-        Map<String, String> regions = new HashMap<>();
-        for (UnitView unit : organisation.units()) {
-            UnitRef region = unit.parentRef() == null ? unit.ref() : unit.parentRef();
-            regions.put(unit.ref().value(), region.value());
-        }
-        return regions;
     }
 }

@@ -151,7 +151,7 @@ final class GuardedFigures {
     }
 
     /** Cut at yesterday; empty when nothing of the period is over. */
-    private Optional<MeasurementFilter> closed(MeasurementFilter filter) {
+    Optional<MeasurementFilter> closed(MeasurementFilter filter) {
         LocalDate last = filter.to().filter(day -> day.isBefore(yesterday())).orElse(yesterday());
         return filter.from().filter(last::isBefore).isPresent()
                 ? Optional.empty()

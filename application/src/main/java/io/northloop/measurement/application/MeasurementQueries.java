@@ -7,8 +7,10 @@ import io.northloop.measurement.Interval;
 import io.northloop.measurement.MeasurementFilter;
 import io.northloop.measurement.Measurements;
 import io.northloop.measurement.NpsComparison;
+import io.northloop.measurement.NpsFigure;
 import io.northloop.measurement.NpsItem;
 import io.northloop.measurement.NpsRequest;
+import io.northloop.measurement.model.AnonymityRule;
 import io.northloop.measurement.model.Audience;
 import io.northloop.measurement.model.NpsDifference;
 import io.northloop.measurement.model.NpsFigures;
@@ -20,11 +22,12 @@ import io.northloop.organisation.UnitScope;
 import io.northloop.shared.DomainError;
 import io.northloop.survey.SurveyDirectory;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Every figure, as its viewer may see it. */
@@ -37,13 +40,22 @@ public class MeasurementQueries implements Measurements {
     private final GuardedFigures guarded;
     private final OrganisationDirectory organisation;
     private final SurveyDirectory surveys;
+    private final AskedAndAnswered asked;
+    private final Regions regions;
 
     MeasurementQueries(
-            Breakdown breakdown, GuardedFigures guarded, OrganisationDirectory organisation, SurveyDirectory surveys) {
+            Breakdown breakdown,
+            GuardedFigures guarded,
+            OrganisationDirectory organisation,
+            SurveyDirectory surveys,
+            AskedAndAnswered asked,
+            Regions regions) {
         this.breakdown = breakdown;
         this.guarded = guarded;
         this.organisation = organisation;
         this.surveys = surveys;
+        this.asked = asked;
+        this.regions = regions;
     }
 
     /**
@@ -55,12 +67,41 @@ public class MeasurementQueries implements Measurements {
     @Override
     public List<NpsItem> nps(NpsRequest request, Viewer viewer) {
         List<Measured> measured = measure(request, viewer);
+        Map<List<String>, NpsItem.Response> asked = asked(request, viewer);
         return measured.stream()
-                .map(m -> new NpsItem(m.named(request.groupBy()), m.figure(), null))
+                .map(m -> new NpsItem(
+                        m.named(request.groupBy()), m.figure(), shown(m.figure(), asked.get(m.group()), viewer)))
                 .toList();
     }
 
-    /** Two figures side by side; the groupings of both requests are ignored. Refusals as for {@link #nps}. */
+    private Map<List<String>, NpsItem.Response> asked(NpsRequest request, Viewer viewer) {
+        MeasurementFilter filter = request.filter();
+        return switch (viewer.scope()) {
+            case UnitScope.Everything() -> asked.of(filter, filter.unit().map(regions::within), request.groupBy());
+            case UnitScope.Within within -> {
+                Set<UnitRef> units = filter.unit().map(regions::within).orElse(within.units());
+                yield guarded.closed(filter)
+                        .map(closed -> asked.of(closed, Optional.of(units), request.groupBy()))
+                        .orElse(Map.of());
+            }
+        };
+    }
+
+    /** Below HQ a response rate is shown where the figure is, and of 5 answers at least. */
+    private static NpsItem.@Nullable Response shown(
+            NpsFigure figure, NpsItem.@Nullable Response response, Viewer viewer) {
+        boolean free = viewer.scope() instanceof UnitScope.Everything;
+        return response == null || free || (figure.n() != null && response.responded() >= AnonymityRule.LEAST_GROUP)
+                ? response
+                : null;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws DomainError as for {@link #nps}
+     */
+    @Override
     public NpsComparison compare(NpsRequest a, NpsRequest b, Viewer viewer) {
         Measured one = measure(ungrouped(a), viewer).getFirst();
         Measured other = measure(ungrouped(b), viewer).getFirst();
@@ -107,7 +148,7 @@ public class MeasurementQueries implements Measurements {
 
     private List<Measured> everything(NpsRequest request) {
         SortedMap<List<String>, Tally> groups = breakdown.count(
-                request.filter(), request.filter().unit().map(this::within), request.groupBy(), request.weighted());
+                request.filter(), request.filter().unit().map(regions::within), request.groupBy(), request.weighted());
         NpsFigures figures = new NpsFigures(request.confidence(), request.method(), Audience.HQ);
         List<Measured> measured = new ArrayList<>();
         groups.forEach((group, tally) -> measured.add(new Measured(group, tally, figures.of(tally))));
@@ -115,12 +156,6 @@ public class MeasurementQueries implements Measurements {
             measured.add(new Measured(List.of(), Tally.NONE, figures.of(Tally.NONE)));
         }
         return measured;
-    }
-
-    private Set<UnitRef> within(UnitRef unit) {
-        Set<UnitRef> units = new HashSet<>(organisation.centresWithin(unit));
-        units.add(unit);
-        return units;
     }
 
     private static NpsDifference difference(NpsRequest request, Tally a, Tally b) {
@@ -156,8 +191,8 @@ public class MeasurementQueries implements Measurements {
         if (a.isEmpty() || b.isEmpty()) {
             return false;
         }
-        Set<UnitRef> common = within(a.get());
-        common.retainAll(within(b.get()));
+        Set<UnitRef> common = regions.within(a.get());
+        common.retainAll(regions.within(b.get()));
         return common.isEmpty();
     }
 

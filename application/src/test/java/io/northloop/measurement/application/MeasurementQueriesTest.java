@@ -14,6 +14,7 @@ import io.northloop.measurement.NpsItem;
 import io.northloop.measurement.NpsRequest;
 import io.northloop.organisation.UnitRef;
 import io.northloop.organisation.UnitScope;
+import io.northloop.programme.ResponseRates;
 import io.northloop.shared.DomainError;
 import io.northloop.survey.PublishedSurvey;
 import io.northloop.survey.SurveyDirectory;
@@ -24,13 +25,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Who sees which figure. It is 1 o'clock in the morning of 10 October in Shanghai, still the 9th in Greenwich. */
@@ -39,6 +43,7 @@ final class MeasurementQueriesTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-10-09T17:00:00Z"), ZoneOffset.UTC);
 
     private final TwoRegions company = new TwoRegions();
+    private final List<ResponseRates.Closed> closed = new ArrayList<>();
     private final CountedAnswers answers = new CountedAnswers();
     private final MeasurementQueries queries = queries(answers);
     private final Viewer hq = staff(Role.HQ, new UnitScope.Everything());
@@ -46,10 +51,16 @@ final class MeasurementQueriesTest {
     private final Viewer centreA = staff(Role.CENTRE_MANAGER, company.within(new UnitRef("a")));
 
     private MeasurementQueries queries(CountedAnswers counted) {
-        Breakdown breakdown = new Breakdown(counted, company);
+        Regions regions = new Regions(company);
+        Breakdown breakdown = new Breakdown(counted, regions);
         SurveyDirectory surveys = new OneSurvey();
         return new MeasurementQueries(
-                breakdown, new GuardedFigures(breakdown, company, surveys, CLOCK), company, surveys);
+                breakdown,
+                new GuardedFigures(breakdown, company, surveys, CLOCK),
+                company,
+                surveys,
+                new AskedAndAnswered(criteria -> closed, regions, surveys),
+                regions);
     }
 
     @Test
@@ -154,6 +165,33 @@ final class MeasurementQueriesTest {
                 "anonymity-whole-months");
         assertThat(queries.nps(usual(period("2026-10-01", "2026-10-31")), east)).hasSize(1);
         assertThat(queries.nps(usual(period("2026-11-01", "2026-11-30")), east)).hasSize(1);
+    }
+
+    @Test
+    void stands_beside_how_many_were_asked_but_not_where_that_would_single_people_out() {
+        answers.with(40, "a", "2026-09-01", "", 10).with(12, "b", "2026-09-02", "", 3);
+        closed.add(closed("a", "standard", 100, 40));
+        closed.add(closed("a", "csi", 500, 100));
+        closed.add(closed("b", "standard", 50, 4));
+
+        NpsItem.Response all = response(usual(MeasurementFilter.EVERYTHING, Grouping.REGION), hq);
+        assertThat(all).isEqualTo(new NpsItem.Response(150, 44, 44 / 150.0));
+        Map<List<String>, NpsItem> east =
+                queries.nps(usual(MeasurementFilter.EVERYTHING, Grouping.UNIT), this.east).stream()
+                        .collect(Collectors.toMap(
+                                item -> List.copyOf(item.group().values()), item -> item));
+        assertThat(Objects.requireNonNull(east.get(List.of("a"))).response())
+                .isEqualTo(new NpsItem.Response(100, 40, 0.4));
+        assertThat(Objects.requireNonNull(east.get(List.of("b"))).response()).isNull();
+    }
+
+    private NpsItem.@Nullable Response response(NpsRequest request, Viewer viewer) {
+        return queries.nps(request, viewer).getFirst().response();
+    }
+
+    private static ResponseRates.Closed closed(String unit, String survey, long invited, long responded) {
+        return new ResponseRates.Closed(
+                Map.of(ResponseRates.Dimension.UNIT, unit, ResponseRates.Dimension.SURVEY, survey), invited, responded);
     }
 
     @Test

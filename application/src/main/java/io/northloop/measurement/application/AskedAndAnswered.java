@@ -1,0 +1,133 @@
+package io.northloop.measurement.application;
+
+import io.northloop.measurement.Grouping;
+import io.northloop.measurement.MeasurementFilter;
+import io.northloop.measurement.NpsItem;
+import io.northloop.organisation.UnitRef;
+import io.northloop.programme.ResponseRates;
+import io.northloop.survey.PublishedSurvey;
+import io.northloop.survey.SurveyDirectory;
+import io.northloop.survey.SurveyKind;
+import io.northloop.survey.SurveyRef;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.IsoFields;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts beside each group of answers how many were asked for one. */
+@Component
+final class AskedAndAnswered {
+
+    private final ResponseRates rates;
+    private final Regions regions;
+    private final SurveyDirectory surveys;
+
+    AskedAndAnswered(ResponseRates rates, Regions regions, SurveyDirectory surveys) {
+        this.rates = rates;
+        this.regions = regions;
+        this.surveys = surveys;
+    }
+
+    /**
+     * Response counts by group, keyed as the figures are; groups that nobody was invited to are missing.
+     *
+     * @param units only these; all when empty
+     */
+    Map<List<String>, NpsItem.Response> of(
+            MeasurementFilter filter, Optional<Set<UnitRef>> units, List<Grouping> groupBy) {
+        if (units.filter(Set::isEmpty).isPresent()) {
+            return Map.of();
+        }
+        boolean byKind = filter.survey().isEmpty();
+        Set<ResponseRates.Dimension> by = EnumSet.noneOf(ResponseRates.Dimension.class);
+        groupBy.forEach(grouping -> by.add(dimension(grouping)));
+        if (byKind) {
+            by.add(ResponseRates.Dimension.SURVEY);
+        }
+        Map<String, String> regionOf = groupBy.contains(Grouping.REGION) ? this.regions.byUnit() : Map.of();
+        Map<String, Optional<SurveyKind>> kinds = new HashMap<>();
+        Map<List<String>, NpsItem.Response> found = new HashMap<>();
+        for (ResponseRates.Closed closed : rates.closed(criteria(filter, units, by))) {
+            if (byKind
+                    && !kinds.computeIfAbsent(value(closed, ResponseRates.Dimension.SURVEY), this::kind)
+                            .equals(filter.effectiveKind())) {
+                continue;
+            }
+            List<String> group = groupBy.stream()
+                    .map(grouping -> label(grouping, value(closed, dimension(grouping)), regionOf))
+                    .toList();
+            found.merge(group, response(closed.invited(), closed.responded()), AskedAndAnswered::together);
+        }
+        return found;
+    }
+
+    private static ResponseRates.Criteria criteria(
+            MeasurementFilter filter, Optional<Set<UnitRef>> units, Set<ResponseRates.Dimension> by) {
+        return new ResponseRates.Criteria(
+                filter.from(),
+                filter.to(),
+                units.orElse(Set.of()),
+                filter.survey(),
+                filter.programme(),
+                filter.touchpoint(),
+                by);
+    }
+
+    private Optional<SurveyKind> kind(String survey) {
+        return survey.isEmpty()
+                ? Optional.empty()
+                : surveys.current(new SurveyRef(survey)).map(PublishedSurvey::kind);
+    }
+
+    private static NpsItem.Response together(NpsItem.Response one, NpsItem.Response other) {
+        return response(one.invited() + other.invited(), one.responded() + other.responded());
+    }
+
+    private static NpsItem.Response response(long invited, long responded) {
+        return new NpsItem.Response(invited, responded, rate(invited, responded));
+    }
+
+    private static @Nullable Double rate(long invited, long responded) {
+        return invited == 0 ? null : (double) responded / invited;
+    }
+
+    private static String value(ResponseRates.Closed closed, ResponseRates.Dimension dimension) {
+        return closed.group().getOrDefault(dimension, "");
+    }
+
+    private static ResponseRates.Dimension dimension(Grouping grouping) {
+        return switch (grouping) {
+            case UNIT, REGION -> ResponseRates.Dimension.UNIT;
+            case DAY -> ResponseRates.Dimension.DAY;
+            case WEEK -> ResponseRates.Dimension.WEEK;
+            case MONTH -> ResponseRates.Dimension.MONTH;
+            case QUARTER -> ResponseRates.Dimension.QUARTER;
+            case TOUCHPOINT -> ResponseRates.Dimension.TOUCHPOINT;
+            case ADVISER -> ResponseRates.Dimension.ADVISER;
+            case SURVEY -> ResponseRates.Dimension.SURVEY;
+            case PROGRAMME -> ResponseRates.Dimension.PROGRAMME;
+        };
+    }
+
+    /** Periods come by their first day and are named as figures name them. */
+    private static String label(Grouping grouping, String value, Map<String, String> regionOf) {
+        return switch (grouping) {
+            case UNIT, DAY, TOUCHPOINT, ADVISER, SURVEY, PROGRAMME -> value;
+            case REGION -> regionOf.getOrDefault(value, "");
+            case WEEK ->
+                DateTimeFormatter.ISO_WEEK_DATE.format(LocalDate.parse(value)).substring(0, "2026-W47".length());
+            case MONTH -> value.substring(0, "2026-11".length());
+            case QUARTER -> {
+                LocalDate first = LocalDate.parse(value);
+                yield first.getYear() + "-Q" + first.get(IsoFields.QUARTER_OF_YEAR);
+            }
+        };
+    }
+}
