@@ -93,7 +93,10 @@ public class OptOutContact {
     private ContactMarks.Marked marked(ContactChannel channel, String text, String pointer) {
         Optional<Contact> contact = Contact.of(channel, text);
         new Faults()
-                .require(contact.isPresent(), pointer, channel == ContactChannel.EMAIL ? "not-an-email" : "not-a-phone")
+                .require(
+                        contact.isPresent(),
+                        pointer,
+                        channel == ContactChannel.EMAIL ? "not-an-email" : "not-a-telephone")
                 .throwIfAny(DomainError.Kind.MALFORMED, "invalid");
         return new ContactMarks.Marked(channel, marks.get().hash(contact.orElseThrow()));
     }

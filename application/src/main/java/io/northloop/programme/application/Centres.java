@@ -28,7 +28,7 @@ class Centres {
         List<Fault> faults = new ArrayList<>();
         Optional<UnitView> centre = organisation.unit(event.centre()).filter(unit -> scope.covers(unit.ref()));
         if (centre.isEmpty()) {
-            faults.add(Fault.at("/centreRef", "unknown-unit", event.centre().value()));
+            faults.add(Fault.at("/centreRef", "unknown-centre", event.centre().value()));
         } else if (centre.get().kind() != UnitKind.CENTRE) {
             faults.add(Fault.at("/centreRef", "not-a-centre", event.centre().value()));
         }

@@ -2,7 +2,9 @@ package io.northloop.programme.application;
 
 import io.northloop.access.Viewer;
 import io.northloop.customer.CustomerRef;
+import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.UnitScope;
+import io.northloop.organisation.UnitView;
 import io.northloop.programme.ProgrammeRef;
 import io.northloop.programme.model.AskingFigures;
 import io.northloop.programme.model.InvitationLine;
@@ -18,7 +20,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,12 +36,19 @@ public class ProgrammeQueries {
     private final Programmes programmes;
     private final InvitationLog log;
     private final AskingRecords records;
+    private final OrganisationDirectory organisation;
     private final Clock clock;
 
-    ProgrammeQueries(Programmes programmes, InvitationLog log, AskingRecords records, Clock clock) {
+    ProgrammeQueries(
+            Programmes programmes,
+            InvitationLog log,
+            AskingRecords records,
+            OrganisationDirectory organisation,
+            Clock clock) {
         this.programmes = programmes;
         this.log = log;
         this.records = records;
+        this.organisation = organisation;
         this.clock = clock;
     }
 
@@ -66,6 +77,13 @@ public class ProgrammeQueries {
             Viewer viewer, Optional<CustomerRef> customer, Optional<InvitationState> state, SliceRequest slice) {
         requireCompanyWide(viewer);
         return log.list(customer, state, slice);
+    }
+
+    /** Names of all units by reference, for lists. */
+    public Map<String, String> unitNames(Viewer viewer) {
+        requireCompanyWide(viewer);
+        return organisation.units().stream()
+                .collect(Collectors.toMap(unit -> unit.ref().value(), UnitView::name));
     }
 
     private static void requireCompanyWide(Viewer viewer) {

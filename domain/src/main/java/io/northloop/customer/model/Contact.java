@@ -15,7 +15,7 @@ public record Contact(Kind kind, String value) {
 
     private static final int LONGEST_EMAIL = 254;
     private static final Pattern EMAIL = Pattern.compile("[^@\\s<>\",;:()\\\\]{1,64}@[^@\\s<>\",;:()\\\\]{1,189}");
-    private static final Pattern NUMBER = Pattern.compile("\\+?[0-9][0-9 ()./-]{3,30}");
+    private static final Pattern NUMBER = Pattern.compile("\\+?[0-9(][0-9 ()./-]{3,30}");
     private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
     private static final String CHINA = "+86";
 

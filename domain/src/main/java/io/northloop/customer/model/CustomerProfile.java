@@ -34,7 +34,7 @@ public record CustomerProfile(
         Faults faults = new Faults()
                 .requireText(name, LONGEST_TEXT, "/name")
                 .require(isContact(ContactChannel.EMAIL, email), "/email", "not-an-email")
-                .require(isContact(ContactChannel.PHONE, phone), "/phone", "not-a-phone")
+                .require(isContact(ContactChannel.PHONE, phone), "/phone", "not-a-telephone")
                 .allowText(position, LONGEST_TEXT, "/position")
                 .require(attributes.size() <= MOST_ATTRIBUTES, "/attributes", "too-many", MOST_ATTRIBUTES);
         attributes.forEach((key, value) -> faults.allowText(value, LONGEST_ATTRIBUTE, "/attributes/" + key)

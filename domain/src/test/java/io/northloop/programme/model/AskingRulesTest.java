@@ -1,0 +1,143 @@
+package io.northloop.programme.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.northloop.customer.ContactChannel;
+import io.northloop.customer.CustomerRef;
+import io.northloop.organisation.UnitRef;
+import io.northloop.programme.InvitationId;
+import io.northloop.programme.ProgrammeRef;
+import io.northloop.shared.DomainError;
+import io.northloop.shared.Fault;
+import io.northloop.shared.Language;
+import io.northloop.survey.SurveyKind;
+import io.northloop.survey.SurveyRef;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class AskingRulesTest {
+
+    private static final Instant ENDED = Instant.parse("2026-11-02T07:00:00Z");
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    @Test
+    void plans_an_invitation_for_everybody_eligible() {
+        Invitation invitation = programme(100).invite(id(), service(Map.of()), SHANGHAI, ENDED, 0.999999);
+
+        assertThat(invitation.state()).isEqualTo(InvitationState.SCHEDULED);
+        assertThat(invitation.snapshot().dueAt()).isEqualTo(ENDED.plus(Duration.ofHours(18)));
+    }
+
+    @Test
+    void spares_whom_the_draw_spares() {
+        assertThat(programme(30)
+                        .invite(id(), service(Map.of()), SHANGHAI, ENDED, 0.2999)
+                        .state())
+                .isEqualTo(InvitationState.SCHEDULED);
+        assertThat(programme(30)
+                        .invite(id(), service(Map.of()), SHANGHAI, ENDED, 0.3)
+                        .snapshot()
+                        .reason())
+                .isEqualTo(SuppressionReason.NOT_SAMPLED);
+    }
+
+    @Test
+    void records_when_it_is_too_late() {
+        Invitation invitation = programme(100)
+                .invite(
+                        id(),
+                        service(Map.of()),
+                        SHANGHAI,
+                        ENDED.plus(Duration.ofDays(7)).plusSeconds(1),
+                        0);
+
+        assertThat(invitation.snapshot().reason()).isEqualTo(SuppressionReason.TOO_LATE);
+    }
+
+    @Test
+    void counts_restraint_from_the_plan_unless_the_sending_was_late() {
+        Invitation invitation = programme(100).invite(id(), service(Map.of()), SHANGHAI, ENDED, 0);
+        Instant due = ENDED.plus(Duration.ofHours(18));
+
+        assertThat(invitation.countsFrom(due.plusMillis(900))).isEqualTo(due);
+        assertThat(invitation.countsFrom(due.plus(Duration.ofHours(1)))).isEqualTo(due.plus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void an_invitation_leaves_once() {
+        Invitation invitation = programme(100).invite(id(), service(Map.of()), SHANGHAI, ENDED, 0);
+        invitation.sent(ENDED, ENDED.plus(Duration.ofDays(7)), Optional.empty());
+
+        assertThatThrownBy(() -> invitation.suppress(SuppressionReason.RESTRAINT))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void one_event_has_one_fingerprint_however_it_is_written() {
+        assertThat(service(Map.of("a", 1, "b", "x")).fingerprint())
+                .isEqualTo(service(Map.of("b", "x", "a", 1)).fingerprint())
+                .isNotEqualTo(service(Map.of("a", 2, "b", "x")).fingerprint());
+    }
+
+    @Test
+    void names_every_fault_of_settings_at_once() {
+        assertThatThrownBy(() -> new ProgrammeSettings(
+                        new TimingPolicy(
+                                Duration.ofHours(30), Duration.ofHours(12), Duration.ofHours(24), QuietHours.STANDARD),
+                        Duration.ofDays(9),
+                        Duration.ofDays(7),
+                        -1,
+                        30,
+                        0))
+                .isInstanceOfSatisfying(
+                        DomainError.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(Fault::pointer)
+                                .containsExactly(
+                                        "/delayHours", "/reminderAfterHours", "/restraintDays", "/sampledPercent"));
+    }
+
+    private static Programme programme(int percent) {
+        return Programme.restore(new Programme.Snapshot(
+                new ProgrammeRef("p"),
+                Map.of(Language.EN, "P", Language.ZH_CN, "P"),
+                new SurveyRef("s"),
+                SurveyKind.TRANSACTIONAL,
+                ContactChannel.EMAIL,
+                true,
+                new ProgrammeSettings(
+                        new TimingPolicy(
+                                Duration.ofHours(18), Duration.ofHours(12), Duration.ofHours(24), QuietHours.STANDARD),
+                        Duration.ofHours(48),
+                        Duration.ofDays(7),
+                        14,
+                        30,
+                        percent),
+                0));
+    }
+
+    private static InvitationId id() {
+        return new InvitationId(new UUID(1, 2));
+    }
+
+    private static ServiceEvent service(Map<String, Object> attributes) {
+        return new ServiceEvent(
+                "e1",
+                new UnitRef("c"),
+                new CustomerRef("k"),
+                null,
+                "maintenance",
+                null,
+                null,
+                ENDED,
+                null,
+                null,
+                attributes);
+    }
+}
