@@ -110,7 +110,7 @@ final class Pgbench {
             INSERT INTO measurement_delta (unit_ref, day, kind, survey_ref, programme_ref, touchpoint, score) \
             VALUES ('drill-centre-1', current_date, 'TRANSACTIONAL', 'standard-transactional', \
             'standard-transactional', 'service-visit', :score::smallint);
-            INSERT INTO response_fact (response_id, event_id) VALUES (md5('anchor-' || :link::int)::uuid, \
+            INSERT INTO response_fact (response_id, event_id) VALUES (uuidv7(), \
             gen_random_uuid());
             COMMIT;
             """;
