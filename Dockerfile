@@ -2,7 +2,7 @@
 FROM maven:3-eclipse-temurin-25 AS build
 WORKDIR /src
 COPY . .
-RUN mvn -B -ntp -q -DskipTests -Dspotless.check.skip=true -pl bootstrap -am package \
+RUN mvn -B -ntp -q -Dmaven.test.skip=true -Dspotless.check.skip=true -pl bootstrap -am package \
  && java -Djarmode=tools -jar bootstrap/target/northloop.jar extract --destination /app
 
 FROM eclipse-temurin:25-jre
