@@ -95,7 +95,7 @@ class SecurityChains {
 
     @Bean
     @Order(6)
-    SecurityFilterChain commandLine(HttpSecurity http, CommandLine commandLine) throws Exception {
+    SecurityFilterChain commands(HttpSecurity http, CommandLine commandLine) throws Exception {
         return stateless(http.securityMatcher("/command/**"))
                 .addFilterBefore(new CommandLineOnly(commandLine), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(new Http403ForbiddenEntryPoint()))

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1/responses")
 @Tag(name = "Responses")
-final class ResponseController {
+class ResponseController {
 
     private final RecordResponse record;
     private final ResponseQueries queries;

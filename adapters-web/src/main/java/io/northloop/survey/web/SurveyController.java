@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/surveys", produces = MediaType.APPLICATION_JSON_VALUE)
 @PreAuthorize("hasAnyAuthority('SCOPE_surveys:read', 'SCOPE_responses:write', 'SCOPE_responses:read')")
 @Tag(name = "Surveys")
-final class SurveyController {
+class SurveyController {
 
     private final SurveyQueries queries;
 
