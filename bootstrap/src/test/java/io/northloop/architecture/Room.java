@@ -66,6 +66,6 @@ record Room(String capability, String layer) {
     }
 
     boolean isPlanned() {
-        return capability.isEmpty() || (CAPABILITIES.contains(capability) && floor().isPresent());
+        return isAboveTheTable() || (CAPABILITIES.contains(capability) && floor().isPresent());
     }
 }
