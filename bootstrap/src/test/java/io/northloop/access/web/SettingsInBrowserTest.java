@@ -37,6 +37,13 @@ class SettingsInBrowserTest {
             Map.entry("client", "/settings/clients/new"),
             Map.entry("audit", "/trust/audit"));
 
+    private static final String FILE = """
+            ref,kind,name,parentRef,timeZone
+            file-1,CENTRE,一号,file-r,Asia/Shanghai
+            file-r,REGION,大区,,
+            file-2,CENTRE,二号,nowhere,Mars/Base
+            """;
+
     private final TestAccounts accounts;
     private final int port;
 
@@ -79,14 +86,7 @@ class SettingsInBrowserTest {
             visit.signIn("browser-filer", TestAccounts.PASSWORD);
             visit.open("/settings/organisation/file");
             visit.page()
-                    .setInputFiles(
-                            "input[type=file]",
-                            new FilePayload(
-                                    "units.csv",
-                                    "text/csv",
-                                    ("ref,kind,name,parentRef,timeZone\nfile-1,CENTRE,一号,file-r,Asia/Shanghai\n"
-                                                    + "file-r,REGION,大区,,\nfile-2,CENTRE,二号,nowhere,Mars/Base\n")
-                                            .getBytes(UTF_8)));
+                    .setInputFiles("input[type=file]", new FilePayload("units.csv", "text/csv", FILE.getBytes(UTF_8)));
             visit.page().click("main form[action$=preview] button[type=submit]");
             visit.page().waitForSelector("text=2 new · 0 changed · 0 unchanged · 1 refused");
             look(visit, "file-preview", Device.DESK_EN, new ArrayList<>());
