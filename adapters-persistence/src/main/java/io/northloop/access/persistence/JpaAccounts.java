@@ -31,9 +31,11 @@ class JpaAccounts implements Accounts {
 
     @Override
     public Optional<Account> named(String username) {
-        return entities.createQuery("select a from AccountEntity a where a.username = :username", AccountEntity.class)
+        return entities
+                .createQuery("select a from AccountEntity a where a.username = :username", AccountEntity.class)
                 .setParameter("username", username)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(this::restored);
     }
