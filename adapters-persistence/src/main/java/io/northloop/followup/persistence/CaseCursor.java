@@ -28,7 +28,7 @@ record CaseCursor(Instant dueAt, UUID id) {
             return new CaseCursor(Instant.parse(parts[0]), UUID.fromString(parts.length > 1 ? parts[1] : ""));
         } catch (IllegalArgumentException | DateTimeException e) {
             throw DomainError.withFaults(
-                    DomainError.Kind.MALFORMED, "invalid", List.of(Fault.at("cursor", "invalid-cursor")));
+                    DomainError.Kind.MALFORMED, "invalid", List.of(Fault.at("cursor", "not-a-cursor")));
         }
     }
 }

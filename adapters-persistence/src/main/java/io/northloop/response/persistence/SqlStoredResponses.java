@@ -104,7 +104,7 @@ class SqlStoredResponses implements StoredResponses {
         return ResponseId.parse(Cursor.parts(cursor, 1).getFirst())
                 .map(ResponseId::value)
                 .orElseThrow(() -> DomainError.withFaults(
-                        DomainError.Kind.MALFORMED, "invalid", List.of(Fault.at("cursor", "bad-cursor"))));
+                        DomainError.Kind.MALFORMED, "invalid", List.of(Fault.at("cursor", "not-a-cursor"))));
     }
 
     private static String where(ResponseFilter filter, Map<String, @Nullable Object> parameters) {

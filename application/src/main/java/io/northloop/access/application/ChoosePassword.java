@@ -51,7 +51,7 @@ public class ChoosePassword {
         if (links.take(command.token()).isEmpty()) {
             throw gone();
         }
-        account.setPassword(hashes.ofPassword(command.password()));
+        account.changePassword(hashes.ofPassword(command.password()));
         accounts.save(account);
         sessions.endAllOf(account.username());
         audit.record("account:" + account.username(), "account.password-chosen", account.username(), Map.of());

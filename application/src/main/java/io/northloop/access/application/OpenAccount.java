@@ -87,8 +87,8 @@ public class OpenAccount {
         Account account = Account.open(new AccountId(ids.next()), username, command.profile());
         switch (command.password()) {
             case Password.ByLink link -> {}
-            case Password.Chosen chosen -> account.setPassword(hashes.ofPassword(chosen.password()));
-            case Password.OfDemo demo -> account.setPassword(hashes.ofPassword(demo.password()));
+            case Password.Chosen chosen -> account.changePassword(hashes.ofPassword(chosen.password()));
+            case Password.OfDemo demo -> account.changePassword(hashes.ofPassword(demo.password()));
         }
         accounts.save(account);
         audit.record(

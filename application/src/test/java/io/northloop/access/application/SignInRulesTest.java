@@ -19,7 +19,7 @@ class SignInRulesTest {
 
     @BeforeEach
     void hasAPassword() {
-        wang.setPassword("hash of right");
+        wang.changePassword("hash of right");
         access.accounts.save(wang);
     }
 

@@ -125,7 +125,7 @@ public final class Account {
                 || !Optional.ofNullable(before.personRef()).equals(Optional.ofNullable(wanted.personRef()));
     }
 
-    public void setPassword(String hash) {
+    public void changePassword(String hash) {
         this.passwordHash = hash;
     }
 
