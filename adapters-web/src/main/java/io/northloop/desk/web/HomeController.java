@@ -1,0 +1,115 @@
+package io.northloop.desk.web;
+
+import io.northloop.access.Role;
+import io.northloop.access.Viewer;
+import io.northloop.desk.application.Home;
+import io.northloop.desk.application.HomePeriod;
+import io.northloop.desk.application.HomeQueries;
+import io.northloop.organisation.UnitKind;
+import io.northloop.organisation.UnitView;
+import io.northloop.shared.web.NavigationSection;
+import io.northloop.survey.SurveyKind;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The home page of each role. */
+@Controller
+class HomeController {
+
+    private static final String ANSWERS = "/answers";
+    private static final String IMPORTS = "/imports";
+    private static final String ORGANISATION = "/settings/organisation";
+    private static final String CASES = "/cases";
+    private static final String MY_WORK = "/my-work";
+
+    private final HomeQueries queries;
+    private final Doors doors;
+    private final TrendView trends;
+    private final MessageSource messages;
+
+    HomeController(HomeQueries queries, Doors doors, TrendView trends, MessageSource messages) {
+        this.queries = queries;
+        this.doors = doors;
+        this.trends = trends;
+        this.messages = messages;
+    }
+
+    @GetMapping("/")
+    @PreAuthorize("hasAnyRole('HQ','REGIONAL_MANAGER','CENTRE_MANAGER','ADMINISTRATOR')")
+    String home(
+            @RequestParam(required = false) @Nullable String period,
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String sort,
+            Viewer.Staff staff,
+            Locale locale,
+            Model model) {
+        if (staff.role() == Role.ADMINISTRATOR) {
+            model.addAttribute("settings", doors.within(NavigationSection.SETTINGS, staff.role()));
+            return "desk/administrator";
+        }
+        HomeFilter filter = HomeFilter.of(period, unit, kind);
+        Home home = queries.home(filter.question(), staff);
+        openDoors(staff.role(), model);
+        model.addAttribute("home", home);
+        if (home.state() == Home.State.FIRST_START) {
+            return "desk/first-start";
+        }
+        TableOrder order = TableOrder.parse(sort);
+        model.addAttribute("filter", filter);
+        model.addAttribute("periods", periods(locale));
+        model.addAttribute("kinds", kinds(locale));
+        model.addAttribute("units", units(home));
+        model.addAttribute("order", order);
+        model.addAttribute("standing", FigureView.of(home.standing()));
+        model.addAttribute("trend", trends.of(home.trend()));
+        model.addAttribute("regions", UnitRow.sorted(home.regions(), order));
+        model.addAttribute("centres", UnitRow.sorted(home.centres(), order));
+        model.addAttribute("change", home.change().map(ChangeView::of).orElse(null));
+        model.addAttribute("cases", home.cases().orElse(null));
+        model.addAttribute("hq", staff.isHq());
+        return "desk/home";
+    }
+
+    private void openDoors(Role role, Model model) {
+        model.addAttribute("canImport", doors.isOpen(IMPORTS, role));
+        model.addAttribute("canOrganise", doors.isOpen(ORGANISATION, role));
+        model.addAttribute("canReadAnswers", doors.isOpen(ANSWERS, role));
+        model.addAttribute("canOpenCases", doors.isOpen(CASES, role));
+        model.addAttribute("canOpenWork", doors.isOpen(MY_WORK, role));
+    }
+
+    private Map<String, String> periods(Locale locale) {
+        Map<String, String> options = new LinkedHashMap<>();
+        for (HomePeriod period : HomePeriod.values()) {
+            options.put(period.code(), messages.getMessage("desk.period." + period.code(), null, locale));
+        }
+        return options;
+    }
+
+    private Map<String, String> kinds(Locale locale) {
+        Map<String, String> options = new LinkedHashMap<>();
+        for (SurveyKind kind : SurveyKind.values()) {
+            options.put(kind.name(), messages.getMessage("desk.kind." + kind.name(), null, locale));
+        }
+        return options;
+    }
+
+    /** Centres stand indented below their region. */
+    private static Map<String, String> units(Home home) {
+        Map<String, String> options = new LinkedHashMap<>();
+        for (UnitView unit : home.selectable()) {
+            String indent = unit.kind() == UnitKind.CENTRE ? "\u2003" : "";
+            options.put(unit.ref().value(), indent + unit.name());
+        }
+        return options;
+    }
+}

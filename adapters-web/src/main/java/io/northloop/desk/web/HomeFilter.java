@@ -1,0 +1,28 @@
+package io.northloop.desk.web;
+
+import io.northloop.desk.application.HomePeriod;
+import io.northloop.desk.application.HomeQueries;
+import io.northloop.organisation.UnitRef;
+import io.northloop.shared.Ref;
+import io.northloop.survey.SurveyKind;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The filters of the home page as they stand in its address; what cannot be read counts as not given. */
+record HomeFilter(HomePeriod period, @Nullable String unit, SurveyKind kind) {
+
+    static HomeFilter of(@Nullable String period, @Nullable String unit, @Nullable String kind) {
+        return new HomeFilter(
+                Optional.ofNullable(period).flatMap(HomePeriod::parse).orElse(HomePeriod.YEAR),
+                unit == null || unit.isBlank() || unit.length() > Ref.MAX_LENGTH ? null : unit,
+                Arrays.stream(SurveyKind.values())
+                        .filter(k -> k.name().equals(kind))
+                        .findFirst()
+                        .orElse(SurveyKind.TRANSACTIONAL));
+    }
+
+    HomeQueries.Question question() {
+        return new HomeQueries.Question(period, Optional.ofNullable(unit).map(UnitRef::new), kind);
+    }
+}

@@ -1,0 +1,5 @@
+/** The home page. */
+@NullMarked
+package io.northloop.desk.web;
+
+import org.jspecify.annotations.NullMarked;
