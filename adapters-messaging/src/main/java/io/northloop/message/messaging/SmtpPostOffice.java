@@ -6,6 +6,7 @@ import io.northloop.message.model.WaitingMessage;
 import io.northloop.message.port.PostOffice;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
 import java.io.IOException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -75,6 +76,9 @@ class SmtpPostOffice implements PostOffice {
             }
             if (at instanceof SMTPSendFailedException refused && isPermanent(refused.getReturnCode())) {
                 return new Delivery.Refused("message refused: " + refused.getReturnCode());
+            }
+            if (at instanceof AddressException) {
+                return new Delivery.Refused("not an address that mail can be sent to");
             }
             if (at instanceof MailConnectException
                     || at instanceof AuthenticationFailedException

@@ -115,7 +115,7 @@ class BundleInvitationMails implements InvitationMails {
         }
 
         String say(String key, Object... arguments) {
-            String own = messages.getMessage("programme-mail." + purpose + "." + key, arguments, "", language.locale());
+            String own = messages.getMessage("programme-mail." + purpose + '.' + key, arguments, "", language.locale());
             return own == null || own.isEmpty()
                     ? messages.getMessage("programme-mail." + key, arguments, language.locale())
                     : own;

@@ -30,8 +30,7 @@ class JpaProgrammes implements Programmes {
 
     @Override
     public List<Programme> all() {
-        return entities.createQuery("from ProgrammeEntity order by ref", ProgrammeEntity.class)
-                .getResultStream()
+        return entities.createQuery("from ProgrammeEntity order by ref", ProgrammeEntity.class).getResultList().stream()
                 .map(mapper::snapshot)
                 .map(Programme::restore)
                 .toList();

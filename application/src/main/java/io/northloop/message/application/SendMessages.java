@@ -35,7 +35,9 @@ class SendMessages implements DueWork {
 
     @Override
     public Optional<Instant> nextDue() {
-        return postOffice.mode() == PostMode.SERVER ? messages.nextAttempt() : Optional.empty();
+        return postOffice.mode() == PostMode.SERVER
+                ? messages.nextAttempt().map(next -> next.isBefore(pausedUntil) ? pausedUntil : next)
+                : Optional.empty();
     }
 
     @Override

@@ -50,6 +50,12 @@ public final class Machine {
         return http.send(withJson(path).POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** Sends a body that is no JSON document. */
+    public HttpResponse<String> post(String path, String body, String contentType) {
+        return http.send(
+                request(path).header("Content-Type", contentType).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     public static JsonNode json(HttpResponse<String> answer) {
         return JsonMapper.shared().readTree(answer.body());
     }

@@ -1,0 +1,231 @@
+package io.northloop.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.northloop.access.Role;
+import io.northloop.access.web.Browser;
+import io.northloop.access.web.Machine;
+import io.northloop.access.web.TestAccounts;
+import io.northloop.customer.ContactChannel;
+import io.northloop.customer.CustomerDirectory;
+import io.northloop.customer.CustomerRef;
+import io.northloop.organisation.UnitRef;
+import io.northloop.shared.bootstrap.NorthloopTest;
+import io.northloop.shared.bootstrap.TestAgenda;
+import io.northloop.shared.bootstrap.TestClock;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+@NorthloopTest
+class AskingByHttpTest {
+
+    private static final AtomicInteger CLIENTS = new AtomicInteger();
+    private static final String PROGRAMME = "/programmes/standard-transactional";
+
+    private final Workshop workshop;
+    private final TestAccounts accounts;
+    private final CustomerDirectory customers;
+    private final TestAgenda agenda;
+    private final TestClock clock;
+    private final int port;
+
+    @Autowired
+    AskingByHttpTest(
+            Workshop workshop,
+            TestAccounts accounts,
+            CustomerDirectory customers,
+            TestAgenda agenda,
+            TestClock clock,
+            @LocalServerPort int port) {
+        this.workshop = workshop;
+        this.accounts = accounts;
+        this.customers = customers;
+        this.agenda = agenda;
+        this.clock = clock;
+        this.port = port;
+    }
+
+    private Machine machine() {
+        String id = "asking-" + CLIENTS.incrementAndGet();
+        return Machine.signedIn(port, id, accounts.client(id, null));
+    }
+
+    @Test
+    void keeps_customers_by_reference_with_versions() {
+        Machine machine = machine();
+        String path = "/api/v1/customers/http-1";
+        String body = "{\"name\":\"Chen Jing\",\"email\":\"chen@example.com\",\"locale\":\"zh-CN\","
+                + "\"attributes\":{\"model\":\"N5\",\"age\":3}}";
+
+        HttpResponse<String> created = machine.put(path, body);
+        assertThat(created.statusCode()).isEqualTo(201);
+        String first = created.headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> changed = machine.put(path, body.replace("Chen Jing", "Chen J"), first);
+        assertThat(changed.statusCode()).isEqualTo(200);
+        assertThat(machine.put(path, body, first).statusCode()).isEqualTo(412);
+        JsonNode read = Machine.json(machine.get(path));
+        assertThat(read.get("name").asString()).isEqualTo("Chen J");
+        assertThat(read.get("attributes").get("age").asString()).isEqualTo("3");
+    }
+
+    @Test
+    void names_every_fault_of_a_customer_at_once() {
+        Machine machine = machine();
+
+        HttpResponse<String> wrong = machine.put(
+                "/api/v1/customers/http-2",
+                "{\"name\":\"\",\"email\":\"nobody\",\"phone\":\"x\",\"accountRef\":\"a b\"}");
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body()).contains("/name", "/email", "/phone", "/accountRef");
+        HttpResponse<String> unknown =
+                machine.put("/api/v1/customers/http-2", "{\"name\":\"A\",\"accountRef\":\"no-such\"}");
+        assertThat(unknown.statusCode()).isEqualTo(422);
+        assertThat(machine.put("/api/v1/customers/http-2", "{\"name\":\"A\",\"colour\":\"red\"}")
+                        .body())
+                .contains("/colour");
+        assertThat(machine.get("/api/v1/customers/http-2").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void takes_one_service_event_and_refuses_each_kind_of_bad_one_its_own_way() {
+        Machine machine = machine();
+        UnitRef centre = workshop.centre();
+        CustomerRef customer = workshop.customer();
+        String id = Workshop.eventId();
+        String good = event(id, centre.value(), customer.value(), "maintenance");
+
+        HttpResponse<String> first = machine.post("/api/v1/service-events", good);
+        assertThat(first.statusCode()).isEqualTo(202);
+        assertThat(first.body()).contains("\"accepted\":1", "\"duplicates\":0", "\"rejected\":[]");
+        assertThat(machine.post("/api/v1/service-events", good).body()).contains("\"accepted\":0", "\"duplicates\":1");
+        assertThat(machine.post("/api/v1/service-events", good.replace("maintenance", "repair"))
+                        .statusCode())
+                .isEqualTo(409);
+        HttpResponse<String> unknown =
+                machine.post("/api/v1/service-events", event(Workshop.eventId(), "nowhere", "nobody", "x"));
+        assertThat(unknown.statusCode()).isEqualTo(422);
+        assertThat(unknown.body()).contains("/centreRef", "/customerRef");
+        HttpResponse<String> malformed =
+                machine.post("/api/v1/service-events", "{\"id\":\"x\",\"centre\":\"a\",\"when\":1}");
+        assertThat(malformed.statusCode()).isEqualTo(400);
+        assertThat(malformed.body()).contains("/centre", "/when");
+
+        JsonNode invitations = Machine.json(machine.get("/api/v1/invitations?customerRef=" + customer));
+        assertThat(invitations.get("items")).hasSize(1);
+        assertThat(invitations.get("items").get(0).get("state").asString()).isEqualTo("SCHEDULED");
+        assertThat(machine.get("/api/v1/programmes").body()).contains("standard-transactional");
+    }
+
+    @Test
+    void bad_lines_never_stop_the_good_ones() {
+        Machine machine = machine();
+        UnitRef centre = workshop.centre();
+        String good =
+                event(Workshop.eventId(), centre.value(), workshop.customer().value(), "maintenance");
+        String other =
+                event(Workshop.eventId(), centre.value(), workshop.customer().value(), "maintenance");
+        String lines = String.join(
+                "\n",
+                good,
+                "this is not JSON",
+                "",
+                good,
+                event(Workshop.eventId(), "nowhere", "nobody", "maintenance"),
+                good.replace("maintenance", "repair"),
+                other.replace("\"type\"", "\"typ\""),
+                other);
+
+        HttpResponse<String> answer = machine.post("/api/v1/service-events", lines, "application/x-ndjson");
+        assertThat(answer.statusCode()).isEqualTo(202);
+        JsonNode report = Machine.json(answer);
+        assertThat(report.get("accepted").asInt()).isEqualTo(2);
+        assertThat(report.get("duplicates").asInt()).isEqualTo(1);
+        assertThat(report.get("rejected")
+                        .valueStream()
+                        .map(one -> one.get("line").asInt()))
+                .containsExactly(2, 5, 6, 7);
+        assertThat(report.get("rejected").get(1).get("field").asString()).isEqualTo("/centreRef");
+        assertThat(report.get("rejected").get(3).get("field").asString()).isEqualTo("/typ");
+    }
+
+    @Test
+    void looking_at_the_opt_out_page_changes_nothing_and_one_click_opts_out() {
+        CustomerRef customer = workshop.customer();
+        String address = Workshop.address(customer);
+        String path = customers.optOutPage(ContactChannel.EMAIL, address).getPath();
+        Browser browser = new Browser(port);
+
+        assertThat(browser.get(path).statusCode()).isEqualTo(200);
+        assertThat(customers.hasOptedOut(ContactChannel.EMAIL, address)).isFalse();
+        assertThat(browser.postBare(path, "List-Unsubscribe=One-Click").statusCode())
+                .isEqualTo(200);
+        assertThat(customers.hasOptedOut(ContactChannel.EMAIL, address)).isTrue();
+        assertThat(browser.get(path).body()).contains("We will not ask you again");
+        assertThat(browser.get("/opt-out/made-up").statusCode()).isEqualTo(404);
+        assertThat(browser.postBare("/opt-out/made-up", "").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void an_opt_out_by_rest_suppresses_what_is_planned_at_once() {
+        Machine machine = machine();
+        CustomerRef customer = workshop.customer();
+        workshop.serve(workshop.centre(), customer, clock.instant());
+
+        assertThat(machine.post("/api/v1/opt-outs", "{\"channel\":\"EMAIL\",\"customerRef\":\"" + customer + "\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(
+                        () -> assertThat(workshop.invitations(customer)).containsExactly("SUPPRESSED OPTED_OUT"));
+        assertThat(machine.post("/api/v1/opt-outs", "{\"contact\":\"x@example.com\"}")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void hq_changes_a_programme_and_a_stale_change_is_refused() {
+        accounts.open("asking-hq", Role.HQ, null);
+        Browser hq = new Browser(port);
+        hq.signIn("asking-hq", TestAccounts.PASSWORD);
+
+        assertThat(hq.get("/programmes").body()).contains("18", "21:00");
+        String page = hq.get(PROGRAMME).body();
+        String version = page.replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+        assertThat(hq.postFrom(PROGRAMME, PROGRAMME, settings(version, "14")).statusCode())
+                .isEqualTo(302);
+        assertThat(hq.postFrom(PROGRAMME, PROGRAMME, settings(version, "15")).body())
+                .contains("Somebody changed this in the meantime");
+        assertThat(hq.postFrom(PROGRAMME, PROGRAMME, settings(version, "-1")).body())
+                .contains("Must be between 0 and 730");
+        agenda.runDue();
+    }
+
+    private static Map<String, String> settings(String version, String restraintDays) {
+        return Map.ofEntries(
+                Map.entry("delayHours", "18"),
+                Map.entry("windowFromHours", "12"),
+                Map.entry("windowUntilHours", "24"),
+                Map.entry("quietFrom", "21:00"),
+                Map.entry("quietUntil", "08:00"),
+                Map.entry("reminderAfterHours", "48"),
+                Map.entry("expiryDays", "7"),
+                Map.entry("restraintDays", restraintDays),
+                Map.entry("sameKindRestraintDays", "30"),
+                Map.entry("sampledPercent", "100"),
+                Map.entry("version", version));
+    }
+
+    private String event(String id, String centre, String customer, String type) {
+        return "{\"id\":\"" + id + "\",\"centreRef\":\"" + centre + "\",\"customerRef\":\"" + customer
+                + "\",\"type\":\"" + type + "\",\"endedAt\":\"" + clock.instant()
+                + "\",\"attributes\":{\"waitedMinutes\":12,\"complaint\":false}}";
+    }
+}

@@ -1,0 +1,150 @@
+package io.northloop.programme;
+
+import com.icegreen.greenmail.util.GreenMail;
+import io.northloop.access.Viewer;
+import io.northloop.customer.CustomerRef;
+import io.northloop.customer.application.SaveCustomer;
+import io.northloop.customer.model.CustomerProfile;
+import io.northloop.organisation.Editor;
+import io.northloop.organisation.UnitKind;
+import io.northloop.organisation.UnitRef;
+import io.northloop.organisation.UnitRegistration;
+import io.northloop.organisation.UnitScope;
+import io.northloop.programme.application.EventVerdict;
+import io.northloop.programme.application.RecordServiceEvents;
+import io.northloop.programme.application.ServiceEventReport;
+import io.northloop.shared.Language;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A centre with customers of its own for each test. */
+@Component
+class Workshop {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final Viewer CRM = new Viewer.Machine("crm", Set.of("customers:write"), new UnitScope.Everything());
+
+    private final UnitRegistration units;
+    private final SaveCustomer saveCustomer;
+    private final RecordServiceEvents recordServiceEvents;
+    private final JdbcClient jdbc;
+    private final GreenMail mail;
+    private final TransactionTemplate transactions;
+
+    Workshop(
+            UnitRegistration units,
+            SaveCustomer saveCustomer,
+            RecordServiceEvents recordServiceEvents,
+            JdbcClient jdbc,
+            GreenMail mail,
+            TransactionTemplate transactions) {
+        this.units = units;
+        this.saveCustomer = saveCustomer;
+        this.recordServiceEvents = recordServiceEvents;
+        this.jdbc = jdbc;
+        this.mail = mail;
+        this.transactions = transactions;
+    }
+
+    UnitRef centre() {
+        UnitRef region = new UnitRef("ask-region");
+        UnitRef centre = new UnitRef("ask-centre-" + NUMBER.incrementAndGet());
+        Editor editor = new Editor("test", new UnitScope.Everything());
+        ZoneId zone = ZoneId.of("Asia/Shanghai");
+        transactions.executeWithoutResult(status -> {
+            units.register(editor, region, UnitKind.REGION, "Asking region", null, zone);
+            units.register(editor, centre, UnitKind.CENTRE, "Asking centre", region, zone);
+        });
+        return centre;
+    }
+
+    /** Reads mail at {@code <ref>@example.com}. */
+    CustomerRef customer() {
+        CustomerRef ref = new CustomerRef("ask-" + NUMBER.incrementAndGet());
+        save(ref, address(ref));
+        return ref;
+    }
+
+    void save(CustomerRef ref, String email) {
+        saveCustomer.save(new SaveCustomer.Command(
+                CRM,
+                ref,
+                new CustomerProfile(
+                        "Wang Li", email.isEmpty() ? null : email, null, Language.EN, null, null, Map.of(), false),
+                Optional.empty()));
+    }
+
+    static String address(CustomerRef ref) {
+        return ref.value() + "@example.com";
+    }
+
+    static String eventId() {
+        return "ask-event-" + NUMBER.incrementAndGet();
+    }
+
+    ServiceEventReport report(String id, UnitRef centre, CustomerRef customer, Instant ended) {
+        return new ServiceEventReport(
+                id,
+                centre.value(),
+                customer.value(),
+                null,
+                "maintenance",
+                null,
+                null,
+                ended.atOffset(ZoneOffset.UTC),
+                null,
+                null,
+                Map.of("waitedMinutes", 12));
+    }
+
+    EventVerdict serve(UnitRef centre, CustomerRef customer, Instant ended) {
+        return record(List.of(report(eventId(), centre, customer, ended))).getFirst();
+    }
+
+    List<EventVerdict> record(List<ServiceEventReport> reports) {
+        return recordServiceEvents.record(new RecordServiceEvents.Command(new UnitScope.Everything(), reports));
+    }
+
+    /** State and, where there is one, reason of the customer's invitations, oldest first. */
+    List<String> invitations(CustomerRef customer) {
+        return jdbc.sql(
+                        "select state || coalesce(' ' || reason, '') as s from invitation where customer_ref = :c order by seq")
+                .param("c", customer.value())
+                .query((row, number) -> row.getString("s"))
+                .list();
+    }
+
+    long events(String id) {
+        return jdbc.sql("select count(*) as n from service_event where id = :id")
+                .param("id", id)
+                .query((row, number) -> row.getLong("n"))
+                .single();
+    }
+
+    List<MimeMessage> mails(CustomerRef customer) {
+        return Arrays.stream(mail.getReceivedMessages())
+                .filter(message -> isTo(message, address(customer)))
+                .toList();
+    }
+
+    private static boolean isTo(MimeMessage message, String address) {
+        try {
+            return Arrays.stream(message.getAllRecipients())
+                    .anyMatch(to -> to.toString().contains(address));
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

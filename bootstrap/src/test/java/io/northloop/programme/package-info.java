@@ -1,0 +1,5 @@
+/** Asking, on the running application. */
+@NullMarked
+package io.northloop.programme;
+
+import org.jspecify.annotations.NullMarked;
