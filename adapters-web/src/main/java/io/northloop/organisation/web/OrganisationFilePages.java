@@ -69,7 +69,7 @@ class OrganisationFilePages {
             }
             String text = OrganisationFile.decode(file.getBytes());
             show(load.load(command(editor, form, text, true)), model);
-            model.addAttribute("content", text);
+            model.addAttribute("fileText", text);
         } catch (DomainError refusal) {
             model.addAttribute(FormFaults.ATTRIBUTE, new FormFaults(refusal));
         }
