@@ -24,6 +24,7 @@ public final class Scopes {
             "measurements:read",
             "cases:read",
             "cases:write",
+            "cases:disclose",
             "plans:read",
             "plans:write",
             "insights:read",

@@ -28,18 +28,21 @@ class JpaSurveys implements Surveys {
 
     @Override
     public Optional<Survey> findByVersion(SurveyVersionId id) {
-        return entities.createQuery(
-                        "select s from SurveyEntity s join s.versions v where v.id = :id", SurveyEntity.class)
+        return entities
+                .createQuery("select s from SurveyEntity s join s.versions v where v.id = :id", SurveyEntity.class)
                 .setParameter("id", id.value())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(this::survey);
     }
 
     @Override
     public List<Survey> all() {
-        return entities.createQuery("select s from SurveyEntity s order by s.ref", SurveyEntity.class)
-                .getResultStream()
+        return entities
+                .createQuery("select s from SurveyEntity s order by s.ref", SurveyEntity.class)
+                .getResultList()
+                .stream()
                 .map(this::survey)
                 .toList();
     }

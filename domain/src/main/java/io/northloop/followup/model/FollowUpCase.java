@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -187,8 +186,18 @@ public final class FollowUpCase {
     private void require(CaseState first, CaseState... others) {
         Set<CaseState> allowed = EnumSet.of(first, others);
         if (!allowed.contains(state)) {
-            throw DomainError.conflict("case-is-" + state.name().toLowerCase(Locale.ROOT));
+            throw DomainError.conflict(forbiddenFrom(state));
         }
+    }
+
+    private static String forbiddenFrom(CaseState state) {
+        return switch (state) {
+            case OPEN -> "case-is-open";
+            case ASSIGNED -> "case-is-assigned";
+            case CONTACTED -> "case-is-contacted";
+            case RESOLVED -> "case-is-resolved";
+            case CLOSED -> "case-is-closed";
+        };
     }
 
     public CaseId id() {

@@ -56,7 +56,13 @@ public interface CaseReadModel {
      * @param withinSla how many of them were contacted strictly before the 24 hours ended
      * @param medianToContact median time from receipt of the answer to the first contact, where there was one
      */
-    record Performance(long cases, long withinSla, Optional<Duration> medianToContact) {}
+    record Performance(long cases, long withinSla, Optional<Duration> medianToContact) {
+
+        /** Share of 1 within the service level; not to be asked without cases. */
+        public double withinShare() {
+            return (double) withinSla / cases;
+        }
+    }
 
     /** By due time, the most urgent first. */
     Slice<Row> list(CaseSight sight, Filter filter, SliceRequest slice);

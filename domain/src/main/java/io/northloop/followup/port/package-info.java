@@ -1,4 +1,4 @@
-/** What follow-up needs from outside: storage, lists, notices, links. */
+/** What follow-up needs from outside: storage, lists, notices. */
 @NullMarked
 package io.northloop.followup.port;
 

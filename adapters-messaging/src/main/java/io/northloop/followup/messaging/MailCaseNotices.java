@@ -1,0 +1,104 @@
+package io.northloop.followup.messaging;
+
+import io.northloop.customer.ContactChannel;
+import io.northloop.followup.port.CaseNotices;
+import io.northloop.message.MessageDispatch;
+import io.northloop.message.OutgoingMessage;
+import io.northloop.organisation.OrganisationDirectory;
+import io.northloop.organisation.UnitView;
+import io.northloop.shared.port.PublicAddress;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Writes notices in the reader's language, with the due time where the centre is and a link to the case. */
+@Component
+class MailCaseNotices implements CaseNotices {
+
+    private final MessageDispatch dispatch;
+    private final OrganisationDirectory organisation;
+    private final PublicAddress address;
+    private final MessageSource messages;
+
+    MailCaseNotices(
+            MessageDispatch dispatch,
+            OrganisationDirectory organisation,
+            PublicAddress address,
+            MessageSource messages) {
+        this.dispatch = dispatch;
+        this.organisation = organisation;
+        this.address = address;
+        this.messages = messages;
+    }
+
+    @Override
+    public boolean send(Notice notice) {
+        String email = notice.to().email();
+        if (email == null || email.isBlank()) {
+            return false;
+        }
+        Locale locale = notice.to().language().locale();
+        Optional<UnitView> unit = organisation.unit(notice.unit());
+        String centre = unit.map(UnitView::name).orElse(notice.unit().value());
+        ZoneId zone = unit.map(UnitView::timeZone).orElseGet(organisation::companyZone);
+        String dueAt = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", locale)
+                .format(notice.dueAt().atZone(zone));
+        String link = address.of("/cases/" + notice.caseId()).toString();
+        String kind = kind(notice.reason());
+        String subject = text(kind + ".subject", locale, centre, dueAt);
+        String body = text(kind + ".body", locale, centre, dueAt);
+        String greeting = text("greeting", locale, notice.to().name());
+        String open = text("open", locale);
+        String why = text("why", locale);
+        dispatch.accept(new OutgoingMessage(
+                notice.key(),
+                ContactChannel.EMAIL,
+                email,
+                Optional.empty(),
+                Optional.of(notice.to().ref()),
+                "case-" + kind,
+                notice.to().language(),
+                subject,
+                String.join("\n\n", greeting, body, open + ": " + link, why),
+                html(locale, greeting, body, open, link, why),
+                Optional.of(link),
+                Map.of()));
+        return true;
+    }
+
+    private static String html(Locale locale, String greeting, String body, String open, String link, String why) {
+        return "<!DOCTYPE html><html lang=\"%s\"><body><p>%s</p><p>%s</p><p><a href=\"%s\">%s</a></p><p>%s</p></body></html>"
+                .formatted(
+                        locale.toLanguageTag(),
+                        escape(greeting),
+                        escape(body),
+                        escape(link),
+                        escape(open),
+                        escape(why));
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    private String text(String key, Locale locale, Object... arguments) {
+        return messages.getMessage("followup-mail." + key, arguments, locale);
+    }
+
+    private static String kind(Reason reason) {
+        return switch (reason) {
+            case OPENED -> "opened";
+            case ASSIGNED -> "assigned";
+            case REMINDER -> "reminder";
+            case REGION -> "escalated-region";
+            case HEADQUARTERS -> "escalated-hq";
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Publishes events to Kafka. */
+@NullMarked
+package io.northloop.integration.messaging;
+
+import org.jspecify.annotations.NullMarked;

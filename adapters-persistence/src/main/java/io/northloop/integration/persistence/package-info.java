@@ -1,0 +1,5 @@
+/** The outbox in PostgreSQL. */
+@NullMarked
+package io.northloop.integration.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package io.northloop.followup.web;
+
+import io.northloop.access.Viewer;
+import io.northloop.followup.CaseState;
+import io.northloop.followup.application.CaseQueries;
+import io.northloop.followup.application.CaseView;
+import io.northloop.shared.Slice;
+import io.northloop.shared.SliceRequest;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Lists of cases: all that the viewer sees, and their own. */
+@Controller
+@PreAuthorize("hasAnyRole('HQ', 'REGIONAL_MANAGER', 'CENTRE_MANAGER')")
+class CaseListController {
+
+    /** Value of the filter for all that is not closed; what the list opens with. */
+    private static final String UNFINISHED = "";
+
+    private static final String OVERDUE = "OVERDUE";
+    private static final String ANY = "ANY";
+    private static final Set<CaseState> NOT_CLOSED = EnumSet.complementOf(EnumSet.of(CaseState.CLOSED));
+
+    private final CaseQueries queries;
+    private final CaseTexts texts;
+
+    CaseListController(CaseQueries queries, CaseTexts texts) {
+        this.queries = queries;
+        this.texts = texts;
+    }
+
+    @GetMapping("/cases")
+    String cases(
+            Viewer viewer,
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(defaultValue = UNFINISHED) String state,
+            @RequestParam(required = false) @Nullable String owner,
+            SliceRequest slice,
+            Model model) {
+        CaseQueries.Criteria criteria = new CaseQueries.Criteria(
+                CaseParameters.unit(unit), states(state), CaseParameters.owner(owner), state.equals(OVERDUE));
+        Slice<CaseView> cases = queries.list(viewer, criteria, slice);
+        model.addAttribute("cases", cases.items());
+        model.addAttribute("next", next(cases.next(), "/cases", unit, state, owner));
+        model.addAttribute("unit", unit);
+        model.addAttribute("state", state);
+        model.addAttribute(
+                "units", texts.options(queries.units(viewer), it -> it.ref().value(), it -> it.name()));
+        model.addAttribute("states", stateOptions());
+        model.addAttribute("counts", queries.countsFor(viewer));
+        if (viewer instanceof Viewer.Staff staff && staff.isHq()) {
+            model.addAttribute("performance", queries.performance(viewer, criteria.unit()));
+        }
+        return "followup/cases";
+    }
+
+    @GetMapping("/my-work")
+    String myWork(Viewer viewer, SliceRequest slice, Model model) {
+        CaseQueries.Criteria criteria = new CaseQueries.Criteria(Optional.empty(), NOT_CLOSED, viewer.person(), false);
+        Slice<CaseView> cases = viewer.person().isPresent() ? queries.list(viewer, criteria, slice) : Slice.empty();
+        model.addAttribute("cases", cases.items());
+        model.addAttribute("next", next(cases.next(), "/my-work", null, UNFINISHED, null));
+        model.addAttribute("counts", queries.countsFor(viewer));
+        return "followup/my-work";
+    }
+
+    private Map<String, String> stateOptions() {
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put(OVERDUE, texts.text("followup.filter.overdue"));
+        options.putAll(texts.options(CaseState.values(), "followup.state."));
+        options.put(ANY, texts.text("followup.filter.any"));
+        return options;
+    }
+
+    private static Set<CaseState> states(String state) {
+        return switch (state) {
+            case UNFINISHED, OVERDUE -> NOT_CLOSED;
+            case ANY -> Set.of();
+            default -> CaseParameters.states(state);
+        };
+    }
+
+    private static @Nullable String next(
+            @Nullable String cursor, String path, @Nullable String unit, String state, @Nullable String owner) {
+        if (cursor == null) {
+            return null;
+        }
+        UriComponentsBuilder next = UriComponentsBuilder.fromPath(path).queryParam("cursor", cursor);
+        Optional.ofNullable(unit).filter(it -> !it.isBlank()).ifPresent(it -> next.queryParam("unit", "{unit}"));
+        Optional.of(state).filter(it -> !it.isBlank()).ifPresent(it -> next.queryParam("state", it));
+        Optional.ofNullable(owner).filter(it -> !it.isBlank()).ifPresent(it -> next.queryParam("owner", "{owner}"));
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("unit", unit == null ? "" : unit);
+        values.put("owner", owner == null ? "" : owner);
+        return next.encode().buildAndExpand(values).toUriString();
+    }
+}

@@ -1,0 +1,195 @@
+package io.northloop.followup.application;
+
+import io.northloop.access.Viewer;
+import io.northloop.followup.CaseCounts;
+import io.northloop.followup.CaseId;
+import io.northloop.followup.CaseState;
+import io.northloop.followup.model.Actor;
+import io.northloop.followup.model.CaseAccess;
+import io.northloop.followup.model.CaseSight;
+import io.northloop.followup.model.CaseStep;
+import io.northloop.followup.model.FollowUpCase;
+import io.northloop.followup.model.StepKind;
+import io.northloop.followup.port.CaseReadModel;
+import io.northloop.followup.port.CaseReadModel.Filter;
+import io.northloop.followup.port.CaseReadModel.Performance;
+import io.northloop.followup.port.CaseReadModel.Row;
+import io.northloop.followup.port.Cases;
+import io.northloop.organisation.OrganisationDirectory;
+import io.northloop.organisation.PersonRef;
+import io.northloop.organisation.UnitRef;
+import io.northloop.organisation.UnitView;
+import io.northloop.response.ResponseDirectory;
+import io.northloop.response.ResponseView;
+import io.northloop.shared.DomainError;
+import io.northloop.shared.Slice;
+import io.northloop.shared.SliceRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows cases, each viewer theirs, and of each only what they may see. */
+@Component
+public class CaseQueries implements CaseCounts {
+
+    private static final Duration PERFORMANCE_WINDOW = Duration.ofDays(90);
+
+    private final CaseReadModel lists;
+    private final Cases cases;
+    private final OrganisationDirectory organisation;
+    private final ResponseDirectory responses;
+    private final Assignees assignees;
+    private final Clock clock;
+
+    CaseQueries(
+            CaseReadModel lists,
+            Cases cases,
+            OrganisationDirectory organisation,
+            ResponseDirectory responses,
+            Assignees assignees,
+            Clock clock) {
+        this.lists = lists;
+        this.cases = cases;
+        this.organisation = organisation;
+        this.responses = responses;
+        this.assignees = assignees;
+        this.clock = clock;
+    }
+
+    /**
+     * What to list.
+     *
+     * @param unit a centre, or a region with its centres
+     * @param states empty for any
+     */
+    public record Criteria(Optional<UnitRef> unit, Set<CaseState> states, Optional<PersonRef> owner, boolean overdue) {}
+
+    /** By due time, the most urgent first. A unit that the viewer does not see is refused (404). */
+    public Slice<CaseView> list(Viewer viewer, Criteria criteria, SliceRequest slice) {
+        Instant now = clock.instant();
+        Filter filter = new Filter(
+                criteria.unit().map(unit -> units(viewer, unit)).orElse(Set.of()),
+                criteria.states(),
+                criteria.owner(),
+                criteria.overdue() ? Optional.of(now) : Optional.empty());
+        CaseViews views = new CaseViews(viewer, organisation, now);
+        return lists.list(CaseSight.of(viewer), filter, slice).map(views::of);
+    }
+
+    @Transactional(readOnly = true)
+    public CaseDetail detail(Viewer viewer, CaseId id) {
+        FollowUpCase.Snapshot followUp =
+                cases.find(id).map(FollowUpCase::snapshot).orElseThrow(CaseDesk::unknown);
+        CaseAccess access = CaseAccess.of(viewer, followUp);
+        if (!access.sees()) {
+            throw CaseDesk.unknown();
+        }
+        CaseViews views = new CaseViews(viewer, organisation, clock.instant());
+        List<CaseDetail.Step> history = followUp.steps().stream()
+                .map(step -> step(step, views, showsNotes(viewer, access)))
+                .toList();
+        return new CaseDetail(
+                views.of(row(followUp)),
+                access,
+                access.seesAnswer() ? answer(followUp) : Optional.empty(),
+                followUp.opening().touchpoint(),
+                views.name(followUp.opening().adviser()),
+                showsNotes(viewer, access) ? followUp.action() : null,
+                history,
+                history.stream().filter(step -> step.kind() == StepKind.CONTACT).toList(),
+                access.assigns() ? assignees.of(viewer, followUp.unit()) : List.of());
+    }
+
+    /** Whether the viewer sees the case at all. */
+    @Transactional(readOnly = true)
+    public boolean sees(Viewer viewer, CaseId id) {
+        return cases.find(id)
+                .filter(it -> CaseAccess.of(viewer, it.snapshot()).sees())
+                .isPresent();
+    }
+
+    @Override
+    public Counts countsFor(Viewer viewer) {
+        return lists.count(CaseSight.of(viewer), clock.instant(), CaseViews.SOON);
+    }
+
+    /** How well the loop is closed, over answers received in the last 90 days. */
+    public Performance performance(Viewer viewer, Optional<UnitRef> unit) {
+        Instant now = clock.instant();
+        return lists.performance(
+                CaseSight.of(viewer),
+                unit.map(it -> units(viewer, it)).orElse(Set.of()),
+                now.minus(PERFORMANCE_WINDOW),
+                now);
+    }
+
+    /** Units that the viewer may choose from, regions first, each followed by its centres. */
+    public List<UnitView> units(Viewer viewer) {
+        return organisation.units().stream()
+                .filter(unit -> viewer.covers(unit.ref()))
+                .toList();
+    }
+
+    private Set<UnitRef> units(Viewer viewer, UnitRef unit) {
+        if (!viewer.covers(unit) || organisation.unit(unit).isEmpty()) {
+            throw DomainError.notFound("case-unit-not-found");
+        }
+        Set<UnitRef> within = Set.copyOf(organisation.centresWithin(unit));
+        return within.isEmpty() ? Set.of(unit) : within;
+    }
+
+    private Optional<ResponseView> answer(FollowUpCase.Snapshot followUp) {
+        return responses.masked(followUp.response());
+    }
+
+    private static Row row(FollowUpCase.Snapshot followUp) {
+        return new Row(
+                followUp.id(),
+                followUp.response(),
+                followUp.unit(),
+                followUp.owner(),
+                followUp.state(),
+                followUp.opening().score(),
+                followUp.openedAt(),
+                followUp.dueAt(),
+                followUp.firstContactAt(),
+                followUp.escalation(),
+                followUp.rootCause(),
+                followUp.opening().consent(),
+                followUp.version());
+    }
+
+    /** People wrote the notes for people; a machine confined to units gets the work, not the words. */
+    private static boolean showsNotes(Viewer viewer, CaseAccess access) {
+        return switch (viewer) {
+            case Viewer.Staff _ -> true;
+            case Viewer.Machine _ -> access.seesAnswer();
+        };
+    }
+
+    private static CaseDetail.Step step(CaseStep step, CaseViews views, boolean withNote) {
+        return new CaseDetail.Step(
+                step.at(),
+                step.kind(),
+                actorName(step.actor(), views),
+                step.means(),
+                step.outcome(),
+                views.name(step.person()),
+                withNote ? step.note() : null);
+    }
+
+    private static @Nullable String actorName(Actor actor, CaseViews views) {
+        if (actor.person() != null) {
+            return views.name(actor.person());
+        }
+        return actor.equals(Actor.SYSTEM)
+                ? null
+                : actor.name().substring(actor.name().indexOf(':') + 1);
+    }
+}

@@ -1,0 +1,67 @@
+package io.northloop.followup.application;
+
+import io.northloop.access.AuditTrail;
+import io.northloop.followup.model.CaseAccess;
+import io.northloop.followup.model.FollowUpCase;
+import io.northloop.followup.port.Cases;
+import io.northloop.response.CallbackContact;
+import io.northloop.response.ResponseDirectory;
+import io.northloop.shared.DomainError;
+import io.northloop.shared.Faults;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Shows how to call back a respondent who asked for it, to those who may know and say why. Every look is audited, in
+ * the same transaction.
+ */
+@Component
+public class DiscloseContact {
+
+    private final Cases cases;
+    private final ResponseDirectory responses;
+    private final AuditTrail audit;
+
+    DiscloseContact(Cases cases, ResponseDirectory responses, AuditTrail audit) {
+        this.cases = cases;
+        this.responses = responses;
+        this.audit = audit;
+    }
+
+    /** What to do; the reason is required and goes into the audit trail. */
+    public record Command(StepRequest step, @Nullable String reason) {}
+
+    @Transactional
+    public CallbackContact disclose(Command command) {
+        StepRequest step = command.step();
+        FollowUpCase.Snapshot followUp =
+                cases.find(step.id()).map(FollowUpCase::snapshot).orElseThrow(CaseDesk::unknown);
+        CaseAccess access = CaseAccess.of(step.viewer(), followUp);
+        if (!access.sees()) {
+            throw CaseDesk.unknown();
+        }
+        if (access.seesAnswer() && !followUp.opening().consent()) {
+            throw DomainError.refused("case-consent-missing");
+        }
+        if (!access.discloses()) {
+            throw DomainError.of(DomainError.Kind.FORBIDDEN, "case-not-yours");
+        }
+        new Faults().requireText(command.reason(), Notes.LENGTH, "/reason").refuseIfAny();
+        CallbackContact contact = responses
+                .callbackContact(followUp.response())
+                .orElseThrow(() -> DomainError.of(DomainError.Kind.GONE, "case-contact-gone"));
+        audit.record(
+                step.viewer().auditName(),
+                "case.contact-disclosed",
+                step.id().toString(),
+                Map.of(
+                        "reason",
+                        Objects.requireNonNull(command.reason()),
+                        "channel",
+                        contact.channel().name()));
+        return contact;
+    }
+}

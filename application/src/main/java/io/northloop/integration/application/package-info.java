@@ -1,0 +1,5 @@
+/** Use cases and queries of integration. */
+@NullMarked
+package io.northloop.integration.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,187 @@
+package io.northloop.integration;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.northloop.followup.CaseContacted;
+import io.northloop.followup.CaseId;
+import io.northloop.followup.CaseOpened;
+import io.northloop.integration.model.EventCatalogue;
+import io.northloop.organisation.UnitRef;
+import io.northloop.shared.DomainEvent;
+import io.northloop.shared.bootstrap.NorthloopTest;
+import io.northloop.shared.bootstrap.TestAgenda;
+import io.northloop.shared.port.Ids;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@NorthloopTest
+class OutboxTest {
+
+    private static final String TOPIC = "northloop.followup.v1";
+
+    private final ApplicationEventPublisher events;
+    private final TestAgenda agenda;
+    private final Ids ids;
+    private final Clock clock;
+    private final JdbcClient jdbc;
+    private final KafkaAdmin kafka;
+    private final TransactionTemplate transaction;
+
+    @Autowired
+    OutboxTest(
+            ApplicationEventPublisher events,
+            TestAgenda agenda,
+            Ids ids,
+            Clock clock,
+            JdbcClient jdbc,
+            KafkaAdmin kafka,
+            PlatformTransactionManager transactions) {
+        this.events = events;
+        this.agenda = agenda;
+        this.ids = ids;
+        this.clock = clock;
+        this.jdbc = jdbc;
+        this.kafka = kafka;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Test
+    void an_event_reaches_kafka_once_as_a_structured_cloud_event() {
+        CaseId id = new CaseId(ids.next());
+        CaseOpened opened = opened(id);
+        publish(opened);
+        publish(opened);
+        agenda.runDue();
+        agenda.runDue();
+        List<ConsumerRecord<String, String>> records = read(Set.of(id.toString()), 1);
+        assertThat(records).hasSize(1);
+        ConsumerRecord<String, String> record = records.getFirst();
+        assertThat(new String(record.headers().lastHeader("content-type").value(), UTF_8))
+                .startsWith("application/cloudevents+json");
+        JsonNode event = JsonMapper.shared().readTree(record.value());
+        assertThat(event.get("specversion").asString()).isEqualTo("1.0");
+        assertThat(event.get("id").asString()).isEqualTo(opened.eventId().toString());
+        assertThat(event.get("source").asString()).isEqualTo("/northloop");
+        assertThat(event.get("type").asString()).isEqualTo("io.northloop.followup.CaseOpened.v1");
+        assertThat(event.at("/data/caseId").asString()).isEqualTo(id.toString());
+        assertThat(event.at("/data/unitRef").asString()).isEqualTo("outbox-centre");
+    }
+
+    @Test
+    void what_is_rolled_back_is_never_told() {
+        CaseId id = new CaseId(ids.next());
+        transaction.executeWithoutResult(status -> {
+            events.publishEvent(opened(id));
+            status.setRollbackOnly();
+        });
+        assertThat(waiting(id.toString())).isZero();
+    }
+
+    @Test
+    void events_of_one_case_arrive_in_order_over_many_batches() {
+        int cases = 40;
+        int perCase = 30;
+        List<CaseId> all = new ArrayList<>();
+        for (int i = 0; i < cases; i++) {
+            all.add(new CaseId(ids.next()));
+        }
+        List<String> expected = new ArrayList<>();
+        for (int i = 0; i < perCase; i++) {
+            transaction.executeWithoutResult(status -> all.forEach(id -> {
+                CaseContacted event =
+                        new CaseContacted(ids.next(), clock.instant(), id, new UnitRef("outbox-centre"), true);
+                expected.add(id + " " + event.eventId());
+                events.publishEvent(event);
+            }));
+        }
+        agenda.runDue();
+        Set<String> keys = new HashSet<>();
+        all.forEach(id -> keys.add(id.toString()));
+        Map<String, List<String>> arrived = new HashMap<>();
+        read(keys, cases * perCase)
+                .forEach(record -> arrived.computeIfAbsent(record.key(), key -> new ArrayList<>())
+                        .add(record.key() + " "
+                                + JsonMapper.shared()
+                                        .readTree(record.value())
+                                        .get("id")
+                                        .asString()));
+        for (String key : keys) {
+            assertThat(arrived.get(key))
+                    .isEqualTo(
+                            expected.stream().filter(it -> it.startsWith(key)).toList());
+        }
+    }
+
+    @Test
+    void nothing_in_the_catalogue_says_who_answered() {
+        assertThat(EventCatalogue.entries())
+                .flatExtracting(
+                        entry -> entry.fields().stream().map(it -> it.name()).toList())
+                .doesNotContain("customerRef", "invitationId", "contact", "comment", "adviserRef", "email", "phone");
+    }
+
+    private CaseOpened opened(CaseId id) {
+        return new CaseOpened(
+                UUID.nameUUIDFromBytes(id.toString().getBytes(UTF_8)),
+                clock.instant(),
+                id,
+                new UnitRef("outbox-centre"),
+                Optional.empty(),
+                clock.instant().plus(Duration.ofDays(1)));
+    }
+
+    private void publish(DomainEvent event) {
+        transaction.executeWithoutResult(status -> events.publishEvent(event));
+    }
+
+    private long waiting(String key) {
+        return jdbc.sql("select count(*) from outbox_event where key = :key")
+                .param("key", key)
+                .query(Long.class)
+                .single();
+    }
+
+    private List<ConsumerRecord<String, String>> read(Set<String> keys, int expected) {
+        Map<String, Object> settings = new HashMap<>(kafka.getConfigurationProperties());
+        settings.put("group.id", "outbox-test-" + ids.next());
+        settings.put("auto.offset.reset", "earliest");
+        List<ConsumerRecord<String, String>> found = new ArrayList<>();
+        try (Consumer<String, String> consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            consumer.subscribe(List.of(TOPIC));
+            int idle = 0;
+            while (idle < 5 && (found.size() < expected || idle < 2)) {
+                var polled = consumer.poll(Duration.ofMillis(500));
+                polled.forEach(record -> {
+                    if (keys.contains(record.key())) {
+                        found.add(record);
+                    }
+                });
+                idle = polled.isEmpty() ? idle + 1 : 0;
+            }
+        }
+        return found;
+    }
+}

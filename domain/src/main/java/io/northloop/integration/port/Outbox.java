@@ -1,0 +1,26 @@
+package io.northloop.integration.port;
+
+import io.northloop.integration.model.OutgoingEvent;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Events that were written with the change they tell of, and how far they were published. */
+public interface Outbox {
+
+    /** Writes the event in the running transaction; one with the same id is not written again. */
+    void append(OutgoingEvent event);
+
+    /** Makes the running transaction the only one that publishes; {@code false} when another one does. */
+    boolean claimPublishing();
+
+    /** Events not yet published, in the order in which they were written. */
+    List<OutgoingEvent> waiting(int atMost);
+
+    void markPublished(Collection<UUID> events, Instant at);
+
+    /** When the oldest event that still waits happened. */
+    Optional<Instant> oldestWaiting();
+}
