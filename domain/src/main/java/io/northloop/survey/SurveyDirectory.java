@@ -1,5 +1,6 @@
 package io.northloop.survey;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What other capabilities may ask about surveys. */
@@ -10,4 +11,7 @@ public interface SurveyDirectory {
 
     /** The version in force. */
     Optional<PublishedSurvey> current(SurveyRef ref);
+
+    /** The versions in force of all surveys, by ref. */
+    List<PublishedSurvey> allCurrent();
 }

@@ -13,6 +13,8 @@ import io.northloop.shared.Fault;
 import io.northloop.shared.Ref;
 import io.northloop.shared.Slice;
 import io.northloop.shared.SliceRequest;
+import io.northloop.survey.Question;
+import io.northloop.survey.SurveyDirectory;
 import io.northloop.survey.SurveyRef;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,13 +31,19 @@ public class ResponseQueries {
     private final StoredResponses stored;
     private final OrganisationDirectory organisation;
     private final CompanyCalendar calendar;
+    private final SurveyDirectory surveys;
     private final MaskAnswers mask;
 
     ResponseQueries(
-            StoredResponses stored, OrganisationDirectory organisation, CompanyCalendar calendar, MaskAnswers mask) {
+            StoredResponses stored,
+            OrganisationDirectory organisation,
+            CompanyCalendar calendar,
+            SurveyDirectory surveys,
+            MaskAnswers mask) {
         this.stored = stored;
         this.organisation = organisation;
         this.calendar = calendar;
+        this.surveys = surveys;
         this.mask = mask;
     }
 
@@ -58,6 +66,18 @@ public class ResponseQueries {
     public void export(Viewer viewer, ResponseCriteria criteria, Consumer<ShownResponse> each) {
         refuseUnlessAllowed(viewer);
         stored.stream(filter(criteria), response -> each.accept(shown(response)));
+    }
+
+    /** The question codes that answers may hold, in the order of the surveys; of one survey where one is asked for. */
+    @Transactional(readOnly = true)
+    public List<String> questionCodes(ResponseCriteria criteria) {
+        return surveys.allCurrent().stream()
+                .filter(survey -> criteria.survey().isEmpty()
+                        || criteria.survey().get().equals(survey.ref().value()))
+                .flatMap(survey -> survey.questions().stream())
+                .map(Question::code)
+                .distinct()
+                .toList();
     }
 
     /** @throws DomainError FORBIDDEN for everybody but HQ and unconfined machines */

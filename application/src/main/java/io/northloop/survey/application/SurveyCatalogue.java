@@ -6,6 +6,7 @@ import io.northloop.survey.SurveyRef;
 import io.northloop.survey.SurveyVersionId;
 import io.northloop.survey.model.Survey;
 import io.northloop.survey.port.Surveys;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,5 +40,12 @@ final class SurveyCatalogue implements SurveyDirectory {
     @Override
     public Optional<PublishedSurvey> current(SurveyRef ref) {
         return surveys.find(ref).flatMap(Survey::current);
+    }
+
+    @Override
+    public List<PublishedSurvey> allCurrent() {
+        return surveys.all().stream()
+                .flatMap(survey -> survey.current().stream())
+                .toList();
     }
 }

@@ -275,5 +275,10 @@ final class MeasurementQueriesTest {
                             new SurveyVersionId(new UUID(0, 1)), ref, SurveyKind.TRANSACTIONAL, 1, Set.of(), List.of()))
                     : Optional.empty();
         }
+
+        @Override
+        public List<PublishedSurvey> allCurrent() {
+            return List.of();
+        }
     }
 }

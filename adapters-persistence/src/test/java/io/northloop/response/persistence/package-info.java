@@ -1,0 +1,4 @@
+@NullMarked
+package io.northloop.response.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package io.northloop.response.web;
+
+import io.northloop.response.ResponseView;
+import io.northloop.response.application.ShownResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Answers as rows: facts first, then a column per question.
+ *
+ * @param questions codes, in order
+ */
+record ExportColumns(List<String> questions) {
+
+    private static final String STARTS_FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+    private static final List<String> FACTS = List.of(
+            "id",
+            "surveyRef",
+            "version",
+            "unitRef",
+            "adviserRef",
+            "programme",
+            "touchpoint",
+            "answeredAt",
+            "receivedAt",
+            "score",
+            "category",
+            "locale",
+            "weight");
+
+    List<String> header() {
+        List<String> header = new ArrayList<>(FACTS);
+        header.addAll(questions);
+        return header;
+    }
+
+    List<String> cells(ShownResponse response) {
+        List<String> cells = new ArrayList<>(List.of(
+                response.id().toString(),
+                response.survey().value(),
+                Integer.toString(response.version()),
+                response.unit().value(),
+                response.adviser().orElse(""),
+                response.programme().orElse(""),
+                response.touchpoint().orElse(""),
+                response.answeredAt().toString(),
+                response.receivedAt().toString(),
+                response.score().map(String::valueOf).orElse(""),
+                response.category().map(Enum::name).orElse(""),
+                response.language().tag(),
+                response.weight().toPlainString()));
+        Map<String, String> said = new HashMap<>();
+        for (ResponseView.Answer answer : response.answers()) {
+            said.put(answer.question(), answer.value());
+        }
+        questions.forEach(code -> cells.add(said.getOrDefault(code, "")));
+        return cells;
+    }
+
+    /** A cell that a spreadsheet would take for a formula begins with an apostrophe instead. */
+    static String neutral(String cell) {
+        return !cell.isEmpty() && STARTS_FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.northloop.response.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,188 @@
+package io.northloop.response.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.northloop.customer.ContactChannel;
+import io.northloop.customer.CustomerDirectory;
+import io.northloop.customer.CustomerRef;
+import io.northloop.customer.CustomerView;
+import io.northloop.customer.LoyaltyCategory;
+import io.northloop.organisation.UnitRef;
+import io.northloop.response.ResponseId;
+import io.northloop.response.ResponseSubmitted;
+import io.northloop.response.port.ResponseFacts;
+import io.northloop.survey.SurveyKind;
+import io.northloop.survey.SurveyRef;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationEventPublisher;
+
+/** One bad answer is put off, again and again; the others are announced at once. */
+class AnnounceResponsesTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+
+    private final FakeFacts facts = new FakeFacts();
+    private final List<ResponseId> announced = new ArrayList<>();
+    private ResponseId poison = new ResponseId(new UUID(0, 0));
+    private final AnnounceResponses work = work();
+
+    @Test
+    void announces_everything_that_is_due_once() {
+        for (int i = 1; i <= 250; i++) {
+            facts.add(i);
+        }
+        assertThat(work.runDue(NOW)).isEqualTo(250);
+        assertThat(work.runDue(NOW)).isZero();
+        assertThat(announced).hasSize(250).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_poisonous_answer_is_put_off_longer_and_longer_and_holds_up_nobody() {
+        facts.add(1);
+        poison = facts.add(2);
+        facts.add(3);
+        work.runDue(NOW);
+        assertThat(announced.stream().filter(id -> !id.equals(poison)).distinct())
+                .hasSize(2);
+        assertThat(facts.waiting.keySet()).containsExactly(poison);
+        List<Long> waits = new ArrayList<>();
+        Instant now = NOW;
+        for (int i = 0; i < 12; i++) {
+            Instant next = facts.nextDue().orElseThrow();
+            waits.add(next.getEpochSecond() - now.getEpochSecond());
+            now = next;
+            work.runDue(now);
+        }
+        assertThat(waits).containsExactly(2L, 4L, 8L, 16L, 32L, 64L, 128L, 256L, 512L, 600L, 600L, 600L);
+        poison = new ResponseId(new UUID(0, 0));
+        work.runDue(facts.nextDue().orElseThrow());
+        assertThat(facts.waiting).isEmpty();
+    }
+
+    private AnnounceResponses work() {
+        ApplicationEventPublisher events = event -> {
+            if (event instanceof ResponseSubmitted submitted) {
+                if (submitted.responseId().equals(poison)) {
+                    throw new IllegalStateException("poison");
+                }
+                announced.add(submitted.responseId());
+            }
+        };
+        Told told = new Told((invitation, at) -> {}, new NoCustomers());
+        return new AnnounceResponses(
+                new AnnounceBatch(facts, events, told),
+                new AnnounceOne(facts, events, told),
+                new PostponeAnnouncement(facts),
+                facts);
+    }
+
+    private static final class FakeFacts implements ResponseFacts {
+
+        private final Map<ResponseId, Claimed> waiting = new LinkedHashMap<>();
+        private final Map<ResponseId, Instant> retryAt = new HashMap<>();
+
+        private ResponseId add(int number) {
+            ResponseId id = new ResponseId(new UUID(1, number));
+            ResponseSubmitted event = new ResponseSubmitted(
+                    new UUID(2, number),
+                    NOW,
+                    id,
+                    new SurveyRef("s"),
+                    SurveyKind.TRANSACTIONAL,
+                    1,
+                    new UnitRef("u"),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(9),
+                    Optional.of(9),
+                    Optional.of(LoyaltyCategory.PROMOTER),
+                    NOW,
+                    NOW,
+                    false,
+                    true);
+            waiting.put(id, new Claimed(event, 0));
+            return id;
+        }
+
+        private boolean isDue(ResponseId id, Instant now) {
+            return !retryAt.getOrDefault(id, Instant.MIN).isAfter(now);
+        }
+
+        @Override
+        public List<Claimed> claim(Instant now, int atMost) {
+            return waiting.entrySet().stream()
+                    .filter(entry -> isDue(entry.getKey(), now))
+                    .limit(atMost)
+                    .map(Map.Entry::getValue)
+                    .toList();
+        }
+
+        @Override
+        public Optional<Claimed> claim(Instant now, ResponseId id) {
+            return Optional.ofNullable(waiting.get(id)).filter(fact -> isDue(id, now));
+        }
+
+        @Override
+        public void announced(List<ResponseId> ids) {
+            ids.forEach(waiting::remove);
+        }
+
+        @Override
+        public void postpone(ResponseId id, Instant at) {
+            waiting.computeIfPresent(id, (key, fact) -> new Claimed(fact.event(), fact.attempts() + 1));
+            retryAt.put(id, at);
+        }
+
+        @Override
+        public Optional<Instant> nextDue() {
+            return waiting.keySet().stream()
+                    .map(id -> retryAt.getOrDefault(id, Instant.EPOCH))
+                    .min(Instant::compareTo);
+        }
+    }
+
+    private static final class NoCustomers implements CustomerDirectory {
+
+        @Override
+        public Optional<CustomerView> customer(CustomerRef ref) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Set<CustomerRef> known(Collection<CustomerRef> refs) {
+            return Set.of();
+        }
+
+        @Override
+        public List<CustomerRef> reachedBy(ContactChannel channel, String contactHash) {
+            return List.of();
+        }
+
+        @Override
+        public URI optOutPage(ContactChannel channel, String contact) {
+            return URI.create("http://127.0.0.1");
+        }
+
+        @Override
+        public boolean hasOptedOut(ContactChannel channel, String contact) {
+            return false;
+        }
+
+        @Override
+        public void rememberCategory(CustomerRef ref, LoyaltyCategory category, Instant answeredAt) {}
+    }
+}

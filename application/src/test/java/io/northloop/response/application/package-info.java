@@ -1,0 +1,4 @@
+@NullMarked
+package io.northloop.response.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,181 @@
+package io.northloop.response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import io.northloop.access.Role;
+import io.northloop.access.web.TestAccounts;
+import io.northloop.programme.SurveyToken;
+import io.northloop.shared.bootstrap.NorthloopTest;
+import io.northloop.shared.bootstrap.TestAgenda;
+import io.northloop.shared.bootstrap.TestClock;
+import io.northloop.shared.web.Axe;
+import io.northloop.shared.web.Visit;
+import io.northloop.shared.web.Visit.Device;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The respondent's pages and the pages of answers, as a browser shows them. */
+@NorthloopTest
+class AnsweringInBrowserTest {
+
+    private static final List<Device> PHONES =
+            List.of(Device.PHONE_ZH, new Device("en-GB", 390, true, true), Device.DESK_EN);
+    private static final List<Device> STAFF = List.of(Device.DESK_EN, new Device("zh-CN", 390, true, true));
+
+    private final TestAccounts accounts;
+    private final TestAgenda agenda;
+    private final TestClock clock;
+    private final TestLinks links;
+    private final int port;
+    private final List<String> wrong = new ArrayList<>();
+
+    @Autowired
+    AnsweringInBrowserTest(
+            TestAccounts accounts, TestAgenda agenda, TestClock clock, JdbcClient jdbc, @LocalServerPort int port) {
+        this.accounts = accounts;
+        this.agenda = agenda;
+        this.clock = clock;
+        this.links = new TestLinks(jdbc);
+        this.port = port;
+    }
+
+    @Test
+    void a_respondent_answers_with_a_thumb_in_either_language_by_day_and_by_night() {
+        for (Device device : PHONES) {
+            try (Visit visit = Visit.to(port, device)) {
+                SurveyToken token = links.open("browser-centre", clock.instant());
+                visit.open("/s/" + token.value());
+                assertThat(visit.page().locator("input[type=radio]:checked").count())
+                        .isZero();
+                look(visit, "score", device);
+                walk(visit, device, 3, "detractor");
+                visit.page().check("#callback-yes");
+                visit.page().fill("#contact", "nobody");
+                look(visit, "consent", device);
+                next(visit);
+                assertThat(visit.page().locator("[role=alert]").count()).isEqualTo(1);
+                look(visit, "consent-wrong", device);
+                visit.page().fill("#contact", "13800138000");
+                visit.page().press("#contact", "Enter");
+                visit.page().waitForURL("**/thanks**");
+                look(visit, "thanks-detractor", device);
+                visit.open("/s/" + token.value());
+                look(visit, "spent", device);
+                visit.open("/s/" + "Z".repeat(43));
+                look(visit, "unknown", device);
+                visit.complaints().forEach(complaint -> wrong.add(device + " " + complaint));
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void works_by_keyboard_and_without_scripts_and_switches_the_language_without_loss() {
+        SurveyToken token = links.open("browser-centre", clock.instant());
+        try (Visit visit = Visit.to(port, Device.DESK_EN.withoutScript())) {
+            visit.open("/s/" + token.value() + "?score=10");
+            visit.page().focus("input[type=radio]:checked");
+            visit.page().keyboard().press("Enter");
+            visit.page().waitForSelector("textarea");
+            visit.page().fill("textarea", "Everything was ready on time");
+            visit.page().click("button[lang=zh-CN]");
+            visit.page().waitForSelector("text=最让您满意的是什么");
+            assertThat(visit.page().inputValue("textarea")).isEqualTo("Everything was ready on time");
+            next(visit);
+            next(visit);
+            visit.page().waitForURL("**/thanks**");
+            assertThat(visit.page().textContent("h1")).isEqualTo("感谢您的回答");
+        }
+    }
+
+    @Test
+    void each_category_is_thanked_in_its_own_words() {
+        for (int score : new int[] {8, 10}) {
+            SurveyToken token = links.open("browser-centre", clock.instant());
+            try (Visit visit = Visit.to(port, Device.PHONE_ZH)) {
+                visit.open("/s/" + token.value());
+                walk(visit, Device.PHONE_ZH, score, "score-" + score);
+                visit.page().waitForURL("**/thanks**");
+                look(visit, "thanks-" + score, Device.PHONE_ZH);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void hq_imports_a_file_and_the_sample_and_reads_the_answers() {
+        accounts.open("answers-hq", Role.HQ, null);
+        accounts.region("browser-imports");
+        String csv = "date,center,nps,comment\n2026-05-13,浦东中心,3,\"等了两个小时,请打 13800138000\"\n"
+                + "2026-05-14,浦东中心,10,Great\n2026-05-15,浦东中心,,no score\n";
+        for (Device device : STAFF) {
+            try (Visit visit = Visit.to(port, device)) {
+                visit.signIn("answers-hq", TestAccounts.PASSWORD);
+                visit.open("/imports");
+                look(visit, "imports", device);
+                visit.page()
+                        .setInputFiles(
+                                "input[type=file]",
+                                new FilePayload("answers.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+                visit.page().click("form[enctype] button[type=submit]");
+                visit.page().waitForSelector("select[name='column.0']");
+                assertThat(visit.page().inputValue("select[name='column.2']")).isEqualTo("recommend");
+                visit.page().selectOption("select[name=createUnder]", "browser-imports");
+                look(visit, "mapping", device);
+                visit.page().click("form[action$=mapping] button.btn-primary");
+                visit.page().waitForSelector("#progress");
+                look(visit, "waiting", device);
+                agenda.runDue();
+                visit.page().waitForSelector(".bg-success");
+                look(visit, "done", device);
+                visit.open("/answers?unit=browser-imports");
+                assertThat(visit.page().textContent("main")).contains("•••").doesNotContain("13800138000");
+                look(visit, "answers", device);
+                visit.open("/surveys");
+                look(visit, "surveys", device);
+                visit.open("/surveys/standard-transactional");
+                look(visit, "survey", device);
+                visit.complaints().forEach(complaint -> wrong.add(device + " " + complaint));
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private void walk(Visit visit, Device device, int score, String name) {
+        visit.page().locator("input[type=radio][value='" + score + "']").check();
+        next(visit);
+        visit.page().waitForSelector("textarea");
+        visit.page().fill("textarea", device.language().startsWith("zh") ? "等了两个小时" : "Two hours of waiting");
+        look(visit, name + "-reason", device);
+        next(visit);
+        visit.page().waitForSelector("textarea");
+        look(visit, name + "-suggestion", device);
+        next(visit);
+    }
+
+    private static void next(Visit visit) {
+        visit.page().click("button.main");
+        visit.page().waitForLoadState();
+    }
+
+    private void look(Visit visit, String name, Device device) {
+        visit.page()
+                .screenshot(new Page.ScreenshotOptions()
+                        .setPath(Path.of("target", "looks", "answering-" + name + "-" + device + ".png"))
+                        .setFullPage(true));
+        if (device.script()) {
+            Axe.faults(visit.page()).forEach(fault -> wrong.add(device + " " + name + ": " + fault));
+        }
+        if (visit.overflow() > 0) {
+            wrong.add(device + " " + name + ": wider than the window by " + visit.overflow());
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package io.northloop.response.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.northloop.customer.CustomerRef;
+import io.northloop.organisation.PersonRef;
+import io.northloop.organisation.UnitRef;
+import io.northloop.shared.Fault;
+import io.northloop.shared.Language;
+import io.northloop.survey.PublishedSurvey;
+import io.northloop.survey.Question;
+import io.northloop.survey.QuestionType;
+import io.northloop.survey.SurveyKind;
+import io.northloop.survey.SurveyRef;
+import io.northloop.survey.SurveyVersionId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class RowTranslationTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+    private static final Map<Language, String> TEXTS = Map.of(Language.ZH_CN, "问", Language.EN, "Q");
+    private static final PublishedSurvey SURVEY = new PublishedSurvey(
+            new SurveyVersionId(new UUID(0, 1)),
+            new SurveyRef("s"),
+            SurveyKind.TRANSACTIONAL,
+            1,
+            Set.of(Language.ZH_CN, Language.EN),
+            List.of(
+                    new Question("recommend", QuestionType.RECOMMEND, true, TEXTS, Map.of(), List.of()),
+                    new Question("reason", QuestionType.OPEN_TEXT, false, TEXTS, Map.of(), List.of())));
+
+    private final List<RejectedRow> rejected = new ArrayList<>();
+
+    @Test
+    void reads_a_row_as_the_mapping_says() {
+        RowTranslation.Read read = read(Map.of(
+                        "score", "9", "why", " fast ", "area", "A", "day", "13", "w", "0.5", "airline", "AIR CANADA"))
+                .orElseThrow();
+        assertThat(read.senderId()).isEqualTo("file:hash#2");
+        assertThat(read.unit()).isEqualTo(new UnitRef("A"));
+        assertThat(read.answeredAt()).isEqualTo(Instant.parse("2017-05-13T04:00:00Z"));
+        assertThat(read.weight()).isEqualTo(new BigDecimal("0.5"));
+        assertThat(read.attributes()).containsExactly(Map.entry("airline", "AIR CANADA"));
+        assertThat(read.answers().to("reason")).contains(new AnswerValue.Words("fast"));
+        assertThat(read.language()).isEqualTo(Language.EN);
+    }
+
+    @Test
+    void rejects_a_row_without_a_score_with_that_reason() {
+        read(Map.of("score", "", "area", "A", "day", "13"));
+        read(Map.of("score", "11", "area", "A", "day", "13"));
+        assertThat(rejected)
+                .extracting(RejectedRow::fault)
+                .containsOnly(Fault.at("score", "score-missing", "recommend"));
+        assertThat(rejected).hasSize(2);
+    }
+
+    @Test
+    void names_every_reason_of_a_row_by_its_column() {
+        read(Map.of("score", "12", "area", "nowhere", "day", "soon", "w", "-1"));
+        assertThat(rejected)
+                .extracting(row -> row.fault().pointer() + " " + row.fault().code() + " " + row.value())
+                .containsExactlyInAnyOrder(
+                        "area unknown-centre nowhere",
+                        "day not-a-date soon",
+                        "w not-a-number -1",
+                        "score out-of-range 12");
+    }
+
+    @Test
+    void refuses_an_answer_from_the_future_and_a_row_without_date_or_centre() {
+        RowTranslation iso = translation(Optional.empty(), Optional.empty());
+        iso.read(row(Map.of("score", "9", "area", "A", "day", "2027-01-01")), NOW, rejected);
+        iso.read(row(Map.of("score", "9")), NOW, rejected);
+        assertThat(rejected)
+                .extracting(row -> row.fault().pointer() + " " + row.fault().code())
+                .containsExactlyInAnyOrder("day in-the-future", "area required", "day required");
+    }
+
+    @Test
+    void passes_on_why_a_row_could_not_be_read() {
+        Fault ragged = Fault.at("", "import-ragged-line", 3, 2);
+        translation(Optional.of("d"), Optional.of(LocalDate.of(2017, 5, 1)))
+                .read(new ImportRow(7, Map.of(), 0, Optional.of(ragged)), NOW, rejected);
+        assertThat(rejected).containsExactly(new RejectedRow(7, ragged, ""));
+    }
+
+    private Optional<RowTranslation.Read> read(Map<String, String> cells) {
+        return translation(Optional.of("d"), Optional.of(LocalDate.of(2017, 5, 1)))
+                .read(row(cells), NOW, rejected);
+    }
+
+    private static ImportRow row(Map<String, String> cells) {
+        return new ImportRow(2, cells, 0, Optional.empty());
+    }
+
+    private static RowTranslation translation(Optional<String> format, Optional<LocalDate> defaults) {
+        ImportMapping mapping = new ImportMapping(
+                "s",
+                Map.of(
+                        "score", "recommend",
+                        "why", "reason",
+                        "day", "answeredAt",
+                        "w", "weight",
+                        "airline", "attributes.airline"),
+                Map.of("recommend", Map.of("11", "")),
+                Optional.of(new ImportMapping.UnitColumn("area", Optional.empty())),
+                Map.of("locale", "en"),
+                format,
+                defaults,
+                Optional.empty());
+        return new RowTranslation(
+                mapping, SURVEY, AnswerDates.by(mapping, ZoneId.of("Asia/Shanghai")), new OneCentre(), "hash");
+    }
+
+    private static final class OneCentre implements RowTranslation.References {
+
+        @Override
+        public Optional<UnitRef> centre(String text) {
+            return text.equals("A") ? Optional.of(new UnitRef("A")) : Optional.empty();
+        }
+
+        @Override
+        public ZoneId zoneOf(UnitRef centre) {
+            return ZoneId.of("America/Los_Angeles");
+        }
+
+        @Override
+        public boolean isCustomer(CustomerRef ref) {
+            return false;
+        }
+
+        @Override
+        public boolean isPerson(PersonRef ref) {
+            return false;
+        }
+    }
+}
