@@ -2,7 +2,6 @@ package io.northloop.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.northloop.Northloop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,7 +26,7 @@ final class ModuleDocsTest {
     void the_committed_module_documentation_is_what_the_code_says() throws IOException {
         boolean write = "write".equals(System.getProperty("northloop.docs"));
         Path target = write ? COMMITTED : Path.of("target", "modules");
-        ApplicationModules modules = ApplicationModules.of(Northloop.class);
+        ApplicationModules modules = ModuleGraph.modules();
         new Documenter(modules, Documenter.Options.defaults().withOutputFolder(target.toString()))
                 .writeModulesAsPlantUml()
                 .writeModuleCanvases();

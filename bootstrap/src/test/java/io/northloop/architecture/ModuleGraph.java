@@ -1,5 +1,7 @@
 package io.northloop.architecture;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import io.northloop.Northloop;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,6 +12,12 @@ import org.springframework.modulith.core.ApplicationModules;
 final class ModuleGraph {
 
     private ModuleGraph() {}
+
+    /** The capabilities of the house. The demo company is none: it lives in bootstrap, which may use everything. */
+    static ApplicationModules modules() {
+        return ApplicationModules.of(
+                Northloop.class, JavaClass.Predicates.resideInAPackage("io.northloop." + Room.DEMO + ".."));
+    }
 
     static String of(ApplicationModules modules) {
         List<ApplicationModule> topFirst = modules.stream()

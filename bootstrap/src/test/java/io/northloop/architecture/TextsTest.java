@@ -53,8 +53,8 @@ final class TextsTest {
     @MethodSource("bundles")
     void keys_start_with_the_capability_or_name_an_error(TextBundle bundle) {
         assertThat(bundle.english().keySet())
-                .allMatch(key ->
-                        Stream.of(bundle.capability() + ".", "error.", "fault.").anyMatch(key::startsWith));
+                .allMatch(key -> Stream.of(bundle.name() + ".", bundle.capability() + ".", "error.", "fault.")
+                        .anyMatch(key::startsWith));
     }
 
     @Test
