@@ -32,7 +32,8 @@ record ImportMappingForm(MultiValueMap<String, String> fields) {
     static final String UNIT = "unit";
     static final String DAY = "day";
 
-    String text(String name) {
+    /** What stands in a field of the form; the template asks as well. */
+    public String text(String name) {
         String value = fields.getFirst(name);
         return value == null ? "" : value.strip();
     }

@@ -6,6 +6,7 @@ import io.northloop.shared.web.NavigationEntry;
 import io.northloop.shared.web.NavigationSection;
 import io.northloop.survey.application.SurveyQueries;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -32,16 +33,22 @@ class SurveyPages {
     }
 
     @GetMapping
-    String list(Model model) {
+    String list(Locale locale, Model model) {
+        model.addAttribute("here", language(locale));
         model.addAttribute("surveys", queries.surveys());
         return "survey/list";
     }
 
     @GetMapping("/{ref}")
-    String survey(@PathVariable String ref, Model model) {
+    String survey(@PathVariable String ref, Locale locale, Model model) {
+        model.addAttribute("here", language(locale));
         model.addAttribute("survey", queries.survey(ref));
         model.addAttribute("languages", List.of(Language.values()));
         model.addAttribute("categories", List.of(LoyaltyCategory.values()));
         return "survey/survey";
+    }
+
+    private static Language language(Locale locale) {
+        return Language.of(locale.toLanguageTag()).orElse(Language.ZH_CN);
     }
 }
