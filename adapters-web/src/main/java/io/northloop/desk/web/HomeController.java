@@ -74,7 +74,7 @@ class HomeController {
         model.addAttribute("regions", UnitRow.sorted(home.regions(), order));
         model.addAttribute("centres", UnitRow.sorted(home.centres(), order));
         model.addAttribute("change", home.change().map(ChangeView::of).orElse(null));
-        model.addAttribute("cases", home.cases().orElse(null));
+        model.addAttribute("cases", home.cases());
         model.addAttribute("hq", staff.isHq());
         return "desk/home";
     }

@@ -31,7 +31,7 @@ public record Home(
         List<Row> regions,
         List<Row> centres,
         Optional<NpsComparison> change,
-        Optional<CaseCounts.Counts> cases,
+        CaseCounts.Counts cases,
         List<UnitView> selectable) {
 
     public Home {

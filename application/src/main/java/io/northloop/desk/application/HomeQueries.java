@@ -35,11 +35,10 @@ public class HomeQueries {
 
     private final Measurements measurements;
     private final OrganisationDirectory organisation;
-    private final Optional<CaseCounts> cases;
+    private final CaseCounts cases;
     private final Clock clock;
 
-    HomeQueries(
-            Measurements measurements, OrganisationDirectory organisation, Optional<CaseCounts> cases, Clock clock) {
+    HomeQueries(Measurements measurements, OrganisationDirectory organisation, CaseCounts cases, Clock clock) {
         this.measurements = measurements;
         this.organisation = organisation;
         this.cases = cases;
@@ -74,7 +73,7 @@ public class HomeQueries {
                 empty ? List.of() : regions(filter, viewer, units, question.unit()),
                 empty ? List.of() : centres(filter, viewer, units, question.unit()),
                 empty ? Optional.empty() : change(question, viewer, today),
-                cases.map(counts -> counts.countsFor(viewer)),
+                cases.countsFor(viewer),
                 units);
     }
 
