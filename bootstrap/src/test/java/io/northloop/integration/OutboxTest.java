@@ -22,15 +22,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
@@ -46,7 +42,7 @@ class OutboxTest {
     private final Ids ids;
     private final Clock clock;
     private final JdbcClient jdbc;
-    private final KafkaAdmin kafka;
+    private final BusReader bus;
     private final TransactionTemplate transaction;
 
     @Autowired
@@ -56,14 +52,14 @@ class OutboxTest {
             Ids ids,
             Clock clock,
             JdbcClient jdbc,
-            KafkaAdmin kafka,
+            BusReader bus,
             PlatformTransactionManager transactions) {
         this.events = events;
         this.agenda = agenda;
         this.ids = ids;
         this.clock = clock;
         this.jdbc = jdbc;
-        this.kafka = kafka;
+        this.bus = bus;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -75,7 +71,7 @@ class OutboxTest {
         publish(opened);
         agenda.runDue();
         agenda.runDue();
-        List<ConsumerRecord<String, String>> records = read(Set.of(id.toString()), 1);
+        List<ConsumerRecord<String, String>> records = bus.read(TOPIC, Set.of(id.toString()));
         assertThat(records).hasSize(1);
         ConsumerRecord<String, String> record = records.getFirst();
         assertThat(new String(record.headers().lastHeader("content-type").value(), UTF_8))
@@ -120,7 +116,7 @@ class OutboxTest {
         Set<String> keys = new HashSet<>();
         all.forEach(id -> keys.add(id.toString()));
         Map<String, List<String>> arrived = new HashMap<>();
-        read(keys, cases * perCase)
+        bus.read(TOPIC, keys)
                 .forEach(record -> arrived.computeIfAbsent(record.key(), key -> new ArrayList<>())
                         .add(record.key() + " "
                                 + JsonMapper.shared()
@@ -161,27 +157,5 @@ class OutboxTest {
                 .param("key", key)
                 .query(Long.class)
                 .single();
-    }
-
-    private List<ConsumerRecord<String, String>> read(Set<String> keys, int expected) {
-        Map<String, Object> settings = new HashMap<>(kafka.getConfigurationProperties());
-        settings.put("group.id", "outbox-test-" + ids.next());
-        settings.put("auto.offset.reset", "earliest");
-        List<ConsumerRecord<String, String>> found = new ArrayList<>();
-        try (Consumer<String, String> consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            consumer.subscribe(List.of(TOPIC));
-            int idle = 0;
-            while (idle < 5 && (found.size() < expected || idle < 2)) {
-                var polled = consumer.poll(Duration.ofMillis(500));
-                polled.forEach(record -> {
-                    if (keys.contains(record.key())) {
-                        found.add(record);
-                    }
-                });
-                idle = polled.isEmpty() ? idle + 1 : 0;
-            }
-        }
-        return found;
     }
 }

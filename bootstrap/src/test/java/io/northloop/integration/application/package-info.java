@@ -1,0 +1,4 @@
+@NullMarked
+package io.northloop.integration.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.northloop.integration.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.northloop.journey;
+
+import org.jspecify.annotations.NullMarked;
