@@ -30,6 +30,7 @@ class SecurityChains {
         "/webjars/**",
         "/_static/**",
         "/shared/**",
+        "/response/*.css",
         "/favicon.ico",
         "/robots.txt",
         "/actuator/health/**",
