@@ -62,7 +62,12 @@ class CasePagesTest {
         assertThat(signedIn("page-b-manager").get("/cases?unit=page-a-centre").statusCode())
                 .isEqualTo(404);
         assertThat(signedIn("page-b-manager").get("/my-work").body()).doesNotContain(id.toString());
-        assertThat(signedIn("page-a-manager").get("/my-work").body()).contains(id.toString());
+        assertThat(signedIn("page-a-manager").get("/my-work").body())
+                .contains(id.toString())
+                .doesNotContain("Nothing waits for you");
+        assertThat(signedIn("page-a-regional").get("/cases").body())
+                .contains(id.toString(), "Only the owner and headquarters see the answer")
+                .doesNotContain("No case here");
     }
 
     @Test

@@ -119,29 +119,24 @@ class MainJourneyTest {
         person(crm, "journey-manager", "CENTRE_MANAGER", "journey-pudong");
         person(crm, "journey-regional", "REGIONAL_MANAGER", "journey-east");
         Account.Profile manager = new Account.Profile(
-                "Lin Xiao",
-                Role.CENTRE_MANAGER,
-                new PersonRef("journey-manager"),
-                new UnitRef("journey-pudong"),
-                null);
+                "Lin Xiao", Role.CENTRE_MANAGER, new PersonRef("journey-manager"), new UnitRef("journey-pudong"), null);
         openAccount.open(new OpenAccount.Command(
                 "test", "journey-manager", manager, new OpenAccount.Password.Chosen(TestAccounts.PASSWORD)));
     }
 
     private static void person(Machine crm, String ref, String post, @Nullable String unit) {
         String body = """
-                {"name":"%s","email":"%s@staff.example","locale":"en","post":"%s","unitRef":"%s"}"""
-                .formatted(ref, ref, post, unit);
+                {"name":"%s","email":"%s@staff.example","locale":"en","post":"%s","unitRef":"%s"}""".formatted(ref, ref, post, unit);
         assertThat(crm.put("/api/v1/people/" + ref, body).statusCode()).isBetween(200, 204);
     }
 
     private static void serviceFor(Machine crm, String customer, String name, Instant endedAt) {
         String person = """
                 {"name":"%s","email":"%s@example.com","locale":"en"}""".formatted(name, customer);
-        assertThat(crm.put("/api/v1/customers/" + customer, person).statusCode()).isBetween(200, 204);
+        assertThat(crm.put("/api/v1/customers/" + customer, person).statusCode())
+                .isBetween(200, 204);
         String event = """
-                {"id":"%s-visit","centreRef":"journey-pudong","customerRef":"%s","type":"maintenance","endedAt":"%s"}"""
-                .formatted(customer, customer, endedAt);
+                {"id":"%s-visit","centreRef":"journey-pudong","customerRef":"%s","type":"maintenance","endedAt":"%s"}""".formatted(customer, customer, endedAt);
         assertThat(crm.post("/api/v1/service-events", event).statusCode()).isEqualTo(202);
     }
 
@@ -227,7 +222,9 @@ class MainJourneyTest {
     }
 
     private static int escalation(Machine crm, String caseId) {
-        return Machine.json(crm.get("/api/v1/cases/" + caseId)).get("escalation").asInt();
+        return Machine.json(crm.get("/api/v1/cases/" + caseId))
+                .get("escalation")
+                .asInt();
     }
 
     private String linkTo(String address) throws Exception {
@@ -317,10 +314,8 @@ class MainJourneyTest {
 
     private List<String> eventsAbout(String caseId) {
         return bus.read("northloop.followup.v1", Set.of(caseId)).stream()
-                .map(record -> JsonMapper.shared()
-                        .readTree(record.value())
-                        .get("type")
-                        .asString())
+                .map(record ->
+                        JsonMapper.shared().readTree(record.value()).get("type").asString())
                 .map(type -> type.split("\\.", -1)[3])
                 .toList();
     }

@@ -75,8 +75,8 @@ class KafkaAwayTest {
                 transaction.executeWithoutResult(status -> events.publishEvent(event));
             }
             long began = System.nanoTime();
-            Integer published = transaction.execute(
-                    status -> publishing.publish(new PublishOutgoingEvents.Command(EVENTS)));
+            Integer published =
+                    transaction.execute(status -> publishing.publish(new PublishOutgoingEvents.Command(EVENTS)));
             assertThat(published).isZero();
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(PATIENCE);
             assertThat(away.isReady()).isFalse();
@@ -86,10 +86,8 @@ class KafkaAwayTest {
         agenda.runDue();
         assertThat(waiting(id)).isZero();
         assertThat(reader.read("northloop.followup.v1", Set.of(id.toString())))
-                .extracting(record -> JsonMapper.shared()
-                        .readTree(record.value())
-                        .get("id")
-                        .asString())
+                .extracting(record ->
+                        JsonMapper.shared().readTree(record.value()).get("id").asString())
                 .isEqualTo(expected);
     }
 
