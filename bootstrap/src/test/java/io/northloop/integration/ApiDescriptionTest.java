@@ -71,7 +71,11 @@ class ApiDescriptionTest {
     @Test
     void every_example_belongs_to_an_operation() throws Exception {
         Set<String> known = new TreeSet<>(operations().keySet());
-        assertThat(known).containsAll(examples().propertyNames());
+        List<String> described = examples().propertyNames().stream()
+                // The demo's own operations exist in the demo only.
+                .filter(name -> !name.contains("/demo/"))
+                .toList();
+        assertThat(known).containsAll(described);
     }
 
     @Test

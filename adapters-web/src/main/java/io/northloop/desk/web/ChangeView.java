@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a comparison says, in words that claim no more than its test. */
-public record ChangeView(double difference, @Nullable Interval interval, Verdict verdict) {
+record ChangeView(double difference, @Nullable Interval interval, Verdict verdict) {
 
     private static final double SIGNIFICANT = 0.05;
 

@@ -12,7 +12,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A figure as pages show it: a score or, in its place, the reason why there is none. */
-public record FigureView(NpsFigure figure, NpsItem.@Nullable Response response) {
+record FigureView(NpsFigure figure, NpsItem.@Nullable Response response) {
 
     /** Response rate that programmes aim at (method §3). */
     private static final double TARGET_RATE = 0.30;
