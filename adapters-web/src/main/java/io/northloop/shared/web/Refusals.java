@@ -22,6 +22,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /** Says what each exception means to the one who asked. What nobody foresaw is logged under a reference. */
@@ -50,6 +51,7 @@ final class Refusals {
                 Refusal.malformed(List.of(Fault.at(e.getRequestPartName(), "required")));
             case BindingResult e -> Refusal.malformed(fieldFaults(e));
             case MaxUploadSizeExceededException e -> Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "too-large");
+            case MultipartException e -> Refusal.malformed(List.of(Fault.at("", "not-multipart")));
             case OptimisticLockingFailureException e -> Refusal.of(HttpStatus.CONFLICT, "changed-meanwhile");
             case DuplicateKeyException e -> Refusal.of(HttpStatus.CONFLICT, "already-there");
             case DataAccessResourceFailureException e -> unavailable(e);
