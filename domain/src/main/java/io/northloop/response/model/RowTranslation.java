@@ -172,7 +172,7 @@ public final class RowTranslation {
         if (text.isEmpty()) {
             return BigDecimal.ONE;
         }
-        if (text.length() > 30 || !text.matches("[+]?\\d*\\.?\\d+(?:[eE][-+]?\\d{1,2})?")) {
+        if (text.length() > 30 || !text.matches("[+]?(?:\\d+(?:\\.\\d+)?|\\.\\d+)(?:[eE][-+]?\\d{1,2})?")) {
             faults.require(false, pointer(ImportField.WEIGHT), "not-a-number", text);
             return BigDecimal.ONE;
         }
