@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -46,7 +49,10 @@ final class ModuleDocsTest {
 
     private static String read(Path file) {
         try {
-            return Files.readString(file);
+            // The pictures list their arrows in no fixed order.
+            List<String> lines = new ArrayList<>(Files.readAllLines(file));
+            Collections.sort(lines);
+            return String.join("\n", lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
