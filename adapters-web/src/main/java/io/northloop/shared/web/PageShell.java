@@ -23,8 +23,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component("shell")
 final class PageShell {
 
-    /** A section with the pages that this visitor may open. */
-    record Section(String messageKey, String icon, boolean current, List<Item> items) {}
+    /** A section with the pages that this visitor may open, under its heading or, as one page, without. */
+    record Section(String messageKey, String icon, boolean current, boolean headed, List<Item> items) {}
 
     record Item(String messageKey, String href, boolean current) {}
 
@@ -62,7 +62,12 @@ final class PageShell {
                 .filter(entry -> entry.section() == section)
                 .map(entry -> new Item(entry.messageKey(), entry.href(), entry.equals(here)))
                 .toList();
-        return new Section(section.messageKey(), section.icon(), here != null && here.section() == section, items);
+        return new Section(
+                section.messageKey(),
+                section.icon(),
+                here != null && here.section() == section,
+                section.headed() || items.size() > 1,
+                items);
     }
 
     public boolean isSignedIn() {
