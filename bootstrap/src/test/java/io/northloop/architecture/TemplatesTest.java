@@ -26,7 +26,8 @@ final class TemplatesTest {
 
     @Test
     void sees_an_ignored_condition() {
-        assertThat(ignoredConditions("planted", "<p>x</p>\n<div th:if=\"${a > 0}\"\n   th:replace=\"~{b :: c}\"></div>"))
+        assertThat(ignoredConditions(
+                        "planted", "<p>x</p>\n<div th:if=\"${a > 0}\"\n   th:replace=\"~{b :: c}\"></div>"))
                 .containsExactly("planted: <div th:if=\"${a > 0}\" th:replace=\"~{b :: c}\">");
     }
 

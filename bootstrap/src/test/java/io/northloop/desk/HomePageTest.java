@@ -2,17 +2,15 @@ package io.northloop.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import io.northloop.access.Role;
 import io.northloop.access.web.TestAccounts;
 import io.northloop.shared.bootstrap.NorthloopTest;
-import io.northloop.shared.web.Axe;
+import io.northloop.shared.web.Looks;
 import io.northloop.shared.web.Visit;
 import io.northloop.shared.web.Visit.Device;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,13 +20,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Each role's home page as a browser shows it, full and without answers. */
 @NorthloopTest
 class HomePageTest {
-
-    private static final List<Device> DEVICES = List.of(
-            Device.DESK_EN,
-            Device.DESK_EN_DARK,
-            Device.PHONE_ZH,
-            new Device("zh-CN", 390, true, true),
-            new Device("zh-CN", 1440, false, true));
 
     private final TestAccounts accounts;
     private final JdbcClient jdbc;
@@ -55,15 +46,12 @@ class HomePageTest {
         accounts.open("home-centre", Role.CENTRE_MANAGER, "home-pudong");
         accounts.open("home-admin", Role.ADMINISTRATOR, null);
 
-        List<String> wrong = new ArrayList<>();
-        for (Device device : DEVICES) {
-            look("home-hq", "/", device, wrong);
-            look("home-hq", "/?period=running&kind=RELATIONAL", device, wrong);
-            look("home-region", "/", device, wrong);
-            look("home-centre", "/", device, wrong);
-            look("home-admin", "/", device, wrong);
+        Looks looks = new Looks(port, "home");
+        looks.at("home-hq", TestAccounts.PASSWORD, Map.of("hq", "/", "hq-nothing", "/?period=running&kind=RELATIONAL"));
+        for (String who : List.of("region", "centre", "admin")) {
+            looks.at("home-" + who, TestAccounts.PASSWORD, Map.of(who, "/"));
         }
-        assertThat(wrong).isEmpty();
+        assertThat(looks.wrong()).isEmpty();
     }
 
     @Test
@@ -80,23 +68,6 @@ class HomePageTest {
                     .isEqualTo(200);
             assertThat(visit.page().inputValue("select[name=period]")).isEqualTo("all");
             assertThat(visit.page().textContent("main")).contains("95 % interval");
-        }
-    }
-
-    private void look(String who, String path, Device device, List<String> wrong) {
-        try (Visit visit = Visit.to(port, device)) {
-            visit.signIn(who, TestAccounts.PASSWORD);
-            assertThat(visit.open(path).status()).as(who + path).isEqualTo(200);
-            String name = who + (path.length() > 1 ? "-nothing" : "");
-            visit.page()
-                    .screenshot(new Page.ScreenshotOptions()
-                            .setPath(Path.of("target", "looks", name + "-" + device + ".png"))
-                            .setFullPage(true));
-            Axe.faults(visit.page()).forEach(fault -> wrong.add(device + " " + name + ": " + fault));
-            visit.complaints().forEach(complaint -> wrong.add(device + " " + name + ": " + complaint));
-            if (visit.overflow() > 0) {
-                wrong.add(device + " " + name + ": sticks out by " + visit.overflow() + " pixels");
-            }
         }
     }
 

@@ -2,7 +2,6 @@ package io.northloop.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import io.northloop.access.Role;
 import io.northloop.access.web.TestAccounts;
@@ -10,12 +9,10 @@ import io.northloop.programme.SurveyToken;
 import io.northloop.shared.bootstrap.NorthloopTest;
 import io.northloop.shared.bootstrap.TestAgenda;
 import io.northloop.shared.bootstrap.TestClock;
-import io.northloop.shared.web.Axe;
+import io.northloop.shared.web.Looks;
 import io.northloop.shared.web.Visit;
 import io.northloop.shared.web.Visit.Device;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,7 +32,7 @@ class AnsweringInBrowserTest {
     private final TestClock clock;
     private final TestLinks links;
     private final int port;
-    private final List<String> wrong = new ArrayList<>();
+    private final Looks looks;
 
     @Autowired
     AnsweringInBrowserTest(
@@ -45,6 +42,7 @@ class AnsweringInBrowserTest {
         this.clock = clock;
         this.links = new TestLinks(jdbc);
         this.port = port;
+        this.looks = new Looks(port, "answering");
     }
 
     @Test
@@ -55,26 +53,26 @@ class AnsweringInBrowserTest {
                 visit.open("/s/" + token.value());
                 assertThat(visit.page().locator("input[type=radio]:checked").count())
                         .isZero();
-                look(visit, "score", device);
+                looks.at(visit, "score");
                 walk(visit, device, 3, "detractor");
                 visit.page().check("#callback-yes");
                 visit.page().fill("#contact", "nobody");
-                look(visit, "consent", device);
+                looks.at(visit, "consent");
                 next(visit);
                 assertThat(visit.page().locator("[role=alert]").count()).isEqualTo(1);
-                look(visit, "consent-wrong", device);
+                looks.at(visit, "consent-wrong");
                 visit.page().fill("#contact", "13800138000");
                 visit.page().press("#contact", "Enter");
                 visit.page().waitForURL("**/thanks**");
-                look(visit, "thanks-detractor", device);
+                looks.at(visit, "thanks-detractor");
                 visit.open("/s/" + token.value());
-                look(visit, "spent", device);
+                looks.at(visit, "spent");
                 visit.open("/s/" + "Z".repeat(43));
-                look(visit, "unknown", device);
-                visit.complaints().forEach(complaint -> wrong.add(device + " " + complaint));
+                looks.at(visit, "unknown");
+                looks.complaints(visit);
             }
         }
-        assertThat(wrong).isEmpty();
+        assertThat(looks.wrong()).isEmpty();
     }
 
     @Test
@@ -104,10 +102,10 @@ class AnsweringInBrowserTest {
                 visit.open("/s/" + token.value());
                 walk(visit, Device.PHONE_ZH, score, "score-" + score);
                 visit.page().waitForURL("**/thanks**");
-                look(visit, "thanks-" + score, Device.PHONE_ZH);
+                looks.at(visit, "thanks-" + score);
             }
         }
-        assertThat(wrong).isEmpty();
+        assertThat(looks.wrong()).isEmpty();
     }
 
     @Test
@@ -120,7 +118,7 @@ class AnsweringInBrowserTest {
             try (Visit visit = Visit.to(port, device)) {
                 visit.signIn("answers-hq", TestAccounts.PASSWORD);
                 visit.open("/imports");
-                look(visit, "imports", device);
+                looks.at(visit, "imports");
                 visit.page()
                         .setInputFiles(
                                 "input[type=file]",
@@ -129,24 +127,24 @@ class AnsweringInBrowserTest {
                 visit.page().waitForSelector("select[name='column.0']");
                 assertThat(visit.page().inputValue("select[name='column.2']")).isEqualTo("recommend");
                 visit.page().selectOption("select[name=createUnder]", "browser-imports");
-                look(visit, "mapping", device);
+                looks.at(visit, "mapping");
                 visit.page().click("form[action$=mapping] button.btn-primary");
                 visit.page().waitForSelector("#progress");
-                look(visit, "waiting", device);
+                looks.at(visit, "waiting");
                 agenda.runDue();
                 visit.page().waitForSelector(".bg-success");
-                look(visit, "done", device);
+                looks.at(visit, "done");
                 visit.open("/answers?unit=browser-imports");
                 assertThat(visit.page().textContent("main")).contains("•••").doesNotContain("13800138000");
-                look(visit, "answers", device);
+                looks.at(visit, "answers");
                 visit.open("/surveys");
-                look(visit, "surveys", device);
+                looks.at(visit, "surveys");
                 visit.open("/surveys/standard-transactional");
-                look(visit, "survey", device);
-                visit.complaints().forEach(complaint -> wrong.add(device + " " + complaint));
+                looks.at(visit, "survey");
+                looks.complaints(visit);
             }
         }
-        assertThat(wrong).isEmpty();
+        assertThat(looks.wrong()).isEmpty();
     }
 
     private void walk(Visit visit, Device device, int score, String name) {
@@ -154,28 +152,15 @@ class AnsweringInBrowserTest {
         next(visit);
         visit.page().waitForSelector("textarea");
         visit.page().fill("textarea", device.language().startsWith("zh") ? "等了两个小时" : "Two hours of waiting");
-        look(visit, name + "-reason", device);
+        looks.at(visit, name + "-reason");
         next(visit);
         visit.page().waitForSelector("textarea");
-        look(visit, name + "-suggestion", device);
+        looks.at(visit, name + "-suggestion");
         next(visit);
     }
 
     private static void next(Visit visit) {
         visit.page().click("button.main");
         visit.page().waitForLoadState();
-    }
-
-    private void look(Visit visit, String name, Device device) {
-        visit.page()
-                .screenshot(new Page.ScreenshotOptions()
-                        .setPath(Path.of("target", "looks", "answering-" + name + "-" + device + ".png"))
-                        .setFullPage(true));
-        if (device.script()) {
-            Axe.faults(visit.page()).forEach(fault -> wrong.add(device + " " + name + ": " + fault));
-        }
-        if (visit.overflow() > 0) {
-            wrong.add(device + " " + name + ": wider than the window by " + visit.overflow());
-        }
     }
 }

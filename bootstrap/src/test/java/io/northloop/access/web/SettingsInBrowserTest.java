@@ -3,16 +3,12 @@ package io.northloop.access.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import io.northloop.access.Role;
 import io.northloop.shared.bootstrap.NorthloopTest;
-import io.northloop.shared.web.Axe;
+import io.northloop.shared.web.Looks;
 import io.northloop.shared.web.Visit;
 import io.northloop.shared.web.Visit.Device;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,8 +18,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @NorthloopTest
 class SettingsInBrowserTest {
 
-    private static final List<Device> DEVICES =
-            List.of(Device.DESK_EN, Device.PHONE_ZH, new Device("zh-CN", 390, true, true));
     private static final Map<String, String> PAGES = Map.ofEntries(
             Map.entry("organisation", "/settings/organisation"),
             Map.entry("company", "/settings/organisation/company"),
@@ -63,20 +57,14 @@ class SettingsInBrowserTest {
                         "/api/v1/people/browser.lin",
                         "{\"name\":\"林晓\",\"email\":\"lin.xiao@example.com\",\"post\":\"CENTRE_MANAGER\","
                                 + "\"unitRef\":\"browser-pudong\"}");
-        List<String> wrong = new ArrayList<>();
-        for (Device device : DEVICES) {
-            try (Visit visit = Visit.to(port, device)) {
-                visit.open("/sign-in");
-                look(visit, "sign-in", device, wrong);
-                visit.signIn("browser-admin", TestAccounts.PASSWORD);
-                PAGES.forEach((name, path) -> {
-                    assertThat(visit.open(path).status()).as(path).isEqualTo(200);
-                    look(visit, name, device, wrong);
-                });
-                visit.complaints().forEach(complaint -> wrong.add(device + " " + complaint));
-            }
+        Looks looks = new Looks(port, "settings");
+        looks.at("browser-admin", TestAccounts.PASSWORD, PAGES);
+        try (Visit visit = Visit.to(port, Device.PHONE_ZH)) {
+            visit.open("/sign-in");
+            looks.at(visit, "sign-in");
+            looks.complaints(visit);
         }
-        assertThat(wrong).isEmpty();
+        assertThat(looks.wrong()).isEmpty();
     }
 
     @Test
@@ -89,23 +77,14 @@ class SettingsInBrowserTest {
                     .setInputFiles("input[type=file]", new FilePayload("units.csv", "text/csv", FILE.getBytes(UTF_8)));
             visit.page().click("main form[action$=preview] button[type=submit]");
             visit.page().waitForSelector("text=2 new · 0 changed · 0 unchanged · 1 refused");
-            look(visit, "file-preview", Device.DESK_EN, new ArrayList<>());
+            Looks looks = new Looks(port, "settings");
+            looks.at(visit, "file-preview");
+            assertThat(looks.wrong()).isEmpty();
             assertThat(visit.page().textContent("main")).contains("There is no such time zone: Mars/Base");
             visit.page().click("main form[action$=apply] button[type=submit]");
             visit.page().waitForSelector("text=What was changed");
             visit.open("/settings/organisation/units/file-1");
             assertThat(visit.page().inputValue("input[name=name]")).isEqualTo("一号");
-        }
-    }
-
-    private static void look(Visit visit, String name, Device device, List<String> wrong) {
-        visit.page()
-                .screenshot(new Page.ScreenshotOptions()
-                        .setPath(Path.of("target", "looks", "settings-" + name + "-" + device + ".png"))
-                        .setFullPage(true));
-        Axe.faults(visit.page()).forEach(fault -> wrong.add(device + " " + name + ": " + fault));
-        if (visit.overflow() > 0) {
-            wrong.add(device + " " + name + ": sticks out by " + visit.overflow() + " pixels");
         }
     }
 }

@@ -22,8 +22,15 @@ public final class Visit implements AutoCloseable {
         public static final Device DESK_EN = new Device("en-GB", 1440, false, true);
         public static final Device DESK_EN_DARK = new Device("en-GB", 1440, true, true);
 
+        public static final Device DESK_ZH_DARK = new Device("zh-CN", 1440, true, true);
+        public static final Device PHONE_EN_DARK = new Device("en-GB", 390, true, true);
+
         public Device withoutScript() {
             return new Device(language, width, dark, false);
+        }
+
+        int height() {
+            return width < PHONE_UP_TO ? PHONE_HEIGHT : DESK_HEIGHT;
         }
 
         @Override
@@ -40,10 +47,12 @@ public final class Visit implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
+    private Device device;
 
-    private Visit(String base, BrowserContext context) {
+    private Visit(String base, BrowserContext context, Device device) {
         this.base = base;
         this.context = context;
+        this.device = device;
         this.page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
@@ -59,8 +68,21 @@ public final class Visit implements AutoCloseable {
                 .setLocale(device.language())
                 .setColorScheme(device.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
                 .setJavaScriptEnabled(device.script())
-                .setViewportSize(device.width(), device.width() < PHONE_UP_TO ? PHONE_HEIGHT : DESK_HEIGHT);
-        return new Visit("http://127.0.0.1:" + port, Chromium.browser().newContext(options));
+                .setViewportSize(device.width(), device.height());
+        return new Visit("http://127.0.0.1:" + port, Chromium.browser().newContext(options), device);
+    }
+
+    /** Turns to a screen of another width and other colours; the language and whether scripts run stay. */
+    public Visit turnTo(Device other) {
+        device = new Device(device.language(), other.width(), other.dark(), device.script());
+        page.setViewportSize(device.width(), device.height());
+        page.emulateMedia(
+                new Page.EmulateMediaOptions().setColorScheme(other.dark() ? ColorScheme.DARK : ColorScheme.LIGHT));
+        return this;
+    }
+
+    public Device device() {
+        return device;
     }
 
     /** Goes to a path of the application and waits until it is quiet there. */
