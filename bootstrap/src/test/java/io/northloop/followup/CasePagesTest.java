@@ -140,6 +140,32 @@ class CasePagesTest {
         assertThat(refused.body()).contains("This case is about you");
     }
 
+    /** The database shows them that one row of a unit that is not theirs, until they give it away. */
+    @Test
+    void a_case_of_another_unit_is_worked_and_given_away_by_its_owner() {
+        CaseId id = kept("page-j", "139 5555 0000");
+        kept("page-k", "139 6666 0000");
+        world.account("page-j-hq", Role.HQ, null, null);
+        String path = "/cases/" + id;
+        assertThat(signedIn("page-j-hq")
+                        .post(path + "/assign", Map.of("version", "0", "personRef", "page-k-manager"))
+                        .statusCode())
+                .isEqualTo(302);
+
+        Browser deputy = signedIn("page-k-manager");
+        assertThat(deputy.get(path).body()).contains(MASKED, "Show contact");
+        assertThat(deputy.get("/my-work").body()).contains(id.toString());
+        assertThat(deputy.post(path + "/disclosure", Map.of("version", "1", "disclosureReason", "calling back"))
+                        .body())
+                .contains("139 5555 0000");
+        Map<String, String> inVain = Map.of("version", "1", "channel", "PHONE", "outcome", "NOT_REACHED");
+        assertThat(deputy.post(path + "/contacts", inVain).statusCode()).isEqualTo(302);
+        Map<String, String> back = Map.of("version", "2", "personRef", "page-j-manager", "note", "yours after all");
+        assertThat(deputy.post(path + "/assign", back).statusCode()).isEqualTo(302);
+        assertThat(deputy.get(path).statusCode()).isEqualTo(404);
+        assertThat(signedIn("page-j-manager").get(path).body()).contains("yours after all");
+    }
+
     @Test
     void headquarters_keeps_routing_and_root_causes_and_reads_the_delivery_log() {
         world.account("page-h-hq", Role.HQ, null, null);

@@ -26,8 +26,6 @@ final class Standing extends OncePerRequestFilter {
 
     static final Duration LONGEST_SESSION = Duration.ofHours(12);
 
-    private static final String VIEWER = Standing.class.getName() + ".viewer";
-
     private final AccessQueries access;
 
     Standing(AccessQueries access) {
@@ -36,7 +34,7 @@ final class Standing extends OncePerRequestFilter {
 
     /** The viewer of this request; empty when nobody is signed in. */
     static Optional<Viewer.Staff> viewer(HttpServletRequest request) {
-        return request.getAttribute(VIEWER) instanceof Viewer.Staff staff ? Optional.of(staff) : Optional.empty();
+        return ViewerInForce.of(request).filter(Viewer.Staff.class::isInstance).map(Viewer.Staff.class::cast);
     }
 
     /** What a session holds for an account: who it is and its role. */
@@ -55,7 +53,7 @@ final class Standing extends OncePerRequestFilter {
             Optional<Viewer.Staff> viewer =
                     tooOld(request.getSession(false)) ? Optional.empty() : access.staff(who.accountId());
             if (viewer.isPresent()) {
-                request.setAttribute(VIEWER, viewer.get());
+                ViewerInForce.note(request, viewer.get());
                 use(authentication(who, viewer.get()));
             } else {
                 signOut(request);

@@ -70,6 +70,11 @@ final class Batch {
                 .forEach(item -> item.verdict = new EventVerdict.Accepted());
     }
 
+    /** Neither taken nor found: the events that have their ids are of centres that the sender does not see. */
+    void judgeHidden() {
+        openItems().forEach(Item::takenByAnother);
+    }
+
     /** Those not judged yet. */
     List<ServiceEvent> open() {
         return openItems().stream().map(Item::event).toList();
@@ -102,10 +107,15 @@ final class Batch {
         }
 
         void compare(byte[] before) {
-            ServiceEvent mine = event();
-            verdict = Arrays.equals(before, mine.fingerprint())
-                    ? new EventVerdict.Duplicate()
-                    : new EventVerdict.IdTaken(Fault.at("/id", "id-taken", mine.id()));
+            if (Arrays.equals(before, event().fingerprint())) {
+                verdict = new EventVerdict.Duplicate();
+            } else {
+                takenByAnother();
+            }
+        }
+
+        void takenByAnother() {
+            verdict = new EventVerdict.IdTaken(Fault.at("/id", "id-taken", event().id()));
         }
 
         ServiceEvent event() {

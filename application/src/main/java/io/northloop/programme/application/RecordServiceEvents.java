@@ -77,6 +77,7 @@ public class RecordServiceEvents {
         batch.accept(added);
         // Whoever else brought the same event in between has planned its invitation.
         batch.judgeRepeated(events.fingerprints(batch.openIds()));
+        batch.judgeHidden();
         plan(added.stream().map(accepted::get).toList(), now);
         return batch.verdicts();
     }

@@ -70,13 +70,12 @@ public class RecordResponse {
         if (responses.add(List.of(answer), Optional.empty()) == 1) {
             return new Result(answer.id(), category);
         }
-        Responses.Received first = responses
+        // Neither written nor found: the answer that has the id is one of units that the sender does not see.
+        return responses
                 .received(answer.senderId())
-                .orElseThrow(() -> new IllegalStateException("neither written nor known: " + answer.senderId()));
-        if (!first.digest().equals(answer.digest())) {
-            throw DomainError.conflict("response-id-taken", answer.senderId());
-        }
-        return new Result(first.id(), category);
+                .filter(first -> first.digest().equals(answer.digest()))
+                .map(first -> new Result(first.id(), category))
+                .orElseThrow(() -> DomainError.conflict("response-id-taken", answer.senderId()));
     }
 
     private static Optional<LoyaltyCategory> category(OptionalInt score) {

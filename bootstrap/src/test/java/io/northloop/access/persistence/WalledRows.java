@@ -1,0 +1,125 @@
+package io.northloop.access.persistence;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * One row of one unit in every table behind the second wall. They are old, and of a kind that nobody counts, so that no
+ * other test's lists and figures change.
+ */
+@Component
+public final class WalledRows {
+
+    /**
+     * A table behind the wall.
+     *
+     * @param column names the unit of a row; of a step, the case that it belongs to
+     * @param insert writes a unit's row from {@code :unit}, {@code :key} and {@code :owner}
+     */
+    record Walled(String table, String column, String insert) {
+
+        /** What stands in the column of these rows. */
+        String valueOf(Planted rows) {
+            return isStep() ? rows.key() : rows.unit();
+        }
+
+        /** Compares or sets the column. */
+        String equal(String parameter) {
+            return column + " = " + (isStep() ? "cast(:%s as uuid)" : ":%s").formatted(parameter);
+        }
+
+        private boolean isStep() {
+            return table.equals("followup_step");
+        }
+
+        int write(JdbcClient jdbc, Planted rows) {
+            Map<String, String> parameters = Map.of("key", rows.key(), "unit", rows.unit(), "owner", rows.owner());
+            return jdbc.sql(insert).params(parameters).update();
+        }
+
+        @Override
+        public String toString() {
+            return table;
+        }
+    }
+
+    static final Walled INVITATION = new Walled("invitation", "unit_ref", """
+            insert into invitation (id, programme_ref, customer_ref, unit_ref, survey_ref, kind, channel, state, reason,
+                created_at)
+            values (cast(:key as uuid), 'standard-transactional', 'rls', :unit, 'rls', 'RLS', 'EMAIL', 'SUPPRESSED',
+                'NO_CONTACT', '1999-01-01')""");
+
+    static final Walled CASE = new Walled("followup_case", "unit_ref", """
+            insert into followup_case (id, response_id, unit_ref, survey_ref, kind, score, lowest_score, consent, state,
+                owner_ref, received_at, opened_at, due_at, escalation, version)
+            values (cast(:key as uuid), cast('00000000' || substr(:key, 9) as uuid), :unit, 'rls', 'TRANSACTIONAL', 2,
+                2, false, 'ASSIGNED', :owner, '1999-01-01', '1999-01-01', '2100-01-01', 0, 0)""");
+
+    static final Walled STEP = new Walled("followup_step", "case_id", """
+            insert into followup_step (case_id, position, at, kind, actor)
+            values (cast(:key as uuid), 0, '1999-01-01', 'OPENED', 'rls')""");
+
+    static final Walled RESPONSE = new Walled("response", "unit_ref", """
+            insert into response (id, survey_version, survey_ref, kind, unit_ref, answered_at, received_at, answers,
+                language, live, digest)
+            select cast('00000000' || substr(:key, 9) as uuid), v.id, 'rls', 'TRANSACTIONAL', :unit, '1999-01-01',
+                '1999-01-01', '{}', 'en', false, ''
+            from survey_version v where v.survey_ref = 'standard-transactional' order by v.number limit 1""");
+
+    /** All of them, each after those that it refers to. */
+    static final List<Walled> TABLES = List.of(
+            INVITATION,
+            new Walled("survey_link", "unit_ref", """
+                    insert into survey_link (token_hash, invitation_id, programme_ref, survey_version, survey_ref,
+                        unit_ref, language, expires_at)
+                    values (decode(replace(:key, '-', ''), 'hex'), cast(:key as uuid), 'rls', cast(:key as uuid), 'rls',
+                        :unit, 'en', '1999-01-01')"""),
+            new Walled("service_event", "centre_ref", """
+                    insert into service_event (id, fingerprint, centre_ref, customer_ref, type, ended_at, attributes,
+                        received_at)
+                    values ('rls-' || :key, '', :unit, 'rls', 'RLS', '1999-01-01', '{}', '1999-01-01')"""),
+            new Walled("measurement_delta", "unit_ref", """
+                    insert into measurement_delta (unit_ref, day, kind, survey_ref, touchpoint, score)
+                    values (:unit, '1999-01-01', 'RLS', 'rls', :key, 3)"""),
+            new Walled("measurement_rollup", "unit_ref", """
+                    insert into measurement_rollup
+                    values (:unit, '1999-01-01', 'RLS', 'rls', '', :key, '', 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0,
+                        0, 0, 1, 0, 0, 1)"""),
+            RESPONSE,
+            CASE,
+            STEP);
+
+    private final JdbcClient jdbc;
+
+    WalledRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A unit's rows; {@code key} is in each of them and is the id of the case. */
+    public record Planted(String unit, String key) {
+
+        /** Whoever owns the case. */
+        public String owner() {
+            return unit + "-owner";
+        }
+
+        public UUID caseId() {
+            return UUID.fromString(key);
+        }
+    }
+
+    /** Writes a row of that unit into every table. */
+    public Planted plant(String unit) {
+        Planted planted = of(unit);
+        TABLES.forEach(table -> table.write(jdbc, planted));
+        return planted;
+    }
+
+    /** Rows not written yet. */
+    static Planted of(String unit) {
+        return new Planted(unit, UUID.randomUUID().toString());
+    }
+}

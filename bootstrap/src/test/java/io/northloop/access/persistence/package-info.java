@@ -1,0 +1,4 @@
+@NullMarked
+package io.northloop.access.persistence;
+
+import org.jspecify.annotations.NullMarked;
