@@ -280,5 +280,10 @@ final class MeasurementQueriesTest {
         public List<PublishedSurvey> allCurrent() {
             return List.of();
         }
+
+        @Override
+        public List<PublishedSurvey> allPublished() {
+            return List.of();
+        }
     }
 }
