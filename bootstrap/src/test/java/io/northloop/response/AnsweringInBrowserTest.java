@@ -136,6 +136,16 @@ class AnsweringInBrowserTest {
                 agenda.runDue();
                 visit.page().waitForSelector(".bg-success");
                 look(visit, "done", device);
+                visit.open("/imports");
+                visit.page().click("form[action$='/imports/sample'] button");
+                visit.page().waitForSelector("#progress");
+                agenda.runDue();
+                visit.page().waitForSelector(".bg-success");
+                visit.open("/?unit=sfo&period=all");
+                assertThat(visit.page()
+                                .locator("tr", new Page.LocatorOptions().setHasText("2,746"))
+                                .textContent())
+                        .contains("39.8");
                 visit.open("/answers?unit=browser-imports");
                 assertThat(visit.page().textContent("main")).contains("•••").doesNotContain("13800138000");
                 look(visit, "answers", device);
