@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Turns rows of a file into answers, by a mapping; a row that cannot be taken is named with every reason. */
 public final class RowTranslation {
@@ -127,9 +126,8 @@ public final class RowTranslation {
     }
 
     private Optional<UnitRef> unit(ImportRow row, Faults faults) {
-        String column = mapping.unit().map(ImportMapping.UnitColumn::from).orElse("");
         String text = mapping.centre(row);
-        String pointer = column.isEmpty() ? pointer(ImportField.UNIT) : column;
+        String pointer = mapping.unit().map(ImportMapping.UnitColumn::from).orElseGet(() -> pointer(ImportField.UNIT));
         if (text.isEmpty()) {
             faults.require(false, pointer, "required");
             return Optional.empty();
@@ -230,7 +228,7 @@ public final class RowTranslation {
         if (question.type() != QuestionType.MULTIPLE_CHOICE || text.indexOf(SEVERAL) < 0) {
             return new GivenValue.Text(text);
         }
-        List<String> codes = Arrays.stream(text.split(Pattern.quote(Character.toString(SEVERAL)), -1))
+        List<String> codes = Arrays.stream(text.split("[" + SEVERAL + "]", -1))
                 .map(part -> mapping.meaning(question.code(), part.strip()))
                 .filter(code -> !code.isEmpty())
                 .toList();
