@@ -31,7 +31,8 @@
         lines.push(`${data.intervalName} ${signed(point.low)} … ${signed(point.high)}`);
       }
     }
-    lines.push(`${data.countName} ${point.n.toLocaleString(document.documentElement.lang)}`);
+    const count = point.n === null ? "–" : point.n.toLocaleString(document.documentElement.lang);
+    lines.push(`${data.countName} ${count}`);
     return lines.join("\n");
   };
 

@@ -68,6 +68,12 @@ class HomePageTest {
                     .isEqualTo(200);
             assertThat(visit.page().inputValue("select[name=period]")).isEqualTo("all");
             assertThat(visit.page().textContent("main")).contains("95 % interval");
+            assertThat(visit.open("/?period=running").status()).isEqualTo(200);
+            assertThat(visit.page().inputValue("select[name=period]"))
+                    .as("below HQ nothing of the running month is counted")
+                    .isEqualTo("12m");
+            assertThat(visit.page().locator("select[name=period] option").count())
+                    .isEqualTo(3);
         }
     }
 

@@ -7,9 +7,13 @@ import io.northloop.access.web.Machine;
 import io.northloop.access.web.TestAccounts;
 import io.northloop.shared.bootstrap.NorthloopTest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -24,12 +28,14 @@ class MeasurementApiTest {
 
     private final TestAccounts accounts;
     private final JdbcClient jdbc;
+    private final Clock clock;
     private final int port;
 
     @Autowired
-    MeasurementApiTest(TestAccounts accounts, JdbcClient jdbc, @LocalServerPort int port) {
+    MeasurementApiTest(TestAccounts accounts, JdbcClient jdbc, Clock clock, @LocalServerPort int port) {
         this.accounts = accounts;
         this.jdbc = jdbc;
+        this.clock = clock;
         this.port = port;
     }
 
@@ -83,6 +89,65 @@ class MeasurementApiTest {
         assertThat(east.get(NPS + "?groupBy=day").statusCode()).isEqualTo(422);
     }
 
+    /** Both attacks that subtraction between periods offers, as a region's client would try them. */
+    @Test
+    void a_region_s_client_learns_no_small_group_by_subtracting_periods() {
+        YearMonth running = YearMonth.from(LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai")));
+        YearMonth last = running.minusMonths(1);
+        YearMonth small = running.minusMonths(2);
+        YearMonth full = running.minusMonths(3);
+        accounts.region("api-sub");
+        accounts.centre("api-sub-a", "api-sub");
+        answer("api-sub-a", full.atDay(12), 9, 8);
+        answer("api-sub-a", small.atDay(3), 0, 2);
+        Machine region = Machine.signedIn(port, "api-sub-region", accounts.client("api-sub-region", "api-sub"));
+
+        assertThat(n(region, months(full, full))).isEqualTo(8);
+        assertThat(n(region, months(small, small))).isNull();
+        for (String enclosing : List.of(
+                months(full, small),
+                months(full.minusMonths(1), small),
+                months(full, small) + "&unit=api-sub-a",
+                months(full, small) + "&groupBy=unit",
+                "?unit=api-sub-a&weighted=true&to=" + small.atEndOfMonth())) {
+            assertThat(n(region, enclosing)).as(enclosing).isNull();
+        }
+        assertThat(items(region.get(NPS + months(full, small) + "&groupBy=month")))
+                .extracting(item -> item.get("n").isNull())
+                .containsExactly(false, true);
+        JsonNode comparison = Machine.json(region.get(NPS + "/comparison"
+                + months(full, small).replace("from=", "a.from=").replace("to=", "a.to=")
+                + months(full, full).replace("?from=", "&b.from=").replace("to=", "b.to=")));
+        assertThat(comparison.get("a").get("n").isNull()).isTrue();
+        assertThat(comparison.get("b").get("n").asLong()).isEqualTo(8);
+        assertThat(comparison.get("difference").isNull()).isTrue();
+
+        // Five more in the next month close the block that the two began: from then on both are shown, together only.
+        answer("api-sub-a", last.atDay(20), 10, 5);
+        assertThat(n(region, months(full, last))).isEqualTo(15);
+        assertThat(n(region, months(small, last))).isEqualTo(7);
+        assertThat(n(region, months(full, small))).isNull();
+        assertThat(n(region, months(last, last))).isNull();
+
+        // The running month, looked at today and tomorrow, would tell a day's answers.
+        answer("api-sub-a", running.atDay(1), 10, 40);
+        Long before = n(region, "");
+        answer("api-sub-a", running.atDay(2), 0, 1);
+        assertThat(n(region, "")).isEqualTo(before).isEqualTo(15);
+        assertThat(n(region, "?from=" + running.atDay(1))).isNull();
+        assertThat(n(region, "?from=" + running.atDay(1) + "&to=" + running.atDay(2)))
+                .isNull();
+    }
+
+    private static String months(YearMonth first, YearMonth last) {
+        return "?from=" + first.atDay(1) + "&to=" + last.atEndOfMonth();
+    }
+
+    private static @Nullable Long n(Machine client, String query) {
+        JsonNode n = items(client.get(NPS + query)).get(0).get("n");
+        return n.isNull() ? null : n.asLong();
+    }
+
     @Test
     void names_everything_that_is_wrong_at_once() {
         Machine hq = Machine.signedIn(port, "api-strict", accounts.client("api-strict", null));
@@ -114,18 +179,24 @@ class MeasurementApiTest {
 
     /** All in September of the tests' year. */
     private void answers(String unit, int score, int times, String survey) {
-        List<LocalDate> days = List.of(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 30));
-        for (LocalDate day : days) {
-            jdbc.sql("""
-                            insert into measurement_delta (unit_ref, day, kind, survey_ref, score)
-                            select :unit, :day, 'TRANSACTIONAL', :survey, :score from generate_series(1, :times)
-                            """)
-                    .param("unit", unit)
-                    .param("day", day)
-                    .param("survey", survey)
-                    .param("score", score)
-                    .param("times", day.getDayOfMonth() == 1 ? times / 2 : times - times / 2)
-                    .update();
-        }
+        answer(unit, LocalDate.of(2026, 9, 1), score, times / 2, survey);
+        answer(unit, LocalDate.of(2026, 9, 30), score, times - times / 2, survey);
+    }
+
+    private void answer(String unit, LocalDate day, int score, int times) {
+        answer(unit, day, score, times, "api-survey");
+    }
+
+    private void answer(String unit, LocalDate day, int score, int times, String survey) {
+        jdbc.sql("""
+                        insert into measurement_delta (unit_ref, day, kind, survey_ref, score)
+                        select :unit, :day, 'TRANSACTIONAL', :survey, :score from generate_series(1, :times)
+                        """)
+                .param("unit", unit)
+                .param("day", day)
+                .param("survey", survey)
+                .param("score", score)
+                .param("times", times)
+                .update();
     }
 }

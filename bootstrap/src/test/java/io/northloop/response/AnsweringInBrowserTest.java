@@ -2,6 +2,7 @@ package io.northloop.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import io.northloop.access.Role;
 import io.northloop.access.web.TestAccounts;
@@ -134,6 +135,16 @@ class AnsweringInBrowserTest {
                 agenda.runDue();
                 visit.page().waitForSelector(".bg-success");
                 looks.at(visit, "done");
+                visit.open("/imports");
+                visit.page().click("form[action$='/imports/sample'] button");
+                visit.page().waitForSelector("#progress");
+                agenda.runDue();
+                visit.page().waitForSelector(".bg-success");
+                visit.open("/?unit=sfo&period=all");
+                assertThat(visit.page()
+                                .locator("tr", new Page.LocatorOptions().setHasText("2,746"))
+                                .textContent())
+                        .contains("39.8");
                 visit.open("/answers?unit=browser-imports");
                 assertThat(visit.page().textContent("main")).contains("•••").doesNotContain("13800138000");
                 looks.at(visit, "answers");

@@ -11,7 +11,6 @@ import io.northloop.organisation.UnitRef;
 import io.northloop.organisation.UnitRegistration;
 import io.northloop.organisation.UnitScope;
 import io.northloop.response.application.ImportQueries;
-import io.northloop.response.application.ImportSample;
 import io.northloop.response.application.StartImport;
 import io.northloop.response.application.UploadImport;
 import io.northloop.response.model.ImportMapping;
@@ -41,7 +40,6 @@ class ImportAnswersTest {
             new AccountId(new UUID(1, 1)), "hq", Role.HQ, Optional.empty(), new UnitScope.Everything());
     private static final String HEADER = "when,where,score,words\n";
 
-    private final ImportSample sample;
     private final UploadImport upload;
     private final StartImport start;
     private final ImportQueries queries;
@@ -51,49 +49,18 @@ class ImportAnswersTest {
 
     @Autowired
     ImportAnswersTest(
-            ImportSample sample,
             UploadImport upload,
             StartImport start,
             ImportQueries queries,
             UnitRegistration units,
             JdbcClient jdbc,
             TestAgenda agenda) {
-        this.sample = sample;
         this.upload = upload;
         this.start = start;
         this.queries = queries;
         this.units = units;
         this.jdbc = jdbc;
         this.agenda = agenda;
-    }
-
-    @Test
-    void the_sample_gives_its_known_figures_once() {
-        ImportRecord first = finished(sample.execute(new ImportSample.Command(HQ)));
-        assertThat(first.state()).isEqualTo(ImportState.DONE);
-        assertThat(first.progress().rows()).isEqualTo(2831);
-        assertThat(first.progress().imported()).isEqualTo(2746);
-        assertThat(first.progress().rejected()).isEqualTo(85);
-        assertThat(rejected(first))
-                .hasSize(85)
-                .allMatch(row -> row.fault().code().equals("score-missing"));
-
-        ImportRecord again = finished(sample.execute(new ImportSample.Command(HQ)));
-        assertThat(again.progress().imported()).isZero();
-        assertThat(again.progress().duplicates()).isEqualTo(2746);
-
-        assertThat(jdbc.sql("""
-                        select count(*) || ' ' || count(*) filter (where score <= 6) || ' '
-                            || count(*) filter (where score in (7, 8)) || ' ' || count(*) filter (where score >= 9)
-                            || ' ' || round(100.0 * (count(*) filter (where score >= 9)
-                                - count(*) filter (where score <= 6)) / count(*), 2)
-                            || ' ' || round(100 * (sum(weight) filter (where score >= 9)
-                                - sum(weight) filter (where score <= 6)) / sum(weight), 2)
-                        from response r join unit u on u.ref = r.unit_ref where u.parent_ref = 'sfo'
-                        """).query(String.class).single()).isEqualTo("2746 342 968 1436 39.84 40.40");
-        assertThat(count("select count(*) from followup_case c join response r on r.id = c.response_id"
-                        + " join unit u on u.ref = r.unit_ref where u.parent_ref = 'sfo'"))
-                .isZero();
     }
 
     @Test

@@ -1,10 +1,12 @@
 package io.northloop.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.northloop.access.web.Machine;
 import io.northloop.access.web.TestAccounts;
 import io.northloop.shared.bootstrap.NorthloopTest;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.HashSet;
 import java.util.List;
@@ -25,12 +27,14 @@ class ResponseRestTest {
                          {"question": "reason", "value": "=cmd() call 13800138000"}]}
             """;
 
+    private final TestAccounts accounts;
     private final Machine machine;
     private final Machine confined;
     private final JdbcClient jdbc;
 
     @Autowired
     ResponseRestTest(TestAccounts accounts, JdbcClient jdbc, @LocalServerPort int port) {
+        this.accounts = accounts;
         this.jdbc = jdbc;
         accounts.region("rest-region");
         accounts.centre("rest-centre", "rest-region");
@@ -110,6 +114,8 @@ class ResponseRestTest {
         String csv = machine.get("/api/v1/responses/export?unit=rest-centre").body();
         List<String> lines = csv.lines().toList();
         assertThat(lines.getFirst()).endsWith("weight,recommend,reason,suggestion");
+        assertThat(lines.getFirst()).contains(",locale,attributes,weight,");
+        assertThat(csv).contains("\"{\"\"channel\"\":\"\"kiosk\"\"}\"");
         assertThat(csv).contains(",'=cmd() call •••").doesNotContain(",=cmd");
         assertThat(machine.get("/api/v1/responses/export?unit=rest-centre&format=ndjson")
                         .body()
@@ -120,6 +126,40 @@ class ResponseRestTest {
                 .startsWith("PK");
         assertThat(machine.get("/api/v1/responses/export?format=pdf").statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void an_export_that_breaks_off_never_looks_whole() {
+        accounts.centre("rest-broken", "rest-region");
+        machine.post("/api/v1/responses", body(id(), 9).replace("rest-centre", "rest-broken"));
+        jdbc.sql("""
+                        insert into response select (r).* from (
+                            select jsonb_populate_record(r, jsonb_build_object(
+                                'id', uuidv7(), 'sender_id', r.sender_id || '#' || i,
+                                'answers', jsonb_build_object('recommend', 9, 'reason', (
+                                    select string_agg(md5(i || '-' || j), ' ') from generate_series(1, 60) j)))) as r
+                            from response r, generate_series(1, 1200) i where r.unit_ref = 'rest-broken') copies
+                        """).update();
+        String path = "/api/v1/responses/export?unit=rest-broken&format=";
+        assertThat(machine.get(path + "csv").body().lines()).hasSize(1202);
+        // The first row received comes last: by then megabytes have left.
+        String first = "(select id from response where unit_ref = 'rest-broken' order by id limit 1)";
+        jdbc.sql("update response set answers = '{\"recommend\": {\"chosen\": [1]}}' where id = " + first)
+                .update();
+        try {
+            for (String format : List.of("csv", "ndjson", "xlsx")) {
+                assertThatThrownBy(() -> machine.get(path + format))
+                        .as(format)
+                        .hasRootCauseInstanceOf(IOException.class);
+            }
+            jdbc.sql("delete from response where unit_ref = 'rest-broken' and id <> " + first)
+                    .update();
+            HttpResponse<String> refused = machine.get(path + "csv");
+            assertThat(refused.statusCode()).isEqualTo(500);
+            assertThat(refused.headers().firstValue("Content-Disposition")).isEmpty();
+        } finally {
+            jdbc.sql("delete from response where unit_ref = 'rest-broken'").update();
+        }
     }
 
     @Test

@@ -14,4 +14,7 @@ public interface SurveyDirectory {
 
     /** The versions in force of all surveys, by ref. */
     List<PublishedSurvey> allCurrent();
+
+    /** Every published version of all surveys, retired ones included: by ref, the latest first. */
+    List<PublishedSurvey> allPublished();
 }

@@ -21,22 +21,29 @@ record CsvRecord(List<String> fields, Optional<Fault> fault) {
         parsing.line(first.text());
         List<PhysicalLines.Line> further = new ArrayList<>();
         boolean cut = first.cut();
+        int characters = first.text().length();
         while (parsing.quoted && !cut && further.size() < mostLines) {
             PhysicalLines.Line line = lines.next();
             if (line == null) {
                 break;
             }
             further.add(line);
-            cut = line.cut();
-            parsing.lineBreak();
-            parsing.line(line.text());
+            characters += line.text().length() + 1;
+            cut = line.cut() || characters > PhysicalLines.LONGEST;
+            if (!cut) {
+                parsing.lineBreak();
+                parsing.line(line.text());
+            }
         }
         if (parsing.quoted) {
+            // Nobody knows whether the quote is ever closed: the lines behind it are read for themselves.
             lines.pushBack(further);
-            return new CsvRecord(List.of(), Optional.of(Fault.at("", "import-open-quote")));
         }
         if (cut) {
             return new CsvRecord(List.of(), Optional.of(Fault.at("", "import-line-too-long", PhysicalLines.LONGEST)));
+        }
+        if (parsing.quoted) {
+            return new CsvRecord(List.of(), Optional.of(Fault.at("", "import-open-quote")));
         }
         parsing.endField();
         return new CsvRecord(parsing.fields, Optional.empty());

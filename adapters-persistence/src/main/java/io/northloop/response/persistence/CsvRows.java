@@ -1,6 +1,7 @@
 package io.northloop.response.persistence;
 
 import io.northloop.response.model.ImportRow;
+import io.northloop.shared.DomainError;
 import io.northloop.shared.Fault;
 import java.io.IOException;
 import java.io.Reader;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvRows implements RowReader {
 
+    static final int MOST_COLUMNS = 2000;
     private static final int MOST_LINES_PER_RECORD = 500;
 
     private final PhysicalLines lines;
@@ -106,9 +108,12 @@ final class CsvRows implements RowReader {
 
     /** Headers are names: none is empty, none stands twice. */
     static List<String> named(List<String> fields) {
+        if (fields.size() > MOST_COLUMNS) {
+            throw DomainError.refused("import-file-unreadable");
+        }
         List<String> names = new ArrayList<>();
         for (String field : fields) {
-            String plain = field.replace("\uFEFF", "").strip();
+            String plain = field.strip();
             String name = plain.isEmpty() ? "#" + (names.size() + 1) : plain;
             String unique = name;
             for (int i = 2; names.contains(unique); i++) {

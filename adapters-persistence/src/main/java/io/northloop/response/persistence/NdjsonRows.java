@@ -1,9 +1,11 @@
 package io.northloop.response.persistence;
 
 import io.northloop.response.model.ImportRow;
+import io.northloop.response.model.RowTranslation;
 import io.northloop.shared.Fault;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,18 +15,21 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Rows of lines of JSON, one object a line. Fields of objects inside are named with dots ({@code answer.score}); in a
- * list {@code answers} of {@code {question, value}} each answer is {@code answers.<question>}.
+ * list {@code answers} of {@code {question, value}} each answer is {@code answers.<question>}. A list of plain values is
+ * one text, as in files without lists; any other list cannot be read, and spoils the row that it is wanted from.
  */
 final class NdjsonRows implements RowReader {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int LINES_FOR_HEADERS = 1000;
+    private static final String SEVERAL = Character.toString(RowTranslation.SEVERAL);
 
     private final PhysicalLines lines;
     private final LongSupplier offset;
@@ -64,45 +69,66 @@ final class NdjsonRows implements RowReader {
             return new ImportRow(line.number(), Map.of(), offset.getAsLong(), Optional.of(fault));
         }
         Map<String, String> cells = HashMap.newHashMap(wanted.size());
+        List<Fault> faults = new ArrayList<>();
         fields("", node.get(), (name, value) -> {
             if (wanted.contains(name)) {
-                cells.put(name, value);
+                text(value)
+                        .ifPresentOrElse(
+                                text -> cells.put(name, text),
+                                () -> faults.add(Fault.at(name, "import-list-unreadable", name)));
             }
         });
-        return new ImportRow(line.number(), cells, offset.getAsLong(), Optional.empty());
+        return new ImportRow(
+                line.number(), cells, offset.getAsLong(), faults.stream().findFirst());
     }
 
     private static Optional<JsonNode> parsed(PhysicalLines.Line line) {
-        String text = line.number() == 1 ? line.text().replace("\uFEFF", "") : line.text();
-        if (line.cut() || text.isBlank()) {
+        if (line.cut() || line.text().isBlank()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(JSON.readTree(text)).filter(JsonNode::isObject);
+            return Optional.of(JSON.readTree(line.text())).filter(JsonNode::isObject);
         } catch (JacksonException notJson) {
             return Optional.empty();
         }
     }
 
-    private static void fields(String prefix, JsonNode object, BiConsumer<String, String> each) {
+    private static void fields(String prefix, JsonNode object, BiConsumer<String, JsonNode> each) {
         object.properties().forEach(entry -> {
             String name = prefix + entry.getKey();
             JsonNode value = entry.getValue();
             if (value.isObject()) {
                 fields(name + ".", value, each);
-            } else if (value.isArray()) {
-                value.forEach(item -> {
-                    if (item.path("question").isString()) {
-                        each.accept(name + "." + item.path("question").stringValue(), text(item.path("value")));
-                    }
-                });
+            } else if (isAnswers(value)) {
+                value.forEach(
+                        item -> each.accept(name + "." + item.path("question").stringValue(), item.path("value")));
             } else {
-                each.accept(name, text(value));
+                each.accept(name, value);
             }
         });
     }
 
-    private static String text(JsonNode value) {
-        return value.isValueNode() && !value.isNull() && !value.isMissingNode() ? value.asString() : "";
+    private static boolean isAnswers(JsonNode value) {
+        return value.isArray()
+                && !value.isEmpty()
+                && value.valueStream().allMatch(item -> item.path("question").isString());
+    }
+
+    /** Empty when the value is neither plain nor a list of plain values. */
+    private static Optional<String> text(JsonNode value) {
+        if (value.isArray()) {
+            boolean plain = value.valueStream().allMatch(JsonNode::isValueNode);
+            return plain
+                    ? Optional.of(value.valueStream()
+                            .map(NdjsonRows::plain)
+                            .filter(text -> !text.isBlank())
+                            .collect(Collectors.joining(SEVERAL)))
+                    : Optional.empty();
+        }
+        return value.isObject() ? Optional.empty() : Optional.of(plain(value));
+    }
+
+    private static String plain(JsonNode value) {
+        return value.isNull() || value.isMissingNode() ? "" : value.asString();
     }
 }

@@ -7,10 +7,16 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a text, however they end; a line of absurd length is cut off and says so instead of filling memory. */
+/**
+ * The lines of a text, however they end, without the byte order mark that may precede them; a line of absurd length is
+ * cut off and says so instead of filling memory.
+ */
 final class PhysicalLines {
 
-    static final int LONGEST = 1_000_000;
+    /** Characters of a line, and of a record that spans several. */
+    static final int LONGEST = 1 << 18;
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private static final int BUFFER = 1 << 16;
 
@@ -64,6 +70,9 @@ final class PhysicalLines {
                 position++;
                 break;
             }
+        }
+        if (number == 0 && !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
+            text.deleteCharAt(0);
         }
         return any ? new Line(++number, text.toString(), cut) : null;
     }

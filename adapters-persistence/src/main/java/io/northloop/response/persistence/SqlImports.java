@@ -3,6 +3,7 @@ package io.northloop.response.persistence;
 import io.northloop.response.ImportId;
 import io.northloop.response.model.ImportMapping;
 import io.northloop.response.model.ImportProgress;
+import io.northloop.response.model.ImportState;
 import io.northloop.response.model.RejectedRow;
 import io.northloop.response.port.ImportFiles;
 import io.northloop.response.port.ImportRecord;
@@ -53,6 +54,7 @@ class SqlImports implements Imports {
                 state = case when state = 'RUNNING' then state else 'CANCELLED' end,
                 finished_at = case when state = 'RUNNING' then finished_at else :at end
             where id = :id and state in ('DRAFT', 'WAITING', 'RUNNING')
+            returning state
             """;
 
     private static final String REJECT = """
@@ -198,12 +200,13 @@ class SqlImports implements Imports {
     }
 
     @Override
-    public boolean cancel(ImportId id, Instant at) {
+    public Optional<ImportState> cancel(ImportId id, Instant at) {
         return jdbc.sql(CANCEL)
-                        .param("id", id.value())
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+                .param("id", id.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .optional()
+                .map(ImportState::valueOf);
     }
 
     @Override

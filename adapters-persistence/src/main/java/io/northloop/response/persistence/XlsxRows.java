@@ -4,6 +4,7 @@ import io.northloop.response.model.ImportRow;
 import io.northloop.shared.DomainError;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,19 +22,23 @@ import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
 import org.apache.poi.xssf.model.SharedStrings;
+import org.apache.poi.xssf.model.StylesTable;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 
 /**
  * Rows of the first sheet of a workbook, read as a stream of events. A file that inflates beyond reason is refused, as
- * is one whose table of texts would not fit in memory. External entities are not read.
+ * is one whose table of texts, table of styles, or text between two cells would not fit in memory. External entities are
+ * not read.
  */
 final class XlsxRows implements RowReader {
 
     private static final double LEAST_DEFLATED = 0.005;
     private static final long LARGEST_ENTRY = 4L << 30;
     private static final long MOST_TEXT_BYTES = 96L << 20;
+    private static final long MOST_STYLE_BYTES = 8L << 20;
 
     static {
         ZipSecureFile.setMinInflateRatio(LEAST_DEFLATED);
@@ -70,8 +75,8 @@ final class XlsxRows implements RowReader {
             try (InputStream first = sheets.next()) {
                 SharedStrings texts = texts(reader);
                 XMLReader xml = XMLHelper.newXMLReader();
-                xml.setContentHandler(
-                        new XSSFSheetXMLHandler(reader.getStylesTable(), texts, sheet, new PlainCells(), false));
+                xml.setContentHandler(new BoundedText(
+                        new XSSFSheetXMLHandler(styles(reader), texts, sheet, new PlainCells(), false)));
                 xml.parse(new InputSource(first));
             }
         } catch (XlsxSheet.Enough enough) {
@@ -95,6 +100,21 @@ final class XlsxRows implements RowReader {
             return data == null
                     ? new ReadOnlySharedStringsTable(InputStream.nullInputStream())
                     : new ReadOnlySharedStringsTable(new AtMostStream(data, MOST_TEXT_BYTES));
+        }
+    }
+
+    /** Styles and theme are read whole: only when they are known to be small. */
+    private static StylesTable styles(XSSFReader reader) throws IOException, OpenXML4JException {
+        refuseLarge(reader.getStylesData());
+        refuseLarge(reader.getThemesData());
+        return reader.getStylesTable();
+    }
+
+    private static void refuseLarge(@Nullable InputStream part) throws IOException {
+        if (part != null) {
+            try (InputStream data = new AtMostStream(part, MOST_STYLE_BYTES)) {
+                data.transferTo(OutputStream.nullOutputStream());
+            }
         }
     }
 

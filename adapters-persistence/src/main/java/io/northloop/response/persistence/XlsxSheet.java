@@ -1,6 +1,7 @@
 package io.northloop.response.persistence;
 
 import io.northloop.response.model.ImportRow;
+import io.northloop.shared.Fault;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Gathers the cells of a sheet to rows; its first row that is not empty is the header. */
 final class XlsxSheet implements SheetContentsHandler {
 
-    private static final int MOST_COLUMNS = 2000;
     /** How many rows a sheet may have; the position in a compressed file is only guessed from it. */
     private static final double MOST_ROWS = 1_048_576;
 
@@ -50,7 +50,7 @@ final class XlsxSheet implements SheetContentsHandler {
     @Override
     public void cell(String reference, @Nullable String value, @Nullable XSSFComment comment) {
         int column = new CellReference(reference).getCol();
-        if (column < MOST_COLUMNS && value != null && !value.isBlank()) {
+        if (column < CsvRows.MOST_COLUMNS && value != null && !value.isBlank()) {
             row.put(column, value);
         }
     }
@@ -78,7 +78,15 @@ final class XlsxSheet implements SheetContentsHandler {
                 cells.put(names.get(column), value);
             }
         });
-        return new ImportRow(line, cells, (long) (bytes * Math.min(1, line / MOST_ROWS)), Optional.empty());
+        long offset = (long) (bytes * Math.min(1, line / MOST_ROWS));
+        ImportRow whole = new ImportRow(line, cells, offset, Optional.empty());
+        return whole.characters() <= PhysicalLines.LONGEST
+                ? whole
+                : new ImportRow(
+                        line,
+                        Map.of(),
+                        offset,
+                        Optional.of(Fault.at("", "import-line-too-long", PhysicalLines.LONGEST)));
     }
 
     private List<String> named() {

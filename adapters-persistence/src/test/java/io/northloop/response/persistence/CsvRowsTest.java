@@ -1,8 +1,10 @@
 package io.northloop.response.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.northloop.response.model.ImportRow;
+import io.northloop.shared.DomainError;
 import io.northloop.shared.Fault;
 import java.io.IOException;
 import java.io.StringReader;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CsvRowsTest {
@@ -53,6 +56,33 @@ class CsvRowsTest {
         CsvRows csv = new CsvRows(new StringReader("\uFEFFa;;a\n1;2;3\n"), () -> 0);
         assertThat(csv.headers()).containsExactly("a", "#2", "a (2)");
         assertThat(new CsvRows(new StringReader("a\tb\n"), () -> 0).headers()).containsExactly("a", "b");
+    }
+
+    @Test
+    void a_byte_order_mark_hides_no_quoted_header() throws IOException {
+        CsvRows csv = new CsvRows(new StringReader("\uFEFF\"a;b\";\"c\"\n\"1\";2\n"), () -> 0);
+        assertThat(csv.headers()).containsExactly("a;b", "c");
+        List<ImportRow> rows = new ArrayList<>();
+        csv.rows(Set.of("a;b", "c"), rows::add);
+        assertThat(rows).extracting(ImportRow::cells).containsExactly(Map.of("a;b", "1", "c", "2"));
+        assertThat(new CsvRows(new StringReader("\uFEFF\n\"a\"\n"), () -> 0).headers())
+                .containsExactly("a");
+    }
+
+    @Test
+    void a_record_of_absurd_length_is_one_rejected_row() throws IOException {
+        String line = "x".repeat(PhysicalLines.LONGEST / 100) + "\n";
+        List<ImportRow> rows = rows("a,b\n1,\"" + line.repeat(120) + "\"\n2,3\n");
+        assertThat(rows.getFirst().malformed()).contains(Fault.at("", "import-line-too-long", PhysicalLines.LONGEST));
+        assertThat(rows).allMatch(row -> row.characters() <= PhysicalLines.LONGEST);
+        assertThat(rows.getLast().cells()).isEqualTo(Map.of("a", "2", "b", "3"));
+    }
+
+    @Test
+    void a_header_of_absurd_width_is_no_table() {
+        assertThatThrownBy(() -> rows(",".repeat(CsvRows.MOST_COLUMNS) + "\n1\n"))
+                .isInstanceOfSatisfying(
+                        DomainError.class, e -> assertThat(e.code()).isEqualTo("import-file-unreadable"));
     }
 
     @Test

@@ -37,6 +37,26 @@ class NdjsonRowsTest {
     }
 
     @Test
+    void a_list_of_plain_values_is_one_text_and_any_other_list_spoils_its_row() throws IOException {
+        List<ImportRow> rows = new ArrayList<>();
+        String lines = """
+                {"id":"b1","causes":["price","wait",null],"answers":[{"question":"causes","value":["a","b"]}]}
+                {"id":"b2","causes":[["price"]]}
+                {"id":"b3","causes":[{"code":"price"}],"unread":[{}]}
+                {"id":"b4","causes":[],"unread":[{}]}
+                """;
+        new NdjsonRows(new StringReader("\uFEFF" + lines), () -> 0)
+                .rows(Set.of("id", "causes", "answers.causes"), rows::add);
+        assertThat(rows.getFirst().cells())
+                .isEqualTo(Map.of("id", "b1", "causes", "price|wait", "answers.causes", "a|b"));
+        assertThat(rows.get(1).malformed()).contains(Fault.at("causes", "import-list-unreadable", "causes"));
+        assertThat(rows.get(2).malformed()).contains(Fault.at("causes", "import-list-unreadable", "causes"));
+        assertThat(rows.get(3).cells()).isEqualTo(Map.of("id", "b4", "causes", ""));
+        assertThat(rows.get(3).malformed()).isEmpty();
+        assertThat(new NdjsonRows(new StringReader(lines), () -> 0).headers()).contains("causes");
+    }
+
+    @Test
     void knows_the_fields_of_the_first_lines() throws IOException {
         assertThat(new NdjsonRows(new StringReader(LINES), () -> 0).headers())
                 .containsExactly("id", "recommend", "facts.day", "none", "answers.recommend", "answers.reason");

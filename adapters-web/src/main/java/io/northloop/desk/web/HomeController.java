@@ -10,6 +10,7 @@ import io.northloop.organisation.UnitView;
 import io.northloop.shared.web.NavigationSection;
 import io.northloop.survey.SurveyKind;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,8 @@ class HomeController {
             model.addAttribute("settings", doors.within(NavigationSection.SETTINGS, staff.role()));
             return "desk/administrator";
         }
-        HomeFilter filter = HomeFilter.of(period, unit, kind);
+        List<HomePeriod> offered = HomePeriod.offered(staff.isHq());
+        HomeFilter filter = HomeFilter.of(offered, period, unit, kind);
         Home home = queries.home(filter.question(), staff);
         openDoors(staff.role(), model);
         model.addAttribute("home", home);
@@ -65,7 +67,7 @@ class HomeController {
         }
         TableOrder order = TableOrder.parse(sort);
         model.addAttribute("filter", filter);
-        model.addAttribute("periods", periods(locale));
+        model.addAttribute("periods", periods(offered, locale));
         model.addAttribute("kinds", kinds(locale));
         model.addAttribute("units", units(home));
         model.addAttribute("order", order);
@@ -87,9 +89,9 @@ class HomeController {
         model.addAttribute("canOpenWork", doors.isOpen(MY_WORK, role));
     }
 
-    private Map<String, String> periods(Locale locale) {
+    private Map<String, String> periods(List<HomePeriod> offered, Locale locale) {
         Map<String, String> options = new LinkedHashMap<>();
-        for (HomePeriod period : HomePeriod.values()) {
+        for (HomePeriod period : offered) {
             options.put(period.code(), messages.getMessage("desk.period." + period.code(), null, locale));
         }
         return options;

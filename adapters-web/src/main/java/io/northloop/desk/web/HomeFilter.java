@@ -6,15 +6,20 @@ import io.northloop.organisation.UnitRef;
 import io.northloop.shared.Ref;
 import io.northloop.survey.SurveyKind;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The filters of the home page as they stand in its address; what cannot be read counts as not given. */
+/** The filters of the home page as they stand in its address; what cannot be read, or is not offered, counts as not given. */
 record HomeFilter(HomePeriod period, @Nullable String unit, SurveyKind kind) {
 
-    static HomeFilter of(@Nullable String period, @Nullable String unit, @Nullable String kind) {
+    static HomeFilter of(
+            List<HomePeriod> periods, @Nullable String period, @Nullable String unit, @Nullable String kind) {
         return new HomeFilter(
-                Optional.ofNullable(period).flatMap(HomePeriod::parse).orElse(HomePeriod.YEAR),
+                periods.stream()
+                        .filter(offered -> offered.code().equals(period))
+                        .findFirst()
+                        .orElse(HomePeriod.YEAR),
                 unit == null || unit.isBlank() || unit.length() > Ref.MAX_LENGTH ? null : unit,
                 Arrays.stream(SurveyKind.values())
                         .filter(k -> k.name().equals(kind))

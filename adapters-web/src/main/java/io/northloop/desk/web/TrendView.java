@@ -34,13 +34,12 @@ final class TrendView {
     private TrendChart.Point point(Home.Month month) {
         NpsFigure figure = month.figure();
         Interval interval = figure.interval();
-        Long n = figure.n();
         return new TrendChart.Point(
                 formats.month(month.month()),
                 figure.nps(),
                 interval == null ? null : interval.low(),
                 interval == null ? null : interval.high(),
-                n == null ? 0 : n,
+                figure.n(),
                 figure.display() == Display.INDICATIVE);
     }
 

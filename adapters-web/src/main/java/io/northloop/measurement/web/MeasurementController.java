@@ -30,8 +30,9 @@ class MeasurementController {
     @Operation(
             summary = "NPS by group",
             description =
-                    "Scope measurements:read. A client confined to units is under the anonymity rule: whole months"
-                            + " up to yesterday, groups of at least 5, one filter beside unit and period.")
+                    "Scope measurements:read. A client confined to units is under the anonymity rule: whole months that"
+                            + " are over, periods made of blocks of at least 5 answers, groups of at least 5, one"
+                            + " filter beside unit and period; what the rule hides is null.")
     NpsItemsJson nps(
             @ParameterObject NpsParameters parameters,
             @Parameter(hidden = true) HttpServletRequest request,

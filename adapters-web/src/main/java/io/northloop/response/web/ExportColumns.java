@@ -6,13 +6,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Answers as rows: facts first, then a column per question.
+ * Answers as rows: facts first, attributes as one object of JSON, then a column per question.
  *
  * @param questions codes, in order
  */
 record ExportColumns(List<String> questions) {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private static final String STARTS_FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
     private static final List<String> FACTS = List.of(
@@ -28,6 +32,7 @@ record ExportColumns(List<String> questions) {
             "score",
             "category",
             "locale",
+            "attributes",
             "weight");
 
     List<String> header() {
@@ -50,6 +55,7 @@ record ExportColumns(List<String> questions) {
                 response.score().map(String::valueOf).orElse(""),
                 response.category().map(Enum::name).orElse(""),
                 response.language().tag(),
+                attributes(response.attributes()),
                 response.weight().toPlainString()));
         Map<String, String> said = new HashMap<>();
         for (ResponseView.Answer answer : response.answers()) {
@@ -57,6 +63,10 @@ record ExportColumns(List<String> questions) {
         }
         questions.forEach(code -> cells.add(said.getOrDefault(code, "")));
         return cells;
+    }
+
+    private static String attributes(Map<String, String> attributes) {
+        return attributes.isEmpty() ? "" : JSON.writeValueAsString(new TreeMap<>(attributes));
     }
 
     /** A cell that a spreadsheet would take for a formula begins with an apostrophe instead. */

@@ -81,7 +81,7 @@ enum ExportFormat {
         }
 
         @Override
-        public void close() throws IOException {
+        public void complete() throws IOException {
             writer.close();
         }
     }
@@ -103,7 +103,7 @@ enum ExportFormat {
         }
 
         @Override
-        public void close() throws IOException {
+        public void complete() throws IOException {
             out.flush();
         }
     }
@@ -154,7 +154,7 @@ enum ExportFormat {
         }
 
         @Override
-        public void close() throws IOException {
+        public void complete() throws IOException {
             sheet.finish();
             workbook.finish();
         }

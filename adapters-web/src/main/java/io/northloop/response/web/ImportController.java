@@ -3,9 +3,8 @@ package io.northloop.response.web;
 import io.northloop.access.Viewer;
 import io.northloop.response.ImportId;
 import io.northloop.response.application.CancelImport;
+import io.northloop.response.application.ImportFile;
 import io.northloop.response.application.ImportQueries;
-import io.northloop.response.application.StartImport;
-import io.northloop.response.application.UploadImport;
 import io.northloop.response.model.ImportMapping;
 import io.northloop.response.model.ImportState;
 import io.northloop.response.port.ImportRecord;
@@ -37,22 +36,19 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag(name = "Imports")
 class ImportController {
 
-    private final UploadImport upload;
-    private final StartImport start;
+    private final ImportFile importFile;
     private final CancelImport cancel;
     private final ImportQueries queries;
     private final RejectedRowsFile rejectedRows;
     private final JsonMapper json;
 
     ImportController(
-            UploadImport upload,
-            StartImport start,
+            ImportFile importFile,
             CancelImport cancel,
             ImportQueries queries,
             RejectedRowsFile rejectedRows,
             JsonMapper json) {
-        this.upload = upload;
-        this.start = start;
+        this.importFile = importFile;
         this.cancel = cancel;
         this.queries = queries;
         this.rejectedRows = rejectedRows;
@@ -100,7 +96,10 @@ class ImportController {
     @PreAuthorize("hasAnyAuthority('SCOPE_imports:write', 'SCOPE_responses:write')")
     @Operation(
             summary = "Import a file of answers",
-            description = "CSV, XLSX or NDJSON with a mapping of its columns; read in the background.")
+            description =
+                    "CSV, XLSX or NDJSON with a mapping of its columns; read in the background. The same file again"
+                            + " adds nothing: rows are known by their id, or by the file's hash and their line, so that"
+                            + " Idempotency-Key is neither needed nor used here.")
     ImportReceipt responses(
             Viewer viewer,
             @RequestParam("file") MultipartFile file,
@@ -110,8 +109,8 @@ class ImportController {
         ImportMapping mapping = MappingBody.read(mappingText(request), json);
         String name = file.getOriginalFilename();
         try (InputStream content = file.getInputStream()) {
-            ImportId id = upload.execute(new UploadImport.Command(viewer, name == null ? "" : name, content));
-            start.execute(new StartImport.Command(viewer, id, mapping));
+            ImportId id =
+                    importFile.execute(new ImportFile.Command(viewer, name == null ? "" : name, content, mapping));
             response.setHeader("Location", "/api/v1/imports/" + id);
             return new ImportReceipt(id.toString());
         }

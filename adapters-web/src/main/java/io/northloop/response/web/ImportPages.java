@@ -132,7 +132,7 @@ class ImportPages {
             return new ModelAndView("redirect:/imports/" + id);
         }
         try {
-            List<String> headers = queries.preview(viewer, record, 0).headers();
+            List<String> headers = queries.headers(viewer, record);
             start.execute(new StartImport.Command(viewer, record.id(), form.mapping(headers, survey(form))));
             return new ModelAndView("redirect:/imports/" + id);
         } catch (DomainError refusal) {
@@ -155,8 +155,8 @@ class ImportPages {
     }
 
     private ModelAndView mappingPage(Viewer viewer, ImportRecord record, ImportMappingForm form, boolean guess) {
-        ImportQueries.Preview preview = queries.preview(viewer, record, PREVIEW_ROWS);
         PublishedSurvey survey = survey(form);
+        ImportQueries.Preview preview = queries.preview(viewer, record, survey, PREVIEW_ROWS);
         Map<String, String> regions = new LinkedHashMap<>();
         Map<String, String> centres = new LinkedHashMap<>();
         organisation

@@ -74,7 +74,8 @@ class ResponseExportController {
                         .build()
                         .toString());
         BufferedOutputStream out = new BufferedOutputStream(response.getOutputStream(), BUFFER);
-        try (ResponseExport export = format.open(out, questions, json)) {
+        ResponseExport export = format.open(out, questions, json);
+        try {
             queries.export(viewer, criteria, answer -> {
                 try {
                     export.write(answer);
@@ -82,7 +83,12 @@ class ResponseExportController {
                     throw new UncheckedIOException(e);
                 }
             });
+        } catch (RuntimeException broken) {
+            // What is not complete is never completed. While nothing has left, the refusal is no attachment.
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
+            throw broken;
         }
+        export.complete();
         out.flush();
     }
 }

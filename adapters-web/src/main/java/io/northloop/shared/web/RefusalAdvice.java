@@ -9,6 +9,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Answers whatever a handler throws: machines get a problem document, people a page that says what to do. */
 @ControllerAdvice
@@ -37,7 +38,11 @@ final class RefusalAdvice {
                 ? JsonBodyAdvice.refusal(unreadable)
                 : Refusals.of(thrown);
         if (response.isCommitted()) {
-            return null;
+            if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
+                return null;
+            }
+            // Half an answer must not look whole: the container cuts the connection.
+            throw thrown;
         }
         return RequestPaths.isForMachines(request)
                 ? problems.answer(refusal, request)

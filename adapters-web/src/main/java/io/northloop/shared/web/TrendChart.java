@@ -22,7 +22,7 @@ public record TrendChart(String valueName, String intervalName, String countName
      * @param value {@code null} where there is nothing to show, or nothing that may be shown
      * @param low lower end of the interval
      * @param high upper end of the interval
-     * @param n answers behind it
+     * @param n answers behind it; {@code null} where not even their number may be shown
      * @param indicative too few for a firm figure; drawn hollow
      */
     public record Point(
@@ -30,6 +30,6 @@ public record TrendChart(String valueName, String intervalName, String countName
             @Nullable Double value,
             @Nullable Double low,
             @Nullable Double high,
-            long n,
+            @Nullable Long n,
             boolean indicative) {}
 }

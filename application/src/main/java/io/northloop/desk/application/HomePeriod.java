@@ -3,6 +3,7 @@ package io.northloop.desk.application;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The stretch of time that the home page looks at. */
@@ -11,7 +12,7 @@ public enum HomePeriod {
     YEAR("12m", 12),
     /** The last three full months. */
     QUARTER("3m", 3),
-    /** From the first of this month until now. */
+    /** From the first of this month until now; offered to HQ only, because elsewhere figures end with the last full month. */
     RUNNING("running", 0),
     EVERYTHING("all", 0);
 
@@ -28,8 +29,9 @@ public enum HomePeriod {
         return code;
     }
 
-    public static Optional<HomePeriod> parse(String code) {
-        return Arrays.stream(values()).filter(p -> p.code.equals(code)).findFirst();
+    /** What somebody may choose from. */
+    public static List<HomePeriod> offered(boolean hq) {
+        return Arrays.stream(values()).filter(period -> hq || period != RUNNING).toList();
     }
 
     /** The days it stands for on that day. */

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Breakdown {
 
-    private static final Comparator<List<String>> BY_GROUP = (one, other) -> {
+    static final Comparator<List<String>> BY_GROUP = (one, other) -> {
         for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
             int order = one.get(i).compareTo(other.get(i));
             if (order != 0) {

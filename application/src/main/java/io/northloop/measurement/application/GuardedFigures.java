@@ -4,7 +4,6 @@ import io.northloop.measurement.Grouping;
 import io.northloop.measurement.MeasurementFilter;
 import io.northloop.measurement.NpsFigure;
 import io.northloop.measurement.NpsRequest;
-import io.northloop.measurement.model.AnonymityRule;
 import io.northloop.measurement.model.Audience;
 import io.northloop.measurement.model.NpsFigures;
 import io.northloop.measurement.model.Tally;
@@ -16,6 +15,7 @@ import io.northloop.survey.PublishedSurvey;
 import io.northloop.survey.SurveyDirectory;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -23,13 +23,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import org.springframework.stereotype.Component;
 
 /**
- * Figures below HQ, under the anonymity rule (method §9): whole months up to yesterday, groups of at least 5, one filter
- * beside unit and period, and no figure that subtraction from another one would turn into a smaller group. For that,
- * each figure is taken out of the whole table that its viewer could ask for, suppressed as a whole.
+ * Figures below HQ, under the anonymity rule (method §9): months that are over, periods made of whole blocks, groups of
+ * at least 5, one filter beside unit and period, and no figure that subtraction from another one would turn into a
+ * smaller group. For that, each figure is taken out of the whole table that its viewer could ask for, suppressed as a
+ * whole.
  */
 @Component
 final class GuardedFigures {
@@ -73,11 +73,13 @@ final class GuardedFigures {
         table.addAll(filtered);
         List<Grouping> dimensions = List.copyOf(table);
 
-        SortedMap<List<String>, Tally> cells =
-                breakdown.count(enclosing(filter), Optional.of(scope.units()), dimensions, request.weighted());
-        Map<List<String>, Long> counts = new HashMap<>();
-        cells.forEach((cell, tally) -> counts.put(cell, tally.n()));
-        Set<List<String>> hidden = AnonymityRule.hidden(counts);
+        List<Grouping> counted = new ArrayList<>(
+                dimensions.stream().filter(grouping -> !grouping.isPeriod()).toList());
+        counted.add(Grouping.MONTH);
+        ClosedTable closed = ClosedTable.of(
+                dimensions,
+                filter,
+                breakdown.count(history(filter), Optional.of(scope.units()), counted, request.weighted()));
 
         Map<Grouping, String> picked = new HashMap<>();
         oneUnit.ifPresent(unit -> picked.put(Grouping.UNIT, unit));
@@ -87,11 +89,11 @@ final class GuardedFigures {
 
         NpsFigures figures = new NpsFigures(request.confidence(), request.method(), Audience.BELOW_HQ);
         List<Measured> measured = new ArrayList<>();
-        cells.forEach((cell, tally) -> {
+        closed.cells().forEach((cell, tally) -> {
             if (picked.entrySet().stream()
                     .allMatch(
                             pick -> cell.get(dimensions.indexOf(pick.getKey())).equals(pick.getValue()))) {
-                NpsFigure figure = hidden.contains(cell) ? NpsFigure.withheld() : figures.of(tally);
+                NpsFigure figure = closed.hidden().contains(cell) ? NpsFigure.withheld() : figures.of(tally);
                 measured.add(new Measured(cell.subList(0, request.groupBy().size()), tally, figure));
             }
         });
@@ -101,14 +103,17 @@ final class GuardedFigures {
         return measured;
     }
 
-    /** The same without what picks one row of the table; the kind stays, because kinds are never pooled. */
-    private MeasurementFilter enclosing(MeasurementFilter filter) {
+    /**
+     * The same from the first answer on, without what picks one row of the table; the kind stays, because kinds are
+     * never pooled.
+     */
+    private MeasurementFilter history(MeasurementFilter filter) {
         return new MeasurementFilter(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                filter.from(),
+                Optional.empty(),
                 filter.to(),
                 filter.kind().isPresent()
                         ? filter.kind()
@@ -140,7 +145,7 @@ final class GuardedFigures {
                 filter.from().filter(day -> day.getDayOfMonth() != 1).isPresent();
         boolean toInside = filter.to()
                 .filter(day -> day.getDayOfMonth() != day.lengthOfMonth())
-                .filter(day -> day.isBefore(yesterday()))
+                .filter(day -> !day.isAfter(lastClosedDay()))
                 .isPresent();
         if (fromInside
                 || toInside
@@ -150,15 +155,18 @@ final class GuardedFigures {
         }
     }
 
-    /** Cut at yesterday; empty when nothing of the period is over. */
+    /** Cut at the end of the last month that is over; empty when nothing of the period is over. */
     Optional<MeasurementFilter> closed(MeasurementFilter filter) {
-        LocalDate last = filter.to().filter(day -> day.isBefore(yesterday())).orElse(yesterday());
+        LocalDate end = lastClosedDay();
+        LocalDate last = filter.to().filter(day -> day.isBefore(end)).orElse(end);
         return filter.from().filter(last::isBefore).isPresent()
                 ? Optional.empty()
                 : Optional.of(filter.between(filter.from(), Optional.of(last)));
     }
 
-    private LocalDate yesterday() {
-        return LocalDate.ofInstant(clock.instant(), organisation.companyZone()).minusDays(1);
+    private LocalDate lastClosedDay() {
+        return YearMonth.from(LocalDate.ofInstant(clock.instant(), organisation.companyZone()))
+                .minusMonths(1)
+                .atEndOfMonth();
     }
 }

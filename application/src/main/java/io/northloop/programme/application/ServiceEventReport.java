@@ -35,6 +35,9 @@ public record ServiceEventReport(
     private static final int LONGEST_WORD = 100;
     private static final int LONGEST_VALUE = 2_000;
     private static final int MOST_ATTRIBUTES = 100;
+    private static final int DIGITS_OF_AMOUNT = 15;
+    private static final int DECIMALS_OF_AMOUNT = 10;
+    private static final int DIGITS_OF_NUMBER = 30;
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
@@ -55,7 +58,7 @@ public record ServiceEventReport(
         checkTimes(faults, now);
         faults.require(currency == null || CURRENCY.matcher(currency).matches(), "/currency", "not-a-currency")
                 .require(
-                        amount == null || (amount.precision() - amount.scale() <= 15 && amount.scale() <= 10),
+                        amount == null || isWritable(amount, DIGITS_OF_AMOUNT, DECIMALS_OF_AMOUNT),
                         "/amount",
                         "invalid");
         checkAttributes(faults);
@@ -91,7 +94,16 @@ public record ServiceEventReport(
             if (value instanceof String text) {
                 faults.allowText(text, LONGEST_VALUE, pointer);
             }
+            if (value instanceof BigDecimal number) {
+                faults.require(isWritable(number, DIGITS_OF_NUMBER, DIGITS_OF_NUMBER), pointer, "invalid");
+            }
         });
+    }
+
+    /** Judged by scale alone, in 64 bits: {@code 1E2147483647} is never written out. */
+    private static boolean isWritable(BigDecimal number, long digits, long decimals) {
+        long scale = number.scale();
+        return number.precision() - scale <= digits && scale <= decimals;
     }
 
     /** @throws NullPointerException when it has faults */

@@ -5,7 +5,6 @@ import io.northloop.access.Viewer;
 import io.northloop.response.ImportId;
 import io.northloop.response.model.ImportState;
 import io.northloop.response.port.ImportFiles;
-import io.northloop.response.port.ImportRecord;
 import io.northloop.response.port.Imports;
 import io.northloop.shared.DomainError;
 import java.time.Clock;
@@ -36,11 +35,13 @@ public class CancelImport {
     public void execute(Command command) {
         ImportAccess.refuseUnlessAllowed(command.viewer());
         String id = command.id().toString();
-        ImportRecord record = imports.find(command.id()).orElseThrow(() -> DomainError.notFound("import-unknown", id));
-        if (!imports.cancel(command.id(), clock.instant())) {
-            throw DomainError.conflict("import-over");
+        if (imports.find(command.id()).isEmpty()) {
+            throw DomainError.notFound("import-unknown", id);
         }
-        if (record.state() != ImportState.RUNNING) {
+        // Somebody may have begun to read it since: what counts is the state that the cancelling met.
+        ImportState state =
+                imports.cancel(command.id(), clock.instant()).orElseThrow(() -> DomainError.conflict("import-over"));
+        if (state == ImportState.CANCELLED) {
             files.drop(command.id());
         }
         audit.record(command.viewer().auditName(), "import.cancelled", id, Map.of());

@@ -11,6 +11,7 @@ import io.northloop.organisation.UnitRegistration;
 import io.northloop.organisation.UnitScope;
 import io.northloop.organisation.UnitView;
 import io.northloop.response.model.RowTranslation;
+import io.northloop.shared.DomainError;
 import io.northloop.shared.Ref;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -23,15 +24,22 @@ final class ImportReferences implements RowTranslation.References {
 
     private static final int REMEMBERED = 50_000;
 
+    /** More centres than any company adds by one file: the column of another meaning was picked. */
+    private static final int MOST_ADDED = 500;
+
+    /** Longer than the name of any centre. */
+    private static final int LONGEST_NAME = 500;
+
     private final OrganisationDirectory organisation;
     private final UnitRegistration registration;
     private final CustomerDirectory customers;
     private final Editor editor;
     private final Optional<UnitView> createUnder;
-    private final Map<String, Optional<UnitRef>> centres = new HashMap<>();
+    private final Map<String, Optional<UnitRef>> centres = remembering();
     private final Map<UnitRef, ZoneId> zones = new HashMap<>();
     private final Map<CustomerRef, Boolean> knownCustomers = remembering();
     private final Map<PersonRef, Boolean> knownPeople = remembering();
+    private int added;
 
     ImportReferences(
             OrganisationDirectory organisation,
@@ -48,6 +56,9 @@ final class ImportReferences implements RowTranslation.References {
 
     @Override
     public Optional<UnitRef> centre(String text) {
+        if (text.length() > LONGEST_NAME) {
+            return Optional.empty();
+        }
         Optional<UnitRef> known = centres.get(text);
         if (known == null) {
             known = find(text).or(() -> added(text));
@@ -95,6 +106,9 @@ final class ImportReferences implements RowTranslation.References {
 
     private Optional<UnitRef> added(String text) {
         return createUnder.flatMap(region -> refFor(text).map(ref -> {
+            if (++added > MOST_ADDED) {
+                throw DomainError.refused("import-too-many-centres");
+            }
             registration.register(editor, ref, UnitKind.CENTRE, text, region.ref(), region.timeZone());
             return ref;
         }));
@@ -111,10 +125,10 @@ final class ImportReferences implements RowTranslation.References {
                 .filter(ref -> organisation.unit(ref).isEmpty());
     }
 
-    private static <K> Map<K, Boolean> remembering() {
+    private static <K, V> Map<K, V> remembering() {
         return new LinkedHashMap<>() {
             @Override
-            protected boolean removeEldestEntry(Map.Entry<K, Boolean> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
                 return size() > REMEMBERED;
             }
         };

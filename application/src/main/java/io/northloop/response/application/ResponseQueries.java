@@ -68,10 +68,13 @@ public class ResponseQueries {
         stored.stream(filter(criteria), response -> each.accept(shown(response)));
     }
 
-    /** The question codes that answers may hold, in the order of the surveys; of one survey where one is asked for. */
+    /**
+     * The question codes that answers may hold, in the order of the surveys, of one survey where one is asked for; those
+     * of the latest version first, then those that only earlier ones asked.
+     */
     @Transactional(readOnly = true)
     public List<String> questionCodes(ResponseCriteria criteria) {
-        return surveys.allCurrent().stream()
+        return surveys.allPublished().stream()
                 .filter(survey -> criteria.survey().isEmpty()
                         || criteria.survey().get().equals(survey.ref().value()))
                 .flatMap(survey -> survey.questions().stream())

@@ -18,6 +18,7 @@ import io.northloop.shared.port.Ids;
 import io.northloop.survey.PublishedSurvey;
 import io.northloop.survey.SurveyDirectory;
 import io.northloop.survey.SurveyRef;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +39,10 @@ final class RunImports implements DueWork {
     private static final Duration LEASE = Duration.ofMinutes(1);
     private static final Duration DRAFTS_KEPT = Duration.ofDays(1);
     private static final int BATCH = 1000;
+
+    /** Rows in hand are written when they hold so much text, however few they are. */
+    private static final long MOST_CHARACTERS = 4_000_000;
+
     private static final int MOST_ATTEMPTS = 5;
 
     private final Imports imports;
@@ -49,6 +54,7 @@ final class RunImports implements DueWork {
     private final UnitRegistration registration;
     private final CustomerDirectory customers;
     private final Ids ids;
+    private final Clock clock;
 
     RunImports(
             Imports imports,
@@ -59,7 +65,8 @@ final class RunImports implements DueWork {
             OrganisationDirectory organisation,
             UnitRegistration registration,
             CustomerDirectory customers,
-            Ids ids) {
+            Ids ids,
+            Clock clock) {
         this.imports = imports;
         this.files = files;
         this.importBatch = importBatch;
@@ -69,6 +76,7 @@ final class RunImports implements DueWork {
         this.registration = registration;
         this.customers = customers;
         this.ids = ids;
+        this.clock = clock;
     }
 
     @Override
@@ -84,39 +92,44 @@ final class RunImports implements DueWork {
     @Override
     public int runDue(Instant now) {
         int handled = imports.dropDraftsBefore(now.minus(DRAFTS_KEPT));
-        Optional<Imports.Claimed> claimed = imports.claim(ids.next(), LEASE, now);
+        Optional<Imports.Claimed> claimed = claim();
         while (claimed.isPresent()) {
-            run(claimed.get(), now);
+            run(claimed.get());
             handled++;
-            claimed = Thread.currentThread().isInterrupted() ? Optional.empty() : imports.claim(ids.next(), LEASE, now);
+            claimed = Thread.currentThread().isInterrupted() ? Optional.empty() : claim();
         }
         return handled;
     }
 
-    private void run(Imports.Claimed claimed, Instant now) {
+    /** Reading takes its time: each import begins and ends when it does. */
+    private Optional<Imports.Claimed> claim() {
+        return imports.claim(ids.next(), LEASE, clock.instant());
+    }
+
+    private void run(Imports.Claimed claimed) {
         if (claimed.attempts() > MOST_ATTEMPTS) {
-            end(claimed, ImportState.FAILED, Optional.of("import-given-up"), now);
+            end(claimed, ImportState.FAILED, Optional.of("import-given-up"));
             return;
         }
         try {
             Reading reading = new Reading(claimed);
             boolean complete = reading.all();
             if (complete || imports.isCancelled(claimed.record().id())) {
-                end(claimed, complete ? ImportState.DONE : ImportState.CANCELLED, Optional.empty(), now);
+                end(claimed, complete ? ImportState.DONE : ImportState.CANCELLED, Optional.empty());
             }
         } catch (ImportBatch.LeaseLost lost) {
             log.info("Import {}: {}", claimed.record().id(), lost.getMessage());
         } catch (DomainError refusal) {
-            end(claimed, ImportState.FAILED, Optional.of(refusal.code()), now);
+            end(claimed, ImportState.FAILED, Optional.of(refusal.code()));
         } catch (RuntimeException e) {
             // The lease runs out and the next claim goes on behind the last committed row.
             log.error("Import {} was interrupted", claimed.record().id(), e);
         }
     }
 
-    private void end(Imports.Claimed claimed, ImportState state, Optional<String> failure, Instant now) {
+    private void end(Imports.Claimed claimed, ImportState state, Optional<String> failure) {
         endImport.execute(new EndImport.Command(
-                claimed.record().id(), claimed.lease(), new ImportRecord.End(state, failure), now));
+                claimed.record().id(), claimed.lease(), new ImportRecord.End(state, failure), clock.instant()));
     }
 
     /** One file being read. */
@@ -129,6 +142,7 @@ final class RunImports implements DueWork {
         private final RowTranslation translation;
         private final List<ImportRow> rows = new ArrayList<>(BATCH);
         private ImportProgress progress;
+        private long characters;
         private boolean stopped;
 
         private Reading(Imports.Claimed claimed) {
@@ -169,7 +183,8 @@ final class RunImports implements DueWork {
                 return true;
             }
             rows.add(row);
-            if (rows.size() == BATCH) {
+            characters += row.characters();
+            if (rows.size() == BATCH || characters >= MOST_CHARACTERS) {
                 write();
                 stopped = imports.isCancelled(record.id())
                         || Thread.currentThread().isInterrupted();
@@ -181,6 +196,7 @@ final class RunImports implements DueWork {
             progress = importBatch.execute(new ImportBatch.Command(
                     record.id(), claimed.lease(), LEASE, progress, survey, translation, List.copyOf(rows)));
             rows.clear();
+            characters = 0;
         }
     }
 }

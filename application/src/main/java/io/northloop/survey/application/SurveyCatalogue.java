@@ -48,4 +48,11 @@ final class SurveyCatalogue implements SurveyDirectory {
                 .flatMap(survey -> survey.current().stream())
                 .toList();
     }
+
+    @Override
+    public List<PublishedSurvey> allPublished() {
+        return surveys.all().stream()
+                .flatMap(survey -> survey.allPublished().reversed().stream())
+                .toList();
+    }
 }

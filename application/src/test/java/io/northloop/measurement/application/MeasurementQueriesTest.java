@@ -104,10 +104,54 @@ final class MeasurementQueriesTest {
     }
 
     @Test
-    void below_hq_figures_end_yesterday_by_the_company_s_clock() {
-        answers.with(30, "a", "2026-10-09", "", 10).with(7, "a", "2026-10-10", "", 0);
+    void below_hq_figures_end_with_the_last_month_that_is_over_by_the_company_s_clock() {
+        answers.with(30, "a", "2026-09-30", "", 10)
+                .with(9, "a", "2026-10-01", "", 3)
+                .with(7, "a", "2026-10-10", "", 0);
         assertThat(n(queries.nps(usual(MeasurementFilter.EVERYTHING), centreA))).containsExactly(30L);
-        assertThat(n(queries.nps(usual(MeasurementFilter.EVERYTHING), hq))).containsExactly(37L);
+        assertThat(n(queries.nps(usual(period("2026-09-01", "2026-10-31")), centreA)))
+                .containsExactly(30L);
+        assertThat(n(queries.nps(usual(period("2026-10-01", "2026-10-31")), centreA)))
+                .containsExactly(-1L);
+        assertThat(n(queries.nps(usual(MeasurementFilter.EVERYTHING, Grouping.MONTH), centreA)))
+                .containsExactly(30L);
+        assertThat(n(queries.nps(usual(MeasurementFilter.EVERYTHING), hq))).containsExactly(46L);
+    }
+
+    @Test
+    void below_hq_no_subtraction_of_periods_tells_a_small_month() {
+        answers.with(12, "a", "2026-05-01", "", 10)
+                .with(3, "a", "2026-06-01", "", 0)
+                .with(4, "a", "2026-08-01", "", 10)
+                .with(2, "a", "2026-09-01", "", 10);
+        assertThat(n(queries.nps(usual(period("2026-05-01", "2026-05-31")), centreA)))
+                .containsExactly(12L);
+        assertThat(n(queries.nps(usual(period("2026-05-01", "2026-06-30")), centreA)))
+                .as("June's answers would remain")
+                .containsExactly(-1L);
+        assertThat(n(queries.nps(usual(period("2026-04-01", "2026-08-31")), centreA)))
+                .containsExactly(19L);
+        assertThat(n(queries.nps(usual(MeasurementFilter.EVERYTHING), centreA)))
+                .as("September's answers would remain")
+                .containsExactly(-1L);
+        assertThat(n(queries.nps(usual(MeasurementFilter.EVERYTHING, Grouping.MONTH), centreA)))
+                .containsExactly(12L, -1L, -1L, -1L);
+        assertThat(n(queries.nps(usual(MeasurementFilter.EVERYTHING), hq))).containsExactly(21L);
+    }
+
+    @Test
+    void below_hq_each_unit_and_property_has_blocks_of_its_own() {
+        answers.with(20, "a", "2026-07-01", "delivery", 10)
+                .with(20, "a", "2026-07-01", "billing", 10)
+                .with(20, "a", "2026-08-01", "delivery", 10)
+                .with(2, "a", "2026-08-01", "billing", 0);
+        assertThat(n(queries.nps(usual(period("2026-07-01", "2026-08-31")), centreA)))
+                .containsExactly(62L);
+        assertThat(n(queries.nps(usual(period("2026-07-01", "2026-08-31"), Grouping.TOUCHPOINT), centreA)))
+                .as("billing's August would remain, and delivery would tell it")
+                .containsExactly(-1L, -1L);
+        assertThat(n(queries.nps(usual(period("2026-07-01", "2026-07-31"), Grouping.TOUCHPOINT), centreA)))
+                .containsExactly(20L, 20L);
     }
 
     @Test
@@ -163,7 +207,7 @@ final class MeasurementQueriesTest {
                 () -> queries.nps(usual(MeasurementFilter.EVERYTHING, Grouping.DAY), east),
                 DomainError.Kind.REFUSED,
                 "anonymity-whole-months");
-        assertThat(queries.nps(usual(period("2026-10-01", "2026-10-31")), east)).hasSize(1);
+        assertThat(queries.nps(usual(period("2026-10-01", "2026-10-05")), east)).hasSize(1);
         assertThat(queries.nps(usual(period("2026-11-01", "2026-11-30")), east)).hasSize(1);
     }
 
@@ -278,6 +322,11 @@ final class MeasurementQueriesTest {
 
         @Override
         public List<PublishedSurvey> allCurrent() {
+            return List.of();
+        }
+
+        @Override
+        public List<PublishedSurvey> allPublished() {
             return List.of();
         }
     }

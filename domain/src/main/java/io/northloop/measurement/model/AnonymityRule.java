@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which cells of a table are not shown below HQ: those of fewer than 5 answers, and further ones so that no subtraction
- * from a total brings a hidden one back (method §9; complementary suppression).
+ * Which cells of a table are not shown below HQ: those of fewer than 5 answers, those whose period is not made of whole
+ * blocks, and further ones so that no subtraction from a total brings a hidden one back (method §9; complementary
+ * suppression).
  */
 public final class AnonymityRule {
 
@@ -19,14 +20,21 @@ public final class AnonymityRule {
 
     private AnonymityRule() {}
 
+    /** The hidden cells of a table whose periods are all made of whole blocks. */
+    public static Set<List<String>> hidden(Map<List<String>, Long> table) {
+        return hidden(table, Set.of());
+    }
+
     /**
      * The hidden cells. In every line of the table, along each of its dimensions, either nothing is hidden or at least
      * two cells that hold 5 answers together, as far as the line has them.
      *
      * @param table number of answers per cell; a cell is named by its value in each dimension, in the same order
+     * @param openPeriods cells that are hidden whatever they hold, because their period is not made of {@link
+     *     ClosedBlocks}
      */
-    public static Set<List<String>> hidden(Map<List<String>, Long> table) {
-        Set<List<String>> hidden = new HashSet<>();
+    public static Set<List<String>> hidden(Map<List<String>, Long> table, Set<List<String>> openPeriods) {
+        Set<List<String>> hidden = new HashSet<>(openPeriods);
         table.forEach((cell, n) -> {
             if (n < LEAST_GROUP) {
                 hidden.add(cell);

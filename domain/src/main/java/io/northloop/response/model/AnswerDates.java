@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads when an answer was given. A moment without an offset is meant in the given zone. A day without a time is meant
- * as noon of that day in the company's zone, because figures count by the company's days.
+ * as noon of that day in the company's zone, because figures count by the company's days. A day that the calendar does
+ * not have, such as 31 February, is no date.
  */
 public final class AnswerDates {
 
@@ -32,7 +33,7 @@ public final class AnswerDates {
             .optionalStart()
             .appendOffset("+HH:MM", "Z")
             .toFormatter(Locale.ROOT)
-            .withResolverStyle(ResolverStyle.SMART);
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private final DateTimeFormatter formatter;
     private final ZoneId companyZone;
@@ -81,7 +82,7 @@ public final class AnswerDates {
     /** A default stands only for what the pattern leaves out: beside a given year it would contradict it. */
     private static DateTimeFormatter formatter(String pattern, @Nullable LocalDate defaults) {
         DateTimeFormatterBuilder builder =
-                new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern);
+                new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(withPlainYears(pattern));
         if (defaults != null) {
             String letters = pattern.replaceAll("'[^']*'", "");
             if (!letters.contains("y") && !letters.contains("u")) {
@@ -94,6 +95,22 @@ public final class AnswerDates {
                 builder.parseDefaulting(ChronoField.DAY_OF_MONTH, defaults.getDayOfMonth());
             }
         }
-        return builder.toFormatter(Locale.ENGLISH);
+        return builder.toFormatter(Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    /** A strict calendar takes a year of the era ({@code y}) only beside an era; people mean the year ({@code u}). */
+    private static String withPlainYears(String pattern) {
+        if (pattern.replaceAll("'[^']*'", "").contains("G")) {
+            return pattern;
+        }
+        StringBuilder plain = new StringBuilder(pattern);
+        boolean quoted = false;
+        for (int i = 0; i < plain.length(); i++) {
+            quoted ^= plain.charAt(i) == '\'';
+            if (!quoted && plain.charAt(i) == 'y') {
+                plain.setCharAt(i, 'u');
+            }
+        }
+        return plain.toString();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How the columns of a file become answers.
@@ -59,17 +60,46 @@ public record ImportMapping(
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** What each column that is read holds, by header. */
+    public Map<String, String> targets() {
+        Map<String, String> targets = new LinkedHashMap<>(columns);
+        unit.ifPresent(column -> targets.put(column.from(), ImportField.UNIT.code()));
+        return targets;
+    }
+
     public boolean gives(ImportField field) {
         return columns.containsValue(field.code()) || constants.containsKey(field.code());
     }
 
     /** What the row gives for this field or question, after the codes; empty for nothing. */
     public String value(String target, ImportRow row) {
-        String text = columnsOf(target).stream()
+        return value(target, columnsOf(target), row);
+    }
+
+    /** The centre that the row names, wherever the mapping says that it stands; empty for none. */
+    public String centre(ImportRow row) {
+        String target = ImportField.UNIT.code();
+        return value(target, unit.map(column -> Set.of(column.from())).orElseGet(() -> columnsOf(target)), row);
+    }
+
+    /** Names of the attributes that columns or constants give, with their prefix. */
+    public Set<String> attributes() {
+        return Stream.concat(columns.values().stream(), constants.keySet().stream())
+                .filter(target -> target.startsWith(ImportField.ATTRIBUTE_PREFIX))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private String value(String target, Set<String> headers, ImportRow row) {
+        String text = headers.stream()
                 .map(row::cell)
                 .filter(cell -> !cell.isEmpty())
                 .findFirst()
                 .orElseGet(() -> constants.getOrDefault(target, ""));
+        return meaning(target, text);
+    }
+
+    /** What the codes make of a value; the value itself where they do not know it. */
+    String meaning(String target, String text) {
         return codes.getOrDefault(target, Map.of()).getOrDefault(text, text);
     }
 }

@@ -30,9 +30,11 @@ public final class ImportMappingRules {
                 .keySet()
                 .forEach(target -> faults.require(
                         isTarget(target, survey), "/codes/" + escaped(target), "import-unknown-target", target));
-        mapping.unit()
-                .ifPresent(unit -> faults.require(
-                        header.contains(unit.from()), "/unit/from", "import-no-such-column", unit.from()));
+        mapping.unit().ifPresent(unit -> {
+            faults.require(header.contains(unit.from()), "/unit/from", "import-no-such-column", unit.from());
+            faults.require(
+                    targets.add(ImportField.UNIT.code()), "/unit/from", "import-target-twice", ImportField.UNIT.code());
+        });
         boolean unitGiven = mapping.unit().isPresent() || mapping.gives(ImportField.UNIT);
         faults.require(unitGiven, "/unit", "import-unit-missing");
         faults.require(mapping.gives(ImportField.ANSWERED_AT), "/columns", "import-date-missing");

@@ -18,6 +18,11 @@ public record ImportRow(long line, Map<String, String> cells, long offset, Optio
         cells = Map.copyOf(cells);
     }
 
+    /** How much text it holds. */
+    public long characters() {
+        return cells.values().stream().mapToLong(String::length).sum();
+    }
+
     /** The text in this column, without surrounding space; empty where there is none. */
     public String cell(String header) {
         return cells.getOrDefault(header, "").strip();

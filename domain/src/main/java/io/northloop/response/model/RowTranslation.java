@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ import java.util.Optional;
 
 /** Turns rows of a file into answers, by a mapping; a row that cannot be taken is named with every reason. */
 public final class RowTranslation {
+
+    /** Stands between the codes where one cell answers a question with several choices. */
+    public static final char SEVERAL = '|';
 
     private final ImportMapping mapping;
     private final PublishedSurvey survey;
@@ -122,9 +126,8 @@ public final class RowTranslation {
     }
 
     private Optional<UnitRef> unit(ImportRow row, Faults faults) {
-        String column = mapping.unit().map(ImportMapping.UnitColumn::from).orElse("");
-        String text = column.isEmpty() ? text(ImportField.UNIT, row) : row.cell(column);
-        String pointer = column.isEmpty() ? pointer(ImportField.UNIT) : column;
+        String text = mapping.centre(row);
+        String pointer = mapping.unit().map(ImportMapping.UnitColumn::from).orElseGet(() -> pointer(ImportField.UNIT));
         if (text.isEmpty()) {
             faults.require(false, pointer, "required");
             return Optional.empty();
@@ -183,14 +186,12 @@ public final class RowTranslation {
 
     private Map<String, String> attributes(ImportRow row, Faults faults) {
         Map<String, String> attributes = new HashMap<>();
-        mapping.columns().values().stream()
-                .filter(target -> target.startsWith(ImportField.ATTRIBUTE_PREFIX))
-                .forEach(target -> {
-                    String value = mapping.value(target, row);
-                    if (!value.isEmpty()) {
-                        attributes.put(target.substring(ImportField.ATTRIBUTE_PREFIX.length()), value);
-                    }
-                });
+        mapping.attributes().forEach(target -> {
+            String value = mapping.value(target, row);
+            if (!value.isEmpty()) {
+                attributes.put(target.substring(ImportField.ATTRIBUTE_PREFIX.length()), value);
+            }
+        });
         CollectedFacts.attributes(attributes, faults);
         return attributes;
     }
@@ -211,7 +212,7 @@ public final class RowTranslation {
         for (Question question : survey.questions()) {
             String text = mapping.value(question.code(), row);
             if (!text.isEmpty()) {
-                given.add(new GivenAnswer(question.code(), new GivenValue.Text(text)));
+                given.add(new GivenAnswer(question.code(), value(question, text)));
                 columns.add(pointer(question.code()));
             }
         }
@@ -221,6 +222,17 @@ public final class RowTranslation {
             faults.add(named(fault, columns));
         }
         return answers;
+    }
+
+    private GivenValue value(Question question, String text) {
+        if (question.type() != QuestionType.MULTIPLE_CHOICE || text.indexOf(SEVERAL) < 0) {
+            return new GivenValue.Text(text);
+        }
+        List<String> codes = Arrays.stream(text.split("[" + SEVERAL + "]", -1))
+                .map(part -> mapping.meaning(question.code(), part.strip()))
+                .filter(code -> !code.isEmpty())
+                .toList();
+        return new GivenValue.Several(codes, Optional.empty());
     }
 
     /** The checked answers are numbered; the file knows columns. */

@@ -3,6 +3,7 @@ package io.northloop.response.port;
 import io.northloop.response.ImportId;
 import io.northloop.response.model.ImportMapping;
 import io.northloop.response.model.ImportProgress;
+import io.northloop.response.model.ImportState;
 import io.northloop.response.model.RejectedRow;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,8 +56,12 @@ public interface Imports {
     /** Ends it, if the lease still holds. */
     void finish(ImportId id, UUID lease, ImportRecord.End end, Instant at);
 
-    /** Asks for it to stop; what waits stops at once. Returns false when it is over already. */
-    boolean cancel(ImportId id, Instant at);
+    /**
+     * Asks for it to stop; what waits stops at once.
+     *
+     * @return its state now: CANCELLED, or RUNNING until the rows in hand are done; empty when it is over already
+     */
+    Optional<ImportState> cancel(ImportId id, Instant at);
 
     /** Removes drafts that were never started, with their files. */
     int dropDraftsBefore(Instant moment);

@@ -72,6 +72,14 @@ public final class Survey {
                 .map(this::published);
     }
 
+    /** Every published version, ascending by number. */
+    public List<PublishedSurvey> allPublished() {
+        return versions.stream()
+                .filter(SurveyVersion::isPublished)
+                .map(this::published)
+                .toList();
+    }
+
     /** The published version with this id. */
     public Optional<PublishedSurvey> version(SurveyVersionId id) {
         return versions.stream()

@@ -49,9 +49,48 @@ class AnswerDatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"yesterday", "2026-13-01", "13.5.2026", "20260513"})
+    @CsvSource({
+        "yesterday",
+        "2026-13-01",
+        "13.5.2026",
+        "20260513",
+        "2026-02-31",
+        "2026-02-29T10:00",
+        "2026-02-28T24:00",
+        "2026-04-31 08:00"
+    })
     void finds_no_moment_in_what_is_none(String text) {
         assertThat(dates(null, null).moment(text, SHANGHAI)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "d/M/yyyy, 31/2/2026",
+        "d/M/yyyy, 31/4/2026",
+        "d/M/yy HH:mm, 29/2/26 10:00",
+        "d MMM yyyy, 30 feb 2024",
+        "yyyy-MM-dd HH:mm, 2026-02-28 24:00"
+    })
+    void takes_no_day_that_the_calendar_does_not_have(String format, String text) {
+        assertThat(dates(format, null).moment(text, SHANGHAI)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "d/M/yy, 29/2/24, 2024-02-29T04:00:00Z",
+                "'year' yyyy M d, year 2026 2 28, 2026-02-28T04:00:00Z",
+                "d.M.yyyy G, 28.2.2026 AD, 2026-02-28T04:00:00Z",
+                "d/M/yyyy h:mm a, 3/5/2026 2:30 PM, 2026-05-03T06:30:00Z"
+            })
+    void reads_strict_dates_of_a_given_format(String format, String text, Instant moment) {
+        assertThat(dates(format, null).moment(text, SHANGHAI)).contains(moment);
+    }
+
+    @Test
+    void a_default_month_has_no_more_days_than_the_calendar() {
+        assertThat(dates("d", LocalDate.of(2026, 2, 1)).moment("30", SHANGHAI)).isEmpty();
     }
 
     @Test

@@ -56,6 +56,80 @@ class RowTranslationTest {
     }
 
     @Test
+    void gives_every_row_the_constants_that_it_does_not_overrule_itself() {
+        ImportMapping mapping = new ImportMapping(
+                "s",
+                Map.of("score", "recommend", "airline", "attributes.airline"),
+                Map.of(
+                        "unitRef", Map.of("Pier A", "A", "none", ""),
+                        "attributes.wave", Map.of("1", "first")),
+                Optional.of(new ImportMapping.UnitColumn("area", Optional.empty())),
+                Map.of(
+                        "unitRef", "A",
+                        "answeredAt", "2026-05-13T10:00:00Z",
+                        "attributes.wave", "1",
+                        "attributes.airline", "unknown"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        RowTranslation translation = new RowTranslation(
+                mapping, SURVEY, AnswerDates.by(mapping, ZoneId.of("Asia/Shanghai")), new OneCentre(), "hash");
+
+        RowTranslation.Read own = translation
+                .read(row(Map.of("score", "9", "area", "Pier A", "airline", "UA")), NOW, rejected)
+                .orElseThrow();
+        assertThat(own.unit()).isEqualTo(new UnitRef("A"));
+        assertThat(own.attributes()).isEqualTo(Map.of("wave", "first", "airline", "UA"));
+        RowTranslation.Read given =
+                translation.read(row(Map.of("score", "9")), NOW, rejected).orElseThrow();
+        assertThat(given.unit()).isEqualTo(new UnitRef("A"));
+        assertThat(given.attributes()).isEqualTo(Map.of("wave", "first", "airline", "unknown"));
+        assertThat(translation.read(row(Map.of("score", "9", "area", "none")), NOW, rejected))
+                .isEmpty();
+        assertThat(rejected).extracting(RejectedRow::fault).containsExactly(Fault.at("area", "required"));
+    }
+
+    @Test
+    void one_cell_may_hold_several_choices() {
+        List<Question.Choice> choices = List.of(
+                new Question.Choice("price", TEXTS, false),
+                new Question.Choice("wait", TEXTS, false),
+                new Question.Choice("staff", TEXTS, false));
+        PublishedSurvey survey = new PublishedSurvey(
+                SURVEY.id(),
+                SURVEY.ref(),
+                SURVEY.kind(),
+                1,
+                SURVEY.languages(),
+                List.of(
+                        SURVEY.questions().getFirst(),
+                        new Question("causes", QuestionType.MULTIPLE_CHOICE, false, TEXTS, Map.of(), choices)));
+        ImportMapping mapping = new ImportMapping(
+                "s",
+                Map.of("score", "recommend", "causes", "causes", "day", "answeredAt"),
+                Map.of("causes", Map.of("slow", "wait")),
+                Optional.of(new ImportMapping.UnitColumn("area", Optional.empty())),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        RowTranslation translation = new RowTranslation(
+                mapping, survey, AnswerDates.by(mapping, ZoneId.of("Asia/Shanghai")), new OneCentre(), "hash");
+        Map<String, String> cells = Map.of("score", "3", "area", "A", "day", "2026-05-13", "causes", "price | slow");
+        assertThat(translation
+                        .read(row(cells), NOW, rejected)
+                        .orElseThrow()
+                        .answers()
+                        .to("causes"))
+                .contains(new AnswerValue.Chosen(List.of("price", "wait"), Optional.empty()));
+        Map<String, String> wrong = Map.of("score", "3", "area", "A", "day", "2026-05-13", "causes", "price|luck");
+        translation.read(row(wrong), NOW, rejected);
+        assertThat(rejected)
+                .extracting(RejectedRow::fault)
+                .containsExactly(Fault.at("causes", "unknown-choice", "luck"));
+    }
+
+    @Test
     void rejects_a_row_without_a_score_with_that_reason() {
         read(Map.of("score", "", "area", "A", "day", "13"));
         read(Map.of("score", "11", "area", "A", "day", "13"));
