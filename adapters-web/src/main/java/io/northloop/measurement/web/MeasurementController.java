@@ -31,7 +31,8 @@ class MeasurementController {
             summary = "NPS by group",
             description =
                     "Scope measurements:read. A client confined to units is under the anonymity rule: whole months"
-                            + " up to yesterday, groups of at least 5, one filter beside unit and period.")
+                            + " up to yesterday, groups of at least 5, one filter beside unit and period. There are no"
+                            + " segments of customers yet: segment, as a parameter or in groupBy, is refused (400).")
     NpsItemsJson nps(
             @ParameterObject NpsParameters parameters,
             @Parameter(hidden = true) HttpServletRequest request,
@@ -48,7 +49,8 @@ class MeasurementController {
     @Operation(
             summary = "Two NPS and how sure their difference is",
             description =
-                    "Scope measurements:read. Filters of the two sides are prefixed a. and b.; others hold for both.")
+                    "Scope measurements:read. Filters of the two sides are prefixed a. and b.; others hold for both."
+                            + " There are no segments of customers yet: a.segment and b.segment are refused (400).")
     NpsComparisonJson comparison(
             @ParameterObject ComparisonParameters parameters,
             @Parameter(hidden = true) HttpServletRequest request,
