@@ -60,12 +60,67 @@ class ApiDescriptionTest {
     void every_operation_has_an_example() throws Exception {
         List<String> without = new ArrayList<>();
         operations().forEach((name, operation) -> {
-            if (!operation.toString().contains("\"example\"")
-                    && !operation.toString().contains("\"examples\"")) {
-                without.add(name);
+            JsonNode request = operation.path("requestBody").path("content");
+            if (!request.isMissingNode() && !isIllustrated(request)) {
+                without.add(name + " request");
             }
+            successes(operation).forEach((status, response) -> {
+                // Where a handler answers without a body there is no content to illustrate.
+                if (response.has("content") && !isIllustrated(response.path("content"))) {
+                    without.add(name + " " + status);
+                }
+            });
         });
         assertThat(without).isEmpty();
+    }
+
+    @Test
+    void every_example_of_an_answer_has_only_fields_that_there_are() throws Exception {
+        JsonNode schemas = document().at("/components/schemas");
+        List<String> strange = new ArrayList<>();
+        operations()
+                .forEach((name, operation) -> successes(operation)
+                        .forEach((status, response) -> response.path("content").forEach(body -> {
+                            JsonNode schema = resolved(body.path("schema"), schemas);
+                            strangers(body.path("example"), schema, schemas, name, strange);
+                        })));
+        assertThat(strange).isEmpty();
+    }
+
+    private static void strangers(
+            JsonNode example, JsonNode schema, JsonNode schemas, String at, List<String> strange) {
+        if (example.isArray()) {
+            JsonNode items = resolved(schema.path("items"), schemas);
+            example.forEach(item -> strangers(item, items, schemas, at + "/*", strange));
+        } else if (example.isObject() && schema.has("properties")) {
+            example.properties().forEach(field -> {
+                String place = at + "/" + field.getKey();
+                JsonNode known = schema.path("properties").path(field.getKey());
+                if (known.isMissingNode()) {
+                    strange.add(place);
+                } else {
+                    strangers(field.getValue(), resolved(known, schemas), schemas, place, strange);
+                }
+            });
+        }
+    }
+
+    private static JsonNode resolved(JsonNode schema, JsonNode schemas) {
+        String ref = schema.path("$ref").asString("");
+        return ref.isEmpty() ? schema : schemas.path(ref.substring(ref.lastIndexOf('/') + 1));
+    }
+
+    private static Map<String, JsonNode> successes(JsonNode operation) {
+        Map<String, JsonNode> successes = new TreeMap<>();
+        operation.path("responses").properties().stream()
+                .filter(response -> response.getKey().startsWith("2"))
+                .forEach(response -> successes.put(response.getKey(), response.getValue()));
+        return successes;
+    }
+
+    private static boolean isIllustrated(JsonNode content) {
+        return !content.isEmpty()
+                && content.valueStream().allMatch(body -> body.has("example") || body.has("examples"));
     }
 
     @Test
@@ -104,11 +159,15 @@ class ApiDescriptionTest {
         assertThat(page.body()).contains("/shared/api-reference");
     }
 
-    private Map<String, JsonNode> operations() throws Exception {
+    private JsonNode document() throws Exception {
         HttpResponse<String> answer = get("/v3/api-docs");
         assertThat(answer.statusCode()).isEqualTo(200);
+        return json.readTree(answer.body());
+    }
+
+    private Map<String, JsonNode> operations() throws Exception {
         Map<String, JsonNode> operations = new TreeMap<>();
-        json.readTree(answer.body())
+        document()
                 .get("paths")
                 .properties()
                 .forEach(path -> path.getValue().properties().stream()

@@ -3,17 +3,24 @@ package io.northloop.integration;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.northloop.access.web.TestAccounts;
 import io.northloop.followup.CaseContacted;
 import io.northloop.followup.CaseId;
 import io.northloop.followup.CaseOpened;
-import io.northloop.integration.model.EventCatalogue;
 import io.northloop.organisation.UnitRef;
+import io.northloop.programme.InvitationId;
+import io.northloop.programme.SurveyToken;
+import io.northloop.response.application.SubmitResponse;
+import io.northloop.response.model.GivenAnswer;
+import io.northloop.response.model.GivenValue;
 import io.northloop.shared.DomainEvent;
 import io.northloop.shared.bootstrap.NorthloopTest;
 import io.northloop.shared.bootstrap.TestAgenda;
 import io.northloop.shared.port.Ids;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,6 +51,8 @@ class OutboxTest {
     private final JdbcClient jdbc;
     private final BusReader bus;
     private final TransactionTemplate transaction;
+    private final SubmitResponse submit;
+    private final TestAccounts accounts;
 
     @Autowired
     OutboxTest(
@@ -53,13 +62,17 @@ class OutboxTest {
             Clock clock,
             JdbcClient jdbc,
             BusReader bus,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            SubmitResponse submit,
+            TestAccounts accounts) {
         this.events = events;
         this.agenda = agenda;
         this.ids = ids;
         this.clock = clock;
         this.jdbc = jdbc;
         this.bus = bus;
+        this.submit = submit;
+        this.accounts = accounts;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -131,11 +144,74 @@ class OutboxTest {
     }
 
     @Test
-    void nothing_in_the_catalogue_says_who_answered() {
-        assertThat(EventCatalogue.entries())
-                .flatExtracting(
-                        entry -> entry.fields().stream().map(it -> it.name()).toList())
-                .doesNotContain("customerRef", "invitationId", "contact", "comment", "adviserRef", "email", "phone");
+    void nothing_that_is_written_says_who_answered_or_what_they_wrote() {
+        String mark = "marker" + System.nanoTime();
+        accounts.region("outbox-region");
+        accounts.centre("outbox-told", "outbox-region");
+        InvitationId invitation = new InvitationId(ids.next());
+        SurveyToken token = new SurveyToken(mark + "token-of-this-test");
+        invite(invitation, token, mark);
+        SubmitResponse.Result result = submit.execute(new SubmitResponse.Command(
+                token.value(),
+                List.of(
+                        new GivenAnswer("recommend", new GivenValue.Whole(2)),
+                        new GivenAnswer("reason", new GivenValue.Text(mark + "comment"))),
+                "en",
+                Optional.of(new SubmitResponse.GivenConsent(true, "EMAIL", mark + "contact@example.com"))));
+        agenda.runDue();
+        agenda.advance(Duration.ofDays(3));
+
+        String openedCase = jdbc.sql("select id from followup_case where response_id = :id")
+                .param("id", result.id().value())
+                .query((row, number) -> new CaseId(row.getObject("id", UUID.class)).toString())
+                .single();
+        List<String> written = jdbc.sql("select type || ' ' || data from outbox_event where key in (:response, :case)")
+                .param("response", result.id().toString())
+                .param("case", openedCase)
+                .query((row, number) -> row.getString(1))
+                .list();
+        assertThat(written).anyMatch(it -> it.contains("ResponseSubmitted"));
+        assertThat(written).anyMatch(it -> it.contains("CaseOpened"));
+        assertThat(written).anyMatch(it -> it.contains("CaseEscalated"));
+        assertThat(written).noneMatch(it -> it.contains(mark));
+        assertThat(written).noneMatch(it -> it.contains(invitation.toString()));
+        assertThat(jdbc.sql("select count(*) from outbox_event o where cast(o as text) like :mark")
+                        .param("mark", "%" + mark + "%")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(bus.read(TOPIC, Set.of(openedCase)))
+                .isNotEmpty()
+                .noneMatch(it -> it.value().contains(mark));
+    }
+
+    /** Customer and adviser of the link bear the mark; both reach the stored answer. */
+    private void invite(InvitationId invitation, SurveyToken token, String mark) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        jdbc.sql("""
+                        insert into invitation (id, programme_ref, customer_ref, adviser_ref, unit_ref, survey_ref, kind,
+                                                channel, state, created_at, sent_at, expires_at)
+                        values (:id, 'standard-transactional', :customer, :adviser, 'outbox-told',
+                                'standard-transactional', 'TRANSACTIONAL', 'EMAIL', 'SENT', :now, :now, :expiry)""")
+                .param("id", invitation.value())
+                .param("customer", mark + "customer")
+                .param("adviser", mark + "adviser")
+                .param("now", now)
+                .param("expiry", now.plusDays(7))
+                .update();
+        jdbc.sql("""
+                        insert into survey_link (token_hash, invitation_id, programme_ref, survey_version, survey_ref,
+                                                 unit_ref, customer_ref, adviser_ref, touchpoint, language, expires_at)
+                        select :hash, :invitation, 'standard-transactional', v.id, v.survey_ref, 'outbox-told',
+                               :customer, :adviser, 'service-visit', 'en', :expiry
+                        from survey_version v where v.survey_ref = 'standard-transactional'
+                        order by v.number desc limit 1""")
+                .param("hash", token.hash())
+                .param("invitation", invitation.value())
+                .param("customer", mark + "customer")
+                .param("adviser", mark + "adviser")
+                .param("expiry", now.plusDays(7))
+                .update();
     }
 
     private CaseOpened opened(CaseId id) {

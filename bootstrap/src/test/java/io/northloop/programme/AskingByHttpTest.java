@@ -15,6 +15,8 @@ import io.northloop.shared.bootstrap.TestAgenda;
 import io.northloop.shared.bootstrap.TestClock;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
@@ -124,6 +126,44 @@ class AskingByHttpTest {
     }
 
     @Test
+    void a_touchpoint_is_one_of_the_list() {
+        Machine machine = machine();
+        String good = event(
+                        Workshop.eventId(),
+                        workshop.centre().value(),
+                        workshop.customer().value(),
+                        "maintenance")
+                .replace("\"type\":", "\"touchpoint\":\"service-visit\",\"type\":");
+        HttpResponse<String> unknown =
+                machine.post("/api/v1/service-events", good.replace("service-visit", "service visit"));
+        assertThat(unknown.statusCode()).isEqualTo(422);
+        assertThat(unknown.body()).contains("/touchpoint", "unknown-touchpoint");
+        assertThat(machine.post("/api/v1/service-events", good).statusCode()).isEqualTo(202);
+    }
+
+    @Test
+    void a_number_that_no_memory_holds_is_a_fault_like_any_other() {
+        Machine machine = machine();
+        UnitRef centre = workshop.centre();
+        CustomerRef customer = workshop.customer();
+        for (String amount : List.of("1E2147483647", "1E-2147483647", "1E16", "0E2147483647")) {
+            HttpResponse<String> answer = machine.post(
+                    "/api/v1/service-events",
+                    event(Workshop.eventId(), centre.value(), customer.value(), "maintenance")
+                            .replace("\"type\":", "\"amount\":" + amount + ",\"type\":"));
+            assertThat(answer.statusCode()).as(amount).isEqualTo(400);
+            assertThat(answer.body()).contains("/amount");
+        }
+        String lines = event(Workshop.eventId(), centre.value(), customer.value(), "maintenance")
+                        .replace("\"waitedMinutes\":12", "\"waitedMinutes\":1E400")
+                + "\n"
+                + event(Workshop.eventId(), centre.value(), customer.value(), "maintenance") + "\n";
+        assertThat(machine.post("/api/v1/service-events", lines, "application/x-ndjson")
+                        .body())
+                .contains("\"accepted\":1", "/attributes/waitedMinutes");
+    }
+
+    @Test
     void bad_lines_never_stop_the_good_ones() {
         Machine machine = machine();
         UnitRef centre = workshop.centre();
@@ -205,6 +245,11 @@ class AskingByHttpTest {
                 .contains("Somebody changed this in the meantime");
         assertThat(hq.postFrom(PROGRAMME, PROGRAMME, settings(version, "-1")).body())
                 .contains("Must be between 0 and 730");
+        Map<String, String> timeless = new HashMap<>(settings(version, "14"));
+        timeless.put("quietFrom", "");
+        HttpResponse<String> refused = hq.postFrom(PROGRAMME, PROGRAMME, timeless);
+        assertThat(refused.statusCode()).isEqualTo(200);
+        assertThat(refused.body()).contains("name=\"quietFrom\"").contains("is-invalid");
         agenda.runDue();
     }
 

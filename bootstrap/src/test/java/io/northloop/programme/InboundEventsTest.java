@@ -90,7 +90,12 @@ class InboundEventsTest {
         String good = Workshop.eventId();
         String future = Workshop.eventId();
         String extra = Workshop.eventId();
+        String huge = Workshop.eventId();
+        String endless = Workshop.eventId();
         send(List.of(
+                event(huge, centre, customer, clock.instant()).replace("\"type\":", "\"amount\":1E300,\"type\":"),
+                event(endless, centre, customer, clock.instant())
+                        .replace("\"type\":", "\"attributes\":{\"hours\":1E-2147483647,\"km\":1E2147483647},\"type\":"),
                 "not json at all " + extra,
                 "{\"hello\": \"" + extra + "\"}",
                 event(extra, centre, customer, clock.instant()).replace("\"type\":\"maintenance\"", "\"typ\":\"x\""),
@@ -99,6 +104,9 @@ class InboundEventsTest {
 
         await().atMost(Duration.ofSeconds(30)).until(() -> workshop.events(good) == 1);
         assertThat(deadLetter(future)).contains("/endedAt in-the-future");
+        assertThat(deadLetter(huge)).contains("/amount invalid");
+        assertThat(deadLetter(endless)).contains("/attributes/km");
+        assertThat(workshop.events(huge) + workshop.events(endless)).isZero();
         assertThat(deadLetter("not json at all " + extra)).isNotEmpty();
         assertThat(deadLetter("\"hello\": \"" + extra)).contains("not a CloudEvent");
         assertThat(deadLetter("\"typ\":\"x\"")).contains("typ");

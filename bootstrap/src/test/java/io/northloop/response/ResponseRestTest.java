@@ -79,6 +79,50 @@ class ResponseRestTest {
     }
 
     @Test
+    void what_the_database_could_not_keep_is_a_fault_of_the_request() {
+        HttpResponse<String> absent =
+                machine.post("/api/v1/responses", body(id(), 9).replace("\"kiosk\"", "null"));
+        assertThat(absent.statusCode()).isEqualTo(400);
+        assertThat(absent.body()).contains("/attributes/channel");
+        HttpResponse<String> unit =
+                machine.post("/api/v1/responses", body(id(), 9).replace("rest-centre", "rest\\u0000centre"));
+        assertThat(unit.statusCode()).isEqualTo(400);
+        assertThat(unit.body()).contains("/unitRef");
+        for (String filter : List.of("unit", "touchpoint", "programme", "survey")) {
+            assertThat(machine.get("/api/v1/responses?" + filter + "=a%00b").statusCode())
+                    .as(filter)
+                    .isEqualTo(400);
+            assertThat(machine.get("/api/v1/measurements/nps?" + filter + "=a%00b")
+                            .statusCode())
+                    .as(filter)
+                    .isEqualTo(400);
+        }
+        assertThat(machine.get("/api/v1/surveys/" + "x".repeat(65)).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_touchpoint_is_one_of_the_list() {
+        String known = body(id(), 9).replace("\"weight\"", "\"touchpoint\": \"service-visit\", \"weight\"");
+        assertThat(machine.post("/api/v1/responses", known).statusCode()).isEqualTo(201);
+        HttpResponse<String> unknown =
+                machine.post("/api/v1/responses", known.replace("service-visit", "service visit"));
+        assertThat(unknown.statusCode()).isEqualTo(422);
+        assertThat(unknown.body()).contains("/touchpoint", "unknown-touchpoint");
+    }
+
+    @Test
+    void attributes_are_masked_like_comments() {
+        String id = id();
+        machine.post("/api/v1/responses", body(id, 4).replace("kiosk", "kiosk, ask 13900139001"));
+        String shown = machine.get("/api/v1/responses?unit=rest-centre").body();
+        assertThat(shown).contains("kiosk, ask •••").doesNotContain("13900139001");
+        assertThat(machine.get("/api/v1/responses/export?unit=rest-centre&format=ndjson")
+                        .body())
+                .doesNotContain("13900139001");
+    }
+
+    @Test
     void lists_answers_by_cursor_masked_and_without_who_answered() {
         for (int i = 0; i < 5; i++) {
             machine.post("/api/v1/responses", body(id(), i + 2));

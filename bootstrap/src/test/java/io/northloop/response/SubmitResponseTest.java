@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.northloop.customer.LoyaltyCategory;
 import io.northloop.programme.SurveyToken;
+import io.northloop.response.application.AnsweringQueries;
 import io.northloop.response.application.SubmitResponse;
 import io.northloop.response.model.GivenAnswer;
 import io.northloop.response.model.GivenValue;
@@ -34,14 +35,17 @@ class SubmitResponseTest {
     private static final String UNIT = "answering-submit";
 
     private final SubmitResponse submit;
+    private final AnsweringQueries answering;
     private final JdbcClient jdbc;
     private final TestClock clock;
     private final TestAgenda agenda;
     private final TestLinks links;
 
     @Autowired
-    SubmitResponseTest(SubmitResponse submit, JdbcClient jdbc, TestClock clock, TestAgenda agenda) {
+    SubmitResponseTest(
+            SubmitResponse submit, AnsweringQueries answering, JdbcClient jdbc, TestClock clock, TestAgenda agenda) {
         this.submit = submit;
+        this.answering = answering;
         this.jdbc = jdbc;
         this.clock = clock;
         this.agenda = agenda;
@@ -101,6 +105,26 @@ class SubmitResponseTest {
                         "select count(*) from response_fact where response_id = ?",
                         result.id().value()))
                 .isZero();
+    }
+
+    @Test
+    void only_an_unhappy_respondent_is_called_back() {
+        for (int score : List.of(6, 7, 10)) {
+            SurveyToken token = links.open(UNIT, clock.instant());
+            SubmitResponse.Result result = submit.execute(new SubmitResponse.Command(
+                    token.value(),
+                    List.of(score(score)),
+                    "en",
+                    Optional.of(new SubmitResponse.GivenConsent(true, "PHONE", "13800138000"))));
+            assertThat(count(
+                            "select count(*) from response where id = ? and consent_callback and consent_contact is not null",
+                            result.id().value()))
+                    .as("score %d", score)
+                    .isEqualTo(score == 6 ? 1 : 0);
+            assertThat(answering.outcome(token.value()))
+                    .hasValueSatisfying(
+                            outcome -> assertThat(outcome.callback()).isEqualTo(score == 6));
+        }
     }
 
     @Test

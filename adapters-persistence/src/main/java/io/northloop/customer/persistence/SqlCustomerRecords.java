@@ -2,7 +2,6 @@ package io.northloop.customer.persistence;
 
 import io.northloop.customer.CustomerRef;
 import io.northloop.customer.CustomerView;
-import io.northloop.customer.LoyaltyCategory;
 import io.northloop.customer.model.CustomerRecord;
 import io.northloop.customer.port.CustomerRecords;
 import io.northloop.shared.Language;
@@ -30,9 +29,7 @@ class SqlCustomerRecords implements CustomerRecords {
 
     @Override
     public Optional<CustomerRecord> find(CustomerRef ref) {
-        return jdbc.sql("""
-                        select c.*, l.category from customer c left join customer_loyalty l on l.customer_ref = c.ref
-                         where c.ref = :ref""")
+        return jdbc.sql("select * from customer where ref = :ref")
                 .param("ref", ref.value())
                 .query((row, number) -> read(row))
                 .optional();
@@ -50,9 +47,6 @@ class SqlCustomerRecords implements CustomerRecords {
                 row.getString("position"),
                 json.readValue(row.getString("attributes"), ATTRIBUTES),
                 row.getBoolean("influential"));
-        return new CustomerRecord(
-                view,
-                row.getLong("version"),
-                Optional.ofNullable(row.getString("category")).map(LoyaltyCategory::valueOf));
+        return new CustomerRecord(view, row.getLong("version"));
     }
 }

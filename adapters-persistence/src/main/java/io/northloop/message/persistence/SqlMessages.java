@@ -3,12 +3,13 @@ package io.northloop.message.persistence;
 import io.northloop.customer.CustomerRef;
 import io.northloop.message.MessageId;
 import io.northloop.message.OutgoingMessage;
+import io.northloop.message.model.LentMessage;
 import io.northloop.message.model.MaskedAddress;
 import io.northloop.message.model.MessageContent;
-import io.northloop.message.model.WaitingMessage;
 import io.northloop.message.port.Messages;
 import io.northloop.organisation.PersonRef;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Repository;
 class SqlMessages implements Messages {
 
     private static final int LONGEST_PROBLEM = 500;
+
+    /** Longer than any attempt takes with the time-outs of the mail server's dialogue. */
+    private static final Duration LOAN = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
     private final SealedContent content;
@@ -38,9 +42,9 @@ class SqlMessages implements Messages {
                 message.headers());
         return jdbc.sql("""
                         insert into message (id, idempotency_key, channel, masked_address, customer_ref, person_ref,
-                               purpose, language, subject, content, state, attempts_since, next_attempt_at, accepted_at)
+                               purpose, language, subject, content, state, next_attempt_at, accepted_at)
                         values (:id, :key, :channel, :masked, :customer, :person,
-                               :purpose, :language, :subject, :content, 'WAITING', :at, :at, :at)
+                               :purpose, :language, :subject, :content, 'WAITING', :at, :at)
                         on conflict (idempotency_key) do nothing""")
                         .param("id", id.value())
                         .param("key", message.idempotencyKey())
@@ -60,25 +64,34 @@ class SqlMessages implements Messages {
     }
 
     @Override
-    public Optional<WaitingMessage> claimDue(Instant now) {
+    public Optional<LentMessage> lend(Instant now) {
         return jdbc.sql("""
                         with due as materialized (
                             select id from message
                              where state = 'WAITING' and channel = 'EMAIL' and next_attempt_at <= :now
                              order by next_attempt_at, seq
                              limit 1 for update skip locked)
-                        select m.id, m.idempotency_key, m.purpose, m.subject, m.content, m.attempts, m.attempts_since
-                          from message m join due using (id)""")
+                        update message m set next_attempt_at = :until
+                          from due where m.id = due.id
+                        returning m.id, m.idempotency_key, m.purpose, m.subject, m.attempts, m.attempts_since""")
                 .param("now", Timestamp.from(now))
-                .query((row, number) -> new WaitingMessage(
+                .param("until", Timestamp.from(now.plus(LOAN)))
+                .query((row, number) -> new LentMessage(
                         new MessageId(row.getObject("id", UUID.class)),
                         row.getString("idempotency_key"),
                         row.getString("purpose"),
                         row.getString("subject"),
-                        content.open(row.getString("content")),
                         row.getInt("attempts"),
-                        row.getTimestamp("attempts_since").toInstant()))
+                        Optional.ofNullable(row.getTimestamp("attempts_since")).map(Timestamp::toInstant)))
                 .optional();
+    }
+
+    @Override
+    public MessageContent content(MessageId id) {
+        return content.open(jdbc.sql("select content from message where id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .single());
     }
 
     @Override
@@ -89,44 +102,67 @@ class SqlMessages implements Messages {
     }
 
     @Override
-    public void sent(MessageId id, Instant at, boolean keepContent) {
-        jdbc.sql("""
+    public boolean sent(MessageId id, Instant at, boolean keepContent) {
+        return jdbc.sql("""
                         update message
                            set state = 'SENT', sent_at = :at, next_attempt_at = null, attempts = attempts + 1,
+                               attempts_since = coalesce(attempts_since, :at),
                                problem = null, content = case when :keep then content end
-                         where id = :id""")
-                .param("id", id.value())
-                .param("at", Timestamp.from(at))
-                .param("keep", keepContent)
-                .update();
+                         where id = :id and state = 'WAITING'""")
+                        .param("id", id.value())
+                        .param("at", Timestamp.from(at))
+                        .param("keep", keepContent)
+                        .update()
+                == 1;
     }
 
     @Override
-    public void tryAgain(MessageId id, Instant next, String problem) {
+    public void tryAgain(MessageId id, Instant at, Instant next, String problem) {
         jdbc.sql("""
-                        update message set next_attempt_at = :next, attempts = attempts + 1, problem = :problem
-                         where id = :id""")
+                        update message
+                           set next_attempt_at = :next, attempts = attempts + 1,
+                               attempts_since = coalesce(attempts_since, :at), problem = :problem
+                         where id = :id and state = 'WAITING'""")
                 .param("id", id.value())
+                .param("at", Timestamp.from(at))
                 .param("next", Timestamp.from(next))
                 .param("problem", shortened(problem))
                 .update();
     }
 
     @Override
-    public void givenUp(MessageId id, String problem) {
-        jdbc.sql("""
-                        update message
-                           set state = 'DEAD', next_attempt_at = null, attempts = attempts + 1, problem = :problem
-                         where id = :id""")
+    public void postpone(MessageId id, Instant until) {
+        jdbc.sql("update message set next_attempt_at = :until where id = :id and state = 'WAITING'")
                 .param("id", id.value())
-                .param("problem", shortened(problem))
+                .param("until", Timestamp.from(until))
                 .update();
+    }
+
+    @Override
+    public boolean givenUp(MessageId id, Instant at, String problem) {
+        return jdbc.sql("""
+                        update message
+                           set state = 'DEAD', next_attempt_at = null, attempts = attempts + 1,
+                               attempts_since = coalesce(attempts_since, :at), problem = :problem
+                         where id = :id and state = 'WAITING'""")
+                        .param("id", id.value())
+                        .param("at", Timestamp.from(at))
+                        .param("problem", shortened(problem))
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public void withdraw(MessageId id, String reason) {
+        jdbc.sql("""
+                        update message set state = 'DEAD', next_attempt_at = null, problem = :reason
+                         where id = :id and state = 'WAITING'""").param("id", id.value()).param("reason", shortened(reason)).update();
     }
 
     @Override
     public boolean revive(MessageId id, Instant now) {
         return jdbc.sql("""
-                        update message set state = 'WAITING', next_attempt_at = :now, attempts_since = :now
+                        update message set state = 'WAITING', next_attempt_at = :now, attempts_since = null
                          where id = :id and state = 'DEAD'""")
                         .param("id", id.value())
                         .param("now", Timestamp.from(now))

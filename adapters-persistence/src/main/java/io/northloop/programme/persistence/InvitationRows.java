@@ -33,6 +33,7 @@ final class InvitationRows {
                 InvitationState.valueOf(row.getString("state")),
                 reason(row).orElse(null),
                 instant(row, "due_at").orElse(null),
+                handOver(row),
                 sending(row),
                 instant(row, "reminder_due_at").orElse(null),
                 instant(row, "reminded_at").orElse(null)));
@@ -65,6 +66,14 @@ final class InvitationRows {
                 new UnitRef(row.getString("unit_ref")),
                 adviser == null ? null : new PersonRef(adviser),
                 row.getString("touchpoint"));
+    }
+
+    private static Invitation.@Nullable HandOver handOver(ResultSet row) throws SQLException {
+        Timestamp handedOver = row.getTimestamp("handed_over_at");
+        return handedOver == null
+                ? null
+                : new Invitation.HandOver(
+                        handedOver.toInstant(), row.getTimestamp("leave_by").toInstant());
     }
 
     private static Invitation.@Nullable Sending sending(ResultSet row) throws SQLException {

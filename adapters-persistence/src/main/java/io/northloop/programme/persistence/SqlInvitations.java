@@ -62,17 +62,20 @@ class SqlInvitations implements Invitations {
     @Override
     public void save(Invitation changed) {
         Invitation.Snapshot invitation = changed.snapshot();
+        Invitation.HandOver handOver = invitation.handOver();
         Invitation.Sending sending = invitation.sending();
         jdbc.sql("""
                         update invitation
                            set state = :state, reason = :reason, due_at = :due, retry_at = null,
-                               counts_from = :countsFrom, sent_at = :sent, expires_at = :expires,
+                               handed_over_at = :handedOver, leave_by = :leaveBy, counts_from = :countsFrom, sent_at = :sent, expires_at = :expires,
                                reminder_due_at = :reminderDue, reminded_at = :reminded
                          where id = :id""")
                 .param("id", invitation.id().value())
                 .param("state", invitation.state().name())
                 .param("reason", name(invitation.reason()))
                 .param("due", timestamp(invitation.dueAt()))
+                .param("handedOver", handOver == null ? null : Timestamp.from(handOver.at()))
+                .param("leaveBy", handOver == null ? null : Timestamp.from(handOver.leaveBy()))
                 .param("countsFrom", sending == null ? null : Timestamp.from(sending.countsFrom()))
                 .param("sent", sending == null ? null : Timestamp.from(sending.sentAt()))
                 .param("expires", sending == null ? null : Timestamp.from(sending.expiresAt()))
@@ -86,7 +89,8 @@ class SqlInvitations implements Invitations {
         List<Invitation> claimed = jdbc.sql("""
                         with due as materialized (
                             select id from invitation
-                             where state = 'SCHEDULED' and due_at <= :now and (retry_at is null or retry_at <= :now)
+                             where state = 'SCHEDULED' and handed_over_at is null
+                               and due_at <= :now and (retry_at is null or retry_at <= :now)
                              order by due_at, seq
                              limit :limit for update skip locked)
                         select i.* from invitation i join due using (id) order by i.customer_ref, i.due_at, i.seq""")
@@ -114,7 +118,7 @@ class SqlInvitations implements Invitations {
     public Optional<Instant> nextDue() {
         return earliest("""
                 select min(greatest(due_at, coalesce(retry_at, due_at))) as moment
-                  from invitation where state = 'SCHEDULED'""");
+                  from invitation where state = 'SCHEDULED' and handed_over_at is null""");
     }
 
     @Override
@@ -131,6 +135,7 @@ class SqlInvitations implements Invitations {
                         with due as materialized (
                             select id from invitation
                              where state = 'SENT' and reminder_due_at <= :now
+                               and (retry_at is null or retry_at <= :now)
                              order by reminder_due_at, seq
                              limit :limit for update skip locked)
                         select i.* from invitation i join due using (id) order by i.customer_ref, i.seq""")
@@ -143,35 +148,8 @@ class SqlInvitations implements Invitations {
     @Override
     public Optional<Instant> nextReminder() {
         return earliest("""
-                select min(reminder_due_at) as moment
+                select min(greatest(reminder_due_at, coalesce(retry_at, reminder_due_at))) as moment
                   from invitation where state = 'SENT' and reminder_due_at is not null""");
-    }
-
-    @Override
-    public int expire(Instant now, int atMost) {
-        return jdbc.sql("""
-                        with due as materialized (
-                            select id from invitation
-                             where state = 'SENT' and expires_at <= :now
-                             order by expires_at
-                             limit :limit for update skip locked),
-                        expired as (
-                            update invitation i
-                               set state = 'EXPIRED', closed_at = i.expires_at, reminder_due_at = null
-                              from due where i.id = due.id returning i.id),
-                        dropped as (
-                            update survey_link l set token_cipher = null
-                              from expired where l.invitation_id = expired.id)
-                        select count(*) as n from expired""")
-                .param("now", Timestamp.from(now))
-                .param("limit", atMost)
-                .query((row, number) -> row.getInt("n"))
-                .single();
-    }
-
-    @Override
-    public Optional<Instant> nextExpiry() {
-        return earliest("select min(expires_at) as moment from invitation where state = 'SENT'");
     }
 
     @Override
@@ -190,12 +168,35 @@ class SqlInvitations implements Invitations {
     }
 
     @Override
+    public boolean awaitsDeparture(CustomerRef customer) {
+        return jdbc.sql("""
+                        select exists (
+                            select 1 from invitation
+                             where customer_ref = :customer and state = 'SCHEDULED' and handed_over_at is not null)""")
+                .param("customer", customer.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public Optional<Invitation> forChange(InvitationId id) {
+        return jdbc.sql("select * from invitation where id = :id for update")
+                .param("id", id.value())
+                .query(InvitationRows::invitation)
+                .optional();
+    }
+
+    @Override
     public void answered(InvitationId invitation, Instant at) {
-        // An answer given in the link's last second may be told after the invitation was marked as expired.
+        // An answer given in the link's last second may be told after the invitation was marked as expired; one whose
+        // mail left just before the instance died, before it was marked as sent.
         int closed = jdbc.sql("""
                         update invitation
-                           set state = 'ANSWERED', answered_at = :at, closed_at = :at, reminder_due_at = null
-                         where id = :id and state in ('SENT', 'EXPIRED', 'BOUNCED')""")
+                           set state = 'ANSWERED', answered_at = :at, closed_at = :at, reminder_due_at = null,
+                               reason = null, counts_from = coalesce(counts_from, handed_over_at),
+                               sent_at = coalesce(sent_at, handed_over_at), expires_at = coalesce(expires_at, leave_by)
+                         where id = :id and (state in ('SENT', 'EXPIRED', 'BOUNCED')
+                                             or state in ('SCHEDULED', 'SUPPRESSED') and handed_over_at is not null)""")
                 .param("id", invitation.value())
                 .param("at", Timestamp.from(at))
                 .update();
@@ -208,7 +209,8 @@ class SqlInvitations implements Invitations {
     public void bounced(InvitationId invitation) {
         int bounced = jdbc.sql("""
                         update invitation set state = 'BOUNCED', reminder_due_at = null
-                         where id = :id and state = 'SENT'""").param("id", invitation.value()).update();
+                         where id = :id and (state = 'SENT'
+                                             or state = 'SCHEDULED' and handed_over_at is not null)""").param("id", invitation.value()).update();
         if (bounced == 1) {
             dropLinkCopy(invitation);
         }

@@ -7,6 +7,7 @@ import io.northloop.programme.model.SurveyLinkRow;
 import io.northloop.programme.port.SurveyLinkStore;
 import io.northloop.shared.port.Secrets;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,7 +26,7 @@ class SqlSurveyLinkStore implements SurveyLinkStore {
     }
 
     @Override
-    public void add(SurveyLinkRow link, boolean keepCopy) {
+    public void add(SurveyLinkRow link) {
         Invitation.Subject subject = link.invitation().subject();
         jdbc.sql("""
                         insert into survey_link (token_hash, token_cipher, invitation_id, programme_ref, survey_version,
@@ -33,7 +34,7 @@ class SqlSurveyLinkStore implements SurveyLinkStore {
                         values (:hash, :cipher, :invitation, :programme, :version,
                                :survey, :unit, :customer, :adviser, :touchpoint, :language, :expires)""")
                 .param("hash", link.token().hash())
-                .param("cipher", keepCopy ? secrets.seal(link.token().value(), CONTEXT) : null)
+                .param("cipher", secrets.seal(link.token().value(), CONTEXT))
                 .param("invitation", link.invitation().id().value())
                 .param("programme", subject.programme().value())
                 .param("version", link.version().value())
@@ -46,6 +47,14 @@ class SqlSurveyLinkStore implements SurveyLinkStore {
                 .param("touchpoint", subject.touchpoint())
                 .param("language", link.language().tag())
                 .param("expires", Timestamp.from(link.expiresAt()))
+                .update();
+    }
+
+    @Override
+    public void extend(InvitationId invitation, Instant expiresAt) {
+        jdbc.sql("update survey_link set expires_at = :expires where invitation_id = :id and spent_at is null")
+                .param("id", invitation.value())
+                .param("expires", Timestamp.from(expiresAt))
                 .update();
     }
 

@@ -2,13 +2,12 @@ package io.northloop.customer.web;
 
 import io.northloop.customer.CustomerRef;
 import io.northloop.customer.CustomerView;
-import io.northloop.customer.LoyaltyCategory;
 import io.northloop.customer.model.CustomerProfile;
 import io.northloop.customer.model.CustomerRecord;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** @param category of the latest answer; none when there is no answer, or where it is not shown */
+/** A customer as other systems told of them. How they answered is not in it: that would say who answered. */
 record CustomerBody(
         String ref,
         String name,
@@ -18,8 +17,7 @@ record CustomerBody(
         @Nullable String accountRef,
         @Nullable String position,
         Map<String, String> attributes,
-        boolean influential,
-        @Nullable LoyaltyCategory category) {
+        boolean influential) {
 
     static CustomerBody of(CustomerRecord found) {
         CustomerView view = found.view();
@@ -32,8 +30,7 @@ record CustomerBody(
                 view.accountRef(),
                 view.position(),
                 view.attributes(),
-                view.influential(),
-                found.category().orElse(null));
+                view.influential());
     }
 
     static CustomerBody of(CustomerRef ref, CustomerProfile profile) {
@@ -46,7 +43,6 @@ record CustomerBody(
                 profile.account() == null ? null : profile.account().value(),
                 profile.position(),
                 profile.attributes(),
-                profile.influential(),
-                null);
+                profile.influential());
     }
 }

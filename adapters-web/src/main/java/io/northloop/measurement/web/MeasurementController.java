@@ -32,7 +32,8 @@ class MeasurementController {
             description =
                     "Scope measurements:read. A client confined to units is under the anonymity rule: whole months that"
                             + " are over, periods made of blocks of at least 5 answers, groups of at least 5, one"
-                            + " filter beside unit and period; what the rule hides is null.")
+                            + " filter beside unit and period; what the rule hides is null. There are no segments of"
+                            + " customers yet: segment, as a parameter or in groupBy, is refused (400).")
     NpsItemsJson nps(
             @ParameterObject NpsParameters parameters,
             @Parameter(hidden = true) HttpServletRequest request,
@@ -49,7 +50,8 @@ class MeasurementController {
     @Operation(
             summary = "Two NPS and how sure their difference is",
             description =
-                    "Scope measurements:read. Filters of the two sides are prefixed a. and b.; others hold for both.")
+                    "Scope measurements:read. Filters of the two sides are prefixed a. and b.; others hold for both."
+                            + " There are no segments of customers yet: a.segment and b.segment are refused (400).")
     NpsComparisonJson comparison(
             @ParameterObject ComparisonParameters parameters,
             @Parameter(hidden = true) HttpServletRequest request,

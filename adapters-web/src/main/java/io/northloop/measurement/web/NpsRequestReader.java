@@ -70,7 +70,7 @@ final class NpsRequestReader {
                 ref(given.unit(), prefix + "unit").map(UnitRef::new),
                 ref(given.survey(), prefix + "survey").map(SurveyRef::new),
                 ref(given.programme(), prefix + "programme").map(ProgrammeRef::new),
-                text(given.touchpoint()),
+                ref(given.touchpoint(), prefix + "touchpoint"),
                 from,
                 backwards ? Optional.empty() : to,
                 choice(given.kind(), prefix + "kind", NpsRequestReader::kind, names(SurveyKind.values(), Enum::name)));
@@ -119,8 +119,8 @@ final class NpsRequestReader {
 
     private Optional<String> ref(@Nullable String given, String name) {
         Optional<String> ref = text(given);
-        ref.ifPresent(text -> faults.require(text.length() <= Ref.MAX_LENGTH, name, "too-long", Ref.MAX_LENGTH));
-        return ref.filter(text -> text.length() <= Ref.MAX_LENGTH);
+        ref.ifPresent(text -> faults.allowText(text, Ref.MAX_LENGTH, name));
+        return ref.filter(text -> text.length() <= Ref.MAX_LENGTH && text.indexOf('\0') < 0);
     }
 
     private <T> Optional<T> choice(

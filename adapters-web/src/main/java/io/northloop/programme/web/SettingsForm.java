@@ -4,8 +4,10 @@ import io.northloop.programme.model.Programme;
 import io.northloop.programme.model.ProgrammeSettings;
 import io.northloop.programme.model.QuietHours;
 import io.northloop.programme.model.TimingPolicy;
+import io.northloop.shared.Faults;
 import java.time.Duration;
 import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
 /** The settings of a programme as people write them down: whole hours and days. */
@@ -13,8 +15,13 @@ record SettingsForm(
         int delayHours,
         int windowFromHours,
         int windowUntilHours,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) LocalTime quietFrom,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) LocalTime quietUntil,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) @Nullable
+        LocalTime quietFrom,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) @Nullable
+        LocalTime quietUntil,
+
         int reminderAfterHours,
         int expiryDays,
         int restraintDays,
@@ -41,12 +48,21 @@ record SettingsForm(
 
     /** @throws io.northloop.shared.DomainError REFUSED with every fault at once */
     ProgrammeSettings settings() {
+        LocalTime from = quietFrom;
+        LocalTime until = quietUntil;
+        new Faults()
+                .require(from != null, "/quietFrom", "required")
+                .require(until != null, "/quietUntil", "required")
+                .refuseIfAny();
+        if (from == null || until == null) {
+            throw new IllegalStateException("checked above");
+        }
         return new ProgrammeSettings(
                 new TimingPolicy(
                         Duration.ofHours(delayHours),
                         Duration.ofHours(windowFromHours),
                         Duration.ofHours(windowUntilHours),
-                        new QuietHours(quietFrom, quietUntil)),
+                        new QuietHours(from, until)),
                 Duration.ofHours(reminderAfterHours),
                 Duration.ofDays(expiryDays),
                 restraintDays,

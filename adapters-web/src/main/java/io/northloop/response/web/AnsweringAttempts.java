@@ -3,11 +3,9 @@ package io.northloop.response.web;
 import io.northloop.response.application.LimitFailures;
 import io.northloop.shared.DomainError;
 import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class AnsweringAttempts {
 
-    private static final int FINGERPRINT_BYTES = 12;
     private static final int IPV6_NETWORK_BYTES = 8;
 
     private final LimitFailures limit;
@@ -33,13 +30,18 @@ final class AnsweringAttempts {
             return action.get();
         } catch (DomainError refusal) {
             if (isFailure(refusal)) {
-                limit.execute(new LimitFailures.Command(network(remoteAddress), fingerprint(token)))
-                        .ifPresent(wait -> {
-                            throw DomainError.of(DomainError.Kind.TOO_MANY, "too-many-attempts", wait.toSeconds());
-                        });
+                failed(remoteAddress, token).ifPresent(tooMany -> {
+                    throw tooMany;
+                });
             }
             throw refusal;
         }
+    }
+
+    /** Counts a failure; returns the refusal with which to answer beyond the limit. */
+    Optional<DomainError> failed(String remoteAddress, String token) {
+        return limit.execute(new LimitFailures.Command(network(remoteAddress), token))
+                .map(wait -> DomainError.of(DomainError.Kind.TOO_MANY, "too-many-attempts", wait.toSeconds()));
     }
 
     private static boolean isFailure(DomainError refusal) {
@@ -58,15 +60,6 @@ final class AnsweringAttempts {
                     : HexFormat.of().formatHex(Arrays.copyOf(address, IPV6_NETWORK_BYTES));
         } catch (IllegalArgumentException notAnAddress) {
             return "unknown";
-        }
-    }
-
-    private static String fingerprint(String token) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(Arrays.copyOf(hash, FINGERPRINT_BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 }

@@ -4,15 +4,18 @@ import io.northloop.access.Viewer;
 import io.northloop.customer.LoyaltyCategory;
 import io.northloop.response.application.RecordResponse;
 import io.northloop.response.application.ResponseQueries;
+import io.northloop.shared.DomainError;
+import io.northloop.shared.Fault;
+import io.northloop.shared.Faults;
 import io.northloop.shared.Slice;
 import io.northloop.shared.SliceRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -49,7 +52,7 @@ class ResponseController {
             @Nullable List<GivenValues.@Nullable AnswerBody> answers,
             @Nullable BigDecimal weight,
             @Nullable String locale,
-            @Nullable Map<String, String> attributes) {}
+            @Nullable Map<String, @Nullable String> attributes) {}
 
     record ResponseReceipt(String id, @Nullable LoyaltyCategory category) {}
 
@@ -72,8 +75,24 @@ class ResponseController {
                 GivenValues.read(body.answers()),
                 body.weight(),
                 body.locale(),
-                Objects.requireNonNullElse(body.attributes(), Map.of())));
+                attributes(body.attributes())));
         return new ResponseReceipt(result.id().toString(), result.category().orElse(null));
+    }
+
+    private static Map<String, String> attributes(@Nullable Map<String, @Nullable String> given) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        Faults faults = new Faults();
+        if (given != null) {
+            given.forEach((name, value) -> {
+                if (value == null) {
+                    faults.add(Fault.at("/attributes/" + name.replace("~", "~0").replace("/", "~1"), "required"));
+                } else {
+                    attributes.put(name, value);
+                }
+            });
+        }
+        faults.throwIfAny(DomainError.Kind.MALFORMED, "invalid");
+        return attributes;
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)

@@ -4,7 +4,7 @@ import io.northloop.shared.Fault;
 import java.util.List;
 
 /** A JSON body that could be read only in part; names every place that was wrong. */
-final class MalformedBodyException extends RuntimeException {
+public final class MalformedBodyException extends RuntimeException {
 
     private final transient List<Fault> faults;
 

@@ -1,61 +1,109 @@
 package io.northloop.message.application;
 
-import io.northloop.message.MessageBounced;
+import io.northloop.message.Departure;
+import io.northloop.message.DepartureCheck;
 import io.northloop.message.model.Delivery;
-import io.northloop.message.model.RetrySchedule;
+import io.northloop.message.model.LentMessage;
+import io.northloop.message.model.MessageContent;
 import io.northloop.message.model.WaitingMessage;
 import io.northloop.message.port.Messages;
 import io.northloop.message.port.PostOffice;
-import io.northloop.shared.port.Ids;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Sends one message. Its row stays locked while the mail server is asked: a frozen instance keeps others off, and a
- * killed one lets go at once, so that a message goes twice only when the instance dies between the server's answer and
- * the commit.
+ * Sends one message. It is lent to this instance for a while, so that neither a connection to the database nor a lock is
+ * held while the mail server takes its time. A message goes twice only when the instance dies, or is frozen for longer
+ * than the loan, between the server's answer and writing that down.
  */
 @Component
 class SendMessage {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SendMessage.class);
+
     private final Messages messages;
     private final PostOffice postOffice;
-    private final ApplicationEventPublisher events;
-    private final Ids ids;
+    private final SettleMessage settleMessage;
+    private final Map<String, DepartureCheck> checks = new HashMap<>();
 
-    SendMessage(Messages messages, PostOffice postOffice, ApplicationEventPublisher events, Ids ids) {
+    SendMessage(
+            Messages messages,
+            PostOffice postOffice,
+            SettleMessage settleMessage,
+            List<DepartureCheck> departureChecks) {
         this.messages = messages;
         this.postOffice = postOffice;
-        this.events = events;
-        this.ids = ids;
+        this.settleMessage = settleMessage;
+        departureChecks.forEach(check -> check.purposes().forEach(purpose -> checks.put(purpose, check)));
     }
 
-    /** @return how it went; empty when nothing is due */
-    @Transactional
-    public Optional<Delivery> sendNext(Instant now) {
-        return messages.claimDue(now).map(message -> {
-            Delivery delivery = postOffice.send(message);
-            switch (delivery) {
-                case Delivery.Taken() -> messages.sent(message.id(), now, false);
-                case Delivery.Refused(var reason) -> giveUp(message, reason, now);
-                case Delivery.Failed(var reason) -> tryAgain(message, reason, now);
-                case Delivery.Unreachable(var reason) -> tryAgain(message, reason, now);
-            }
-            return delivery;
-        });
+    /** How it went with the next message. */
+    enum Outcome {
+        NOTHING_DUE,
+        HANDLED,
+        /** The messages after it would fare no better. */
+        SERVER_AWAY
     }
 
-    private void tryAgain(WaitingMessage message, String reason, Instant now) {
-        RetrySchedule.next(message.attempts() + 1, message.since(), now)
-                .ifPresentOrElse(
-                        next -> messages.tryAgain(message.id(), next, reason), () -> giveUp(message, reason, now));
+    Outcome sendNext(Instant now) {
+        Optional<LentMessage> lent = messages.lend(now);
+        if (lent.isEmpty()) {
+            return Outcome.NOTHING_DUE;
+        }
+        Optional<Delivery> delivery = attempt(lent.get(), now);
+        delivery.ifPresent(how -> settle(lent.get(), how, now));
+        return delivery.filter(Delivery.Unreachable.class::isInstance).isPresent()
+                ? Outcome.SERVER_AWAY
+                : Outcome.HANDLED;
     }
 
-    private void giveUp(WaitingMessage message, String reason, Instant now) {
-        messages.givenUp(message.id(), reason);
-        events.publishEvent(new MessageBounced(ids.next(), now, message.idempotencyKey(), message.purpose()));
+    /** Empty when it is not to leave now. */
+    private Optional<Delivery> attempt(LentMessage message, Instant now) {
+        try {
+            MessageContent content = messages.content(message.id());
+            return switch (departure(message, content, now)) {
+                case Departure.Now() ->
+                    Optional.of(postOffice.send(
+                            new WaitingMessage(message.id(), message.idempotencyKey(), message.subject(), content)));
+                case Departure.Later(var at) -> {
+                    messages.postpone(message.id(), at);
+                    yield Optional.empty();
+                }
+                case Departure.Never(var reason) -> {
+                    messages.withdraw(message.id(), reason);
+                    yield Optional.empty();
+                }
+            };
+        } catch (RuntimeException e) {
+            return Optional.of(failed(message, e));
+        }
+    }
+
+    private Departure departure(LentMessage message, MessageContent content, Instant now) {
+        DepartureCheck check = checks.get(message.purpose());
+        return check == null ? new Departure.Now() : check.check(message.idempotencyKey(), content.address(), now);
+    }
+
+    /** A listener that fails must not have the mail sent again every time the loan ends: it counts as a failed attempt. */
+    private void settle(LentMessage message, Delivery delivery, Instant now) {
+        try {
+            settleMessage.settle(message, delivery, now);
+        } catch (RuntimeException e) {
+            settleMessage.settle(message, failed(message, e), now);
+        }
+    }
+
+    private static Delivery failed(LentMessage message, RuntimeException problem) {
+        LOG.error(
+                "message {} failed unexpectedly and is tried again as if the mail server had failed",
+                message.id(),
+                problem);
+        return new Delivery.Failed(problem.getClass().getSimpleName());
     }
 }

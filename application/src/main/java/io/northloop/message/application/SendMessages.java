@@ -1,10 +1,10 @@
 package io.northloop.message.application;
 
-import io.northloop.message.model.Delivery;
 import io.northloop.message.model.PostMode;
 import io.northloop.message.port.Messages;
 import io.northloop.message.port.PostOffice;
 import io.northloop.shared.DueWork;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,12 +20,14 @@ class SendMessages implements DueWork {
     private final SendMessage sendMessage;
     private final Messages messages;
     private final PostOffice postOffice;
-    private volatile Instant pausedUntil = Instant.MIN;
+    private final Clock clock;
+    private volatile Optional<Instant> pausedSince = Optional.empty();
 
-    SendMessages(SendMessage sendMessage, Messages messages, PostOffice postOffice) {
+    SendMessages(SendMessage sendMessage, Messages messages, PostOffice postOffice, Clock clock) {
         this.sendMessage = sendMessage;
         this.messages = messages;
         this.postOffice = postOffice;
+        this.clock = clock;
     }
 
     @Override
@@ -36,27 +38,39 @@ class SendMessages implements DueWork {
     @Override
     public Optional<Instant> nextDue() {
         return postOffice.mode() == PostMode.SERVER
-                ? messages.nextAttempt().map(next -> next.isBefore(pausedUntil) ? pausedUntil : next)
+                ? messages.nextAttempt().map(this::notWhilePaused)
                 : Optional.empty();
     }
 
     @Override
     public int runDue(Instant now) {
-        if (postOffice.mode() != PostMode.SERVER || now.isBefore(pausedUntil)) {
+        if (postOffice.mode() != PostMode.SERVER || endOfPause(now).isPresent()) {
             return 0;
         }
         int handled = 0;
         while (handled < MOST_PER_RUN) {
-            Optional<Delivery> delivery = sendMessage.sendNext(now);
-            if (delivery.isEmpty()) {
+            SendMessage.Outcome outcome = sendMessage.sendNext(now);
+            if (outcome == SendMessage.Outcome.NOTHING_DUE) {
                 break;
             }
             handled++;
-            if (delivery.get() instanceof Delivery.Unreachable) {
-                pausedUntil = now.plus(PAUSE);
+            if (outcome == SendMessage.Outcome.SERVER_AWAY) {
+                pausedSince = Optional.of(now);
                 break;
             }
         }
         return handled;
+    }
+
+    private Instant notWhilePaused(Instant next) {
+        return endOfPause(clock.instant()).filter(next::isBefore).orElse(next);
+    }
+
+    /** A clock that was put back must not make the pause longer. */
+    private Optional<Instant> endOfPause(Instant now) {
+        return pausedSince
+                .filter(since -> !now.isBefore(since))
+                .map(since -> since.plus(PAUSE))
+                .filter(now::isBefore);
     }
 }

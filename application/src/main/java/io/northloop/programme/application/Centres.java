@@ -1,6 +1,7 @@
 package io.northloop.programme.application;
 
 import io.northloop.organisation.OrganisationDirectory;
+import io.northloop.organisation.TouchpointView;
 import io.northloop.organisation.UnitKind;
 import io.northloop.organisation.UnitRef;
 import io.northloop.organisation.UnitScope;
@@ -11,9 +12,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What a report may say about where a service took place and who gave it. */
+/** What a report may say about where a service took place, at which step of the journey, and who gave it. */
 @Component
 class Centres {
 
@@ -36,6 +39,14 @@ class Centres {
             faults.add(Fault.at("/adviserRef", "unknown-person", event.adviser().value()));
         }
         return faults;
+    }
+
+    /** The codes of the touchpoints that are still asked about. */
+    Set<String> touchpoints() {
+        return organisation.touchpoints().stream()
+                .filter(TouchpointView::active)
+                .map(TouchpointView::code)
+                .collect(Collectors.toSet());
     }
 
     ZoneId zone(UnitRef centre) {

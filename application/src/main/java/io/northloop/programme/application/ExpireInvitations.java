@@ -1,22 +1,24 @@
 package io.northloop.programme.application;
 
-import io.northloop.programme.port.Invitations;
+import io.northloop.programme.port.InvitationDeadlines;
 import io.northloop.shared.DueWork;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Closes invitations whose link has run out. */
+/** Closes invitations whose link has run out, and those whose mail waited too long to leave. */
 @Component
 class ExpireInvitations implements DueWork {
 
     private static final int BATCH = 1_000;
 
-    private final Invitations invitations;
+    private final InvitationDeadlines deadlines;
 
-    ExpireInvitations(Invitations invitations) {
-        this.invitations = invitations;
+    ExpireInvitations(InvitationDeadlines deadlines) {
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -27,12 +29,14 @@ class ExpireInvitations implements DueWork {
     @Override
     @Transactional(readOnly = true)
     public Optional<Instant> nextDue() {
-        return invitations.nextExpiry();
+        return Stream.of(deadlines.nextExpiry(), deadlines.nextTooLate())
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 
     @Override
     @Transactional
     public int runDue(Instant now) {
-        return invitations.expire(now, BATCH);
+        return deadlines.expire(now, BATCH) + deadlines.tooLate(now, BATCH);
     }
 }

@@ -64,8 +64,12 @@ public class RecordServiceEvents {
         batch.judgeRepeated(events.fingerprints(batch.openIds()));
         Set<CustomerRef> known = customers.known(batch.openCustomers());
         Map<String, ServiceEvent> accepted = new HashMap<>();
+        Set<String> touchpoints = centres.touchpoints();
         batch.judgeRefs(event -> {
             List<Fault> faults = new ArrayList<>(centres.faults(event, command.scope()));
+            if (event.touchpoint() != null && !touchpoints.contains(event.touchpoint())) {
+                faults.add(Fault.at("/touchpoint", "unknown-touchpoint"));
+            }
             if (!known.contains(event.customer())) {
                 faults.add(Fault.at(
                         "/customerRef", "unknown-customer", event.customer().value()));

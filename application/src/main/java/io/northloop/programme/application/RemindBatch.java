@@ -4,15 +4,21 @@ import io.northloop.customer.CustomerDirectory;
 import io.northloop.customer.CustomerView;
 import io.northloop.message.MessageDispatch;
 import io.northloop.programme.SurveyToken;
+import io.northloop.programme.model.AllowedTimes;
 import io.northloop.programme.model.Invitation;
 import io.northloop.programme.model.InvitationDraft;
+import io.northloop.programme.model.Programme;
 import io.northloop.programme.port.InvitationMails;
 import io.northloop.programme.port.Invitations;
+import io.northloop.programme.port.Programmes;
 import io.northloop.programme.port.SurveyLinkStore;
 import io.northloop.survey.SurveyDirectory;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,7 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class RemindBatch {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RemindBatch.class);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMinutes(15);
+
     private final Invitations invitations;
+    private final Programmes programmes;
     private final SurveyLinkStore links;
     private final CustomerDirectory customers;
     private final Centres centres;
@@ -30,6 +40,7 @@ class RemindBatch {
 
     RemindBatch(
             Invitations invitations,
+            Programmes programmes,
             SurveyLinkStore links,
             CustomerDirectory customers,
             Centres centres,
@@ -37,6 +48,7 @@ class RemindBatch {
             InvitationMails mails,
             MessageDispatch dispatch) {
         this.invitations = invitations;
+        this.programmes = programmes;
         this.links = links;
         this.customers = customers;
         this.centres = centres;
@@ -52,28 +64,61 @@ class RemindBatch {
         return claimed.size();
     }
 
+    /** Leaves the next one alone for a while, because it cannot be reminded and others wait behind it. */
+    @Transactional
+    public int setAside(Instant now, RuntimeException problem) {
+        List<Invitation> claimed = invitations.claimForReminder(now, 1);
+        claimed.forEach(invitation -> {
+            LOG.warn("{} could not be reminded and will be tried again", invitation.id(), problem);
+            invitations.retryAt(invitation.id(), now.plus(PAUSE_AFTER_FAILURE));
+        });
+        return claimed.size();
+    }
+
     private void remind(Invitation invitation, Instant now) {
+        Invitation.Sending sending = invitation.snapshot().sending();
+        if (sending == null) {
+            throw new IllegalStateException(invitation.id() + " was never sent");
+        }
+        Instant allowed = firstAllowed(invitation, now);
+        if (allowed.isAfter(now) && allowed.isBefore(sending.expiresAt())) {
+            invitation.reminderPostponed(allowed);
+        } else {
+            remindOrDrop(invitation, sending, now, allowed.isBefore(sending.expiresAt()));
+            links.dropCopy(invitation.id());
+        }
+        invitations.save(invitation);
+    }
+
+    private void remindOrDrop(Invitation invitation, Invitation.Sending sending, Instant now, boolean inTime) {
         Invitation.Subject subject = invitation.subject();
         Optional<CustomerView> customer = customers.customer(subject.customer());
         Optional<String> address = customer.flatMap(c -> SendInvitation.address(c, subject.channel()))
                 .filter(contact -> !customers.hasOptedOut(subject.channel(), contact));
         Optional<SurveyToken> token = links.copy(invitation.id());
-        if (customer.isPresent() && address.isPresent() && token.isPresent()) {
+        if (inTime && customer.isPresent() && address.isPresent() && token.isPresent()) {
             invitation.reminded(now);
-            dispatch.accept(mails.reminder(draft(invitation, customer.get(), address.get(), token.get())));
+            dispatch.accept(mails.reminder(draft(invitation, sending, customer.get(), address.get(), token.get())));
         } else {
             invitation.reminderDropped();
         }
-        links.dropCopy(invitation.id());
-        invitations.save(invitation);
     }
 
-    private InvitationDraft draft(Invitation invitation, CustomerView customer, String address, SurveyToken token) {
+    private Instant firstAllowed(Invitation invitation, Instant now) {
         Invitation.Subject subject = invitation.subject();
-        Invitation.Sending sending = invitation.snapshot().sending();
-        if (sending == null) {
-            throw new IllegalStateException(invitation.id() + " was never sent");
-        }
+        Programme programme = programmes
+                .find(subject.programme())
+                .orElseThrow(() -> new IllegalStateException("no programme " + subject.programme()));
+        return new AllowedTimes(programme.settings().timing().quiet(), centres.zone(subject.centre())).firstFrom(now);
+    }
+
+    private InvitationDraft draft(
+            Invitation invitation,
+            Invitation.Sending sending,
+            CustomerView customer,
+            String address,
+            SurveyToken token) {
+        Invitation.Subject subject = invitation.subject();
         return new InvitationDraft(
                 invitation.id(),
                 customer,

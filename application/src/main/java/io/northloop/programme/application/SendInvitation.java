@@ -14,6 +14,7 @@ import io.northloop.programme.model.Programme;
 import io.northloop.programme.model.ProgrammeSettings;
 import io.northloop.programme.model.SuppressionReason;
 import io.northloop.programme.model.SurveyLinkRow;
+import io.northloop.programme.model.TimingPolicy;
 import io.northloop.programme.port.Chance;
 import io.northloop.programme.port.InvitationMails;
 import io.northloop.programme.port.Invitations;
@@ -21,13 +22,19 @@ import io.northloop.programme.port.Programmes;
 import io.northloop.programme.port.SurveyLinkStore;
 import io.northloop.survey.PublishedSurvey;
 import io.northloop.survey.SurveyDirectory;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Sends one claimed invitation, or spares the customer and says why. */
+/**
+ * Hands the mail of one claimed invitation over, or spares the customer and says why. It counts as sent when the mail
+ * has really left ({@link NoteSending}); until then nobody else writes to the customer.
+ */
 @Component
 class SendInvitation {
+
+    private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final Invitations invitations;
     private final Programmes programmes;
@@ -70,7 +77,9 @@ class SendInvitation {
         Optional<CustomerView> customer = customers.customer(subject.customer());
         Optional<String> address = customer.flatMap(c -> address(c, subject.channel()));
         AllowedTimes allowed = new AllowedTimes(settings.timing().quiet(), centre.timeZone());
-        if (address.isEmpty()) {
+        if (!TimingPolicy.inTime(subject.serviceEndedAt(), now)) {
+            invitation.suppress(SuppressionReason.TOO_LATE);
+        } else if (address.isEmpty()) {
             invitation.suppress(SuppressionReason.NO_CONTACT);
         } else if (customers.hasOptedOut(subject.channel(), address.get())) {
             invitation.suppress(SuppressionReason.OPTED_OUT);
@@ -80,8 +89,13 @@ class SendInvitation {
                     .ifPresentOrElse(invitation::postpone, () -> invitation.suppress(SuppressionReason.TOO_LATE));
         } else if (isRestrained(invitation, settings, now)) {
             invitation.suppress(SuppressionReason.RESTRAINT);
+        } else if (settings.restrains() && invitations.awaitsDeparture(subject.customer())) {
+            // Whether that one restrains this one is known when its mail has left, or never will.
+            invitations.retryAt(invitation.id(), now.plus(PAUSE));
+            return;
         } else {
-            dispatch(invitation, settings, customer.get(), address.get(), centre, allowed, now);
+            handOver(invitation, settings, customer.get(), address.get(), centre, now);
+            return;
         }
         invitations.save(invitation);
     }
@@ -96,24 +110,22 @@ class SendInvitation {
                         Optional.of(invitation.subject().kind()));
     }
 
-    private void dispatch(
+    private void handOver(
             Invitation invitation,
             ProgrammeSettings settings,
             CustomerView customer,
             String address,
             UnitView centre,
-            AllowedTimes allowed,
             Instant now) {
         Invitation.Subject subject = invitation.subject();
         PublishedSurvey survey = surveys.current(subject.survey())
                 .orElseThrow(() -> new IllegalStateException("survey not published: " + subject.survey()));
         Instant expires = now.plus(settings.expiry());
-        Optional<Instant> reminder = Optional.of(allowed.firstFrom(now.plus(settings.reminderAfter())))
-                .filter(at -> at.isBefore(expires));
         SurveyToken token = chance.newToken();
-        invitation.sent(now, expires, reminder);
-        links.add(
-                new SurveyLinkRow(token, invitation, survey.id(), customer.language(), expires), reminder.isPresent());
+        invitation.handedOver(now, expires);
+        // Before the mail: where there is nothing to send with but the log, it counts as sent at once.
+        invitations.save(invitation);
+        links.add(new SurveyLinkRow(token, invitation, survey.id(), customer.language(), expires));
         dispatch.accept(mails.invitation(new InvitationDraft(
                 invitation.id(),
                 customer,

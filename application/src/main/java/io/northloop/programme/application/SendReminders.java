@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Reminds those who have not answered, once. */
+/** Reminds those who have not answered, once; when a batch fails, one by one, so that a bad one holds up nobody. */
 @Component
 class SendReminders implements DueWork {
 
@@ -32,6 +32,15 @@ class SendReminders implements DueWork {
 
     @Override
     public int runDue(Instant now) {
-        return batch.remind(now, BATCH);
+        try {
+            return batch.remind(now, BATCH);
+        } catch (RuntimeException batchFailed) {
+            try {
+                return batch.remind(now, 1);
+            } catch (RuntimeException oneFailed) {
+                oneFailed.addSuppressed(batchFailed);
+                return batch.setAside(now, oneFailed);
+            }
+        }
     }
 }

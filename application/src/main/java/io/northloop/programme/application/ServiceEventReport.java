@@ -8,6 +8,7 @@ import io.northloop.shared.Fault;
 import io.northloop.shared.Faults;
 import io.northloop.shared.Ref;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -35,9 +36,11 @@ public record ServiceEventReport(
     private static final int LONGEST_WORD = 100;
     private static final int LONGEST_VALUE = 2_000;
     private static final int MOST_ATTRIBUTES = 100;
-    private static final int DIGITS_OF_AMOUNT = 15;
-    private static final int DECIMALS_OF_AMOUNT = 10;
-    private static final int DIGITS_OF_NUMBER = 30;
+
+    /** Digits before the decimal point, and after it. */
+    private static final int MOST_WHOLE_DIGITS = 15;
+
+    private static final int MOST_DECIMALS = 10;
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
@@ -57,10 +60,7 @@ public record ServiceEventReport(
         }
         checkTimes(faults, now);
         faults.require(currency == null || CURRENCY.matcher(currency).matches(), "/currency", "not-a-currency")
-                .require(
-                        amount == null || isWritable(amount, DIGITS_OF_AMOUNT, DECIMALS_OF_AMOUNT),
-                        "/amount",
-                        "invalid");
+                .require(amount == null || isWritable(amount), "/amount", "invalid");
         checkAttributes(faults);
         return faults.found();
     }
@@ -94,16 +94,31 @@ public record ServiceEventReport(
             if (value instanceof String text) {
                 faults.allowText(text, LONGEST_VALUE, pointer);
             }
-            if (value instanceof BigDecimal number) {
-                faults.require(isWritable(number, DIGITS_OF_NUMBER, DIGITS_OF_NUMBER), pointer, "invalid");
+            if (value instanceof Number number) {
+                faults.require(isWritable(number), pointer, "invalid");
             }
         });
     }
 
-    /** Judged by scale alone, in 64 bits: {@code 1E2147483647} is never written out. */
-    private static boolean isWritable(BigDecimal number, long digits, long decimals) {
-        long scale = number.scale();
-        return number.precision() - scale <= digits && scale <= decimals;
+    /**
+     * Whether the number can be written out in a few digits. The scale is looked at first: of 1E2147483647 nothing else
+     * may be asked, because its digits overflow an int and do not fit into memory.
+     */
+    private static boolean isWritable(BigDecimal number) {
+        return number.scale() <= MOST_DECIMALS
+                && number.scale() >= -MOST_WHOLE_DIGITS
+                && number.precision() - number.scale() <= MOST_WHOLE_DIGITS;
+    }
+
+    private static boolean isWritable(Number number) {
+        return switch (number) {
+            case Byte _, Short _, Integer _, Long _ -> true;
+            case Float f -> Float.isFinite(f);
+            case Double d -> Double.isFinite(d);
+            case BigInteger whole -> whole.bitLength() <= Long.SIZE;
+            case BigDecimal decimal -> isWritable(decimal);
+            default -> false;
+        };
     }
 
     /** @throws NullPointerException when it has faults */

@@ -71,7 +71,7 @@ final class CollectedAnswerCheck {
         CollectedFacts.answeredAt(command.answeredAt(), now, "/answeredAt", form);
         CollectedFacts.weight(command.weight(), "/weight", form);
         CollectedFacts.attributes(command.attributes(), form);
-        form.allowText(command.touchpoint(), Ref.MAX_LENGTH, "/touchpoint");
+        touchpoint(command.touchpoint(), form, references);
         Answers answers = survey.map(asked -> AnswerRules.check(asked, command.answers(), form))
                 .orElseGet(() -> new Answers(Map.of()));
         Language language = language(command.locale(), survey, form);
@@ -128,7 +128,7 @@ final class CollectedAnswerCheck {
     private UnitRef unit(RecordResponse.Command command, Faults form, Faults references) {
         String text = command.unitRef();
         form.requireText(text, Ref.MAX_LENGTH, "/unitRef");
-        if (text == null || text.isBlank() || text.length() > Ref.MAX_LENGTH) {
+        if (text == null || text.isBlank() || text.length() > Ref.MAX_LENGTH || text.indexOf('\0') >= 0) {
             return new UnitRef("?");
         }
         UnitRef ref = new UnitRef(text);
@@ -139,6 +139,17 @@ final class CollectedAnswerCheck {
                         .isPresent();
         references.require(known, "/unitRef", "unknown-centre", text);
         return ref;
+    }
+
+    private void touchpoint(@Nullable String code, Faults form, Faults references) {
+        form.allowText(code, Ref.MAX_LENGTH, "/touchpoint");
+        references.require(
+                code == null
+                        || organisation.touchpoints().stream()
+                                .anyMatch(
+                                        known -> known.active() && known.code().equals(code)),
+                "/touchpoint",
+                "unknown-touchpoint");
     }
 
     private Optional<CustomerRef> customer(@Nullable String text, Faults references) {

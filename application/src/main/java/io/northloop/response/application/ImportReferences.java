@@ -5,6 +5,7 @@ import io.northloop.customer.CustomerRef;
 import io.northloop.organisation.Editor;
 import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.PersonRef;
+import io.northloop.organisation.TouchpointView;
 import io.northloop.organisation.UnitKind;
 import io.northloop.organisation.UnitRef;
 import io.northloop.organisation.UnitRegistration;
@@ -18,6 +19,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the rows of one import refer to; asked for once per value, because a file names the same few again and again. */
 final class ImportReferences implements RowTranslation.References {
@@ -35,6 +38,7 @@ final class ImportReferences implements RowTranslation.References {
     private final CustomerDirectory customers;
     private final Editor editor;
     private final Optional<UnitView> createUnder;
+    private final Set<String> touchpoints;
     private final Map<String, Optional<UnitRef>> centres = remembering();
     private final Map<UnitRef, ZoneId> zones = new HashMap<>();
     private final Map<CustomerRef, Boolean> knownCustomers = remembering();
@@ -51,6 +55,10 @@ final class ImportReferences implements RowTranslation.References {
         this.registration = registration;
         this.customers = customers;
         this.editor = new Editor(by, new UnitScope.Everything());
+        this.touchpoints = organisation.touchpoints().stream()
+                .filter(TouchpointView::active)
+                .map(TouchpointView::code)
+                .collect(Collectors.toSet());
         this.createUnder = createUnder.map(UnitRef::new).flatMap(organisation::unit);
     }
 
@@ -77,6 +85,11 @@ final class ImportReferences implements RowTranslation.References {
     public boolean isCustomer(CustomerRef ref) {
         return knownCustomers.computeIfAbsent(
                 ref, asked -> customers.customer(asked).isPresent());
+    }
+
+    @Override
+    public boolean isTouchpoint(String code) {
+        return touchpoints.contains(code);
     }
 
     @Override

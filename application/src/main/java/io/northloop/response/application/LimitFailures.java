@@ -1,13 +1,18 @@
 package io.northloop.response.application;
 
+import io.northloop.programme.SurveyToken;
+import io.northloop.response.port.AnswerableLinks;
 import io.northloop.response.port.FailureLimits;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
  * Slows down whoever fails again and again on the public path. Failures are counted per network and per link, shared
- * by all instances; successes are not counted, so answering meets no hot row.
+ * by all instances; successes neither count nor ask, so answering meets no hot row. Guessed links leave no row behind,
+ * and a network beyond its limit costs one read and no write.
  */
 @Component
 public final class LimitFailures {
@@ -16,22 +21,37 @@ public final class LimitFailures {
     static final int MOST_PER_LINK = 30;
     static final Duration WINDOW = Duration.ofMinutes(1);
 
-    private final FailureLimits limits;
+    private static final int FINGERPRINT_BYTES = 12;
 
-    LimitFailures(FailureLimits limits) {
+    private final FailureLimits limits;
+    private final AnswerableLinks links;
+
+    LimitFailures(FailureLimits limits, AnswerableLinks links) {
         this.limits = limits;
+        this.links = links;
     }
 
     /**
      * @param network the caller's network: for IPv4 the address, for IPv6 its first 64 bits
-     * @param link fingerprint of the link that was tried; never the token
+     * @param token as it stood in the address; need not be one
      */
-    public record Command(String network, String link) {}
+    public record Command(String network, String token) {}
 
     /** Counts one failure; returns how long the caller has to wait, empty while it is within the limits. */
     public Optional<Duration> execute(Command command) {
-        Optional<Duration> network = limits.count("net/" + command.network(), MOST_PER_NETWORK, WINDOW);
-        Optional<Duration> link = limits.count("link/" + command.link(), MOST_PER_LINK, WINDOW);
-        return network.or(() -> link);
+        String network = "net/" + command.network();
+        Optional<Duration> wait = limits.exceeded(network, MOST_PER_NETWORK, WINDOW);
+        if (wait.isPresent()) {
+            return wait;
+        }
+        Optional<Duration> networkWait = limits.count(network, MOST_PER_NETWORK, WINDOW);
+        Optional<Duration> linkWait = SurveyToken.parse(command.token())
+                .filter(token -> links.find(token).isPresent())
+                .flatMap(token -> limits.count("link/" + fingerprint(token), MOST_PER_LINK, WINDOW));
+        return networkWait.or(() -> linkWait);
+    }
+
+    private static String fingerprint(SurveyToken token) {
+        return HexFormat.of().formatHex(Arrays.copyOf(token.hash(), FINGERPRINT_BYTES));
     }
 }

@@ -40,6 +40,13 @@ final class MaskAnswers {
         return result;
     }
 
+    /** What came with the answer, by name; other systems put plates, numbers and names there too. */
+    Map<String, String> attributes(StoredResponse response) {
+        Collection<String> names = response.customerName().stream().toList();
+        return response.attributes().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> CommentMask.apply(entry.getValue(), names)));
+    }
+
     /** The store keeps no order of its own. */
     private static Stream<String> inOrder(StoredResponse response, Optional<PublishedSurvey> survey) {
         return survey.map(asked -> asked.questions().stream().map(Question::code))

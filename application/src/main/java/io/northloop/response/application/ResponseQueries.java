@@ -100,8 +100,8 @@ public class ResponseQueries {
                 criteria.unit().map(this::centres),
                 criteria.survey().map(text -> new SurveyRef(checked(text, "survey"))),
                 criteria.category(),
-                criteria.touchpoint(),
-                criteria.programme(),
+                criteria.touchpoint().map(text -> checked(text, "touchpoint")),
+                criteria.programme().map(text -> checked(text, "programme")),
                 criteria.from().map(day -> startOf(day, zone)),
                 criteria.to().map(day -> startOf(day.plusDays(1), zone)));
     }
@@ -115,7 +115,7 @@ public class ResponseQueries {
     }
 
     private static String checked(String text, String name) {
-        if (text.isBlank() || text.length() > Ref.MAX_LENGTH) {
+        if (text.isBlank() || text.length() > Ref.MAX_LENGTH || text.indexOf('\0') >= 0) {
             throw DomainError.withFaults(
                     DomainError.Kind.MALFORMED, "invalid", List.of(Fault.at(name, "not-a-ref", text)));
         }
@@ -142,7 +142,7 @@ public class ResponseQueries {
                 response.language(),
                 response.weight(),
                 response.live(),
-                response.attributes(),
+                mask.attributes(response),
                 mask.answers(response));
     }
 }

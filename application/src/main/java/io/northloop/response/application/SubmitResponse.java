@@ -118,11 +118,19 @@ public final class SubmitResponse {
             Command command, SurveyToken token, SurveyLink link, PublishedSurvey survey, Instant now) {
         Faults faults = new Faults();
         Answers answers = AnswerRules.check(survey, command.answers(), faults);
+        // Only an unhappy respondent is called back (method §2); what somebody else sends with it is not even looked
+        // at.
+        Optional<LoyaltyCategory> lowest = category(answers.lowestScore(survey));
+        boolean happy = lowest.isPresent() && lowest.get() != LoyaltyCategory.DETRACTOR;
         Consent consent = command.consent()
+                .filter(given -> !happy)
                 .map(given -> Consent.check(given.callback(), given.channel(), given.contact(), faults))
                 .orElse(Consent.NONE);
         Language language = language(command.locale(), link, survey, faults);
         faults.throwIfAny(DomainError.Kind.MALFORMED, "invalid");
+        if (lowest.isEmpty()) {
+            consent = Consent.NONE;
+        }
         return new LinkAnswer(
                 token,
                 new ResponseId(ids.next()),

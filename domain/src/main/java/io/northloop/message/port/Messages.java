@@ -2,7 +2,8 @@ package io.northloop.message.port;
 
 import io.northloop.message.MessageId;
 import io.northloop.message.OutgoingMessage;
-import io.northloop.message.model.WaitingMessage;
+import io.northloop.message.model.LentMessage;
+import io.northloop.message.model.MessageContent;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,17 +13,34 @@ public interface Messages {
     /** @return whether the key was new; otherwise nothing was kept */
     boolean add(MessageId id, OutgoingMessage message, Instant acceptedAt);
 
-    /** The next e-mail whose attempt is due, locked until the end of the transaction; other instances get others. */
-    Optional<WaitingMessage> claimDue(Instant now);
+    /**
+     * The next e-mail whose attempt is due, for this instance alone: others get it only when nothing became of it in ten
+     * minutes.
+     */
+    Optional<LentMessage> lend(Instant now);
+
+    /** @throws RuntimeException when it cannot be unsealed */
+    MessageContent content(MessageId id);
 
     Optional<Instant> nextAttempt();
 
-    /** @param keepContent only the demo keeps what was sent */
-    void sent(MessageId id, Instant at, boolean keepContent);
+    /**
+     * @param keepContent only the demo keeps what was sent
+     * @return whether it waited; whatever has become of it otherwise stays
+     */
+    boolean sent(MessageId id, Instant at, boolean keepContent);
 
-    void tryAgain(MessageId id, Instant next, String problem);
+    /** @param at when the attempt was made that failed */
+    void tryAgain(MessageId id, Instant at, Instant next, String problem);
 
-    void givenUp(MessageId id, String problem);
+    /** No attempt was made; the next one is due then. */
+    void postpone(MessageId id, Instant until);
+
+    /** @return whether it waited */
+    boolean givenUp(MessageId id, Instant at, String problem);
+
+    /** No attempt was made, and none will be. */
+    void withdraw(MessageId id, String reason);
 
     /** @return whether the message was given up before */
     boolean revive(MessageId id, Instant now);

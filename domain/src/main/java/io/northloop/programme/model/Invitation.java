@@ -25,6 +25,7 @@ public final class Invitation {
     private InvitationState state;
     private @Nullable SuppressionReason reason;
     private @Nullable Instant dueAt;
+    private @Nullable HandOver handOver;
     private @Nullable Sending sending;
     private @Nullable Instant reminderDueAt;
     private @Nullable Instant remindedAt;
@@ -72,6 +73,7 @@ public final class Invitation {
                 snapshot.sending(),
                 snapshot.reminderDueAt());
         invitation.reason = snapshot.reason();
+        invitation.handOver = snapshot.handOver();
         invitation.remindedAt = snapshot.remindedAt();
         return invitation;
     }
@@ -94,18 +96,52 @@ public final class Invitation {
         reason = why;
     }
 
-    /** @param reminder when to remind once; empty when the link closes before that */
-    public void sent(Instant now, Instant expires, Optional<Instant> reminder) {
+    /**
+     * Its mail was written and waits to leave.
+     *
+     * @param statedExpiry what the mail says about how long the link stays open
+     */
+    public void handedOver(Instant now, Instant statedExpiry) {
         require(InvitationState.SCHEDULED);
+        Instant end = subject.serviceEndedAt().plus(TimingPolicy.TOO_LATE_AFTER).plus(ON_TIME);
+        handOver = new HandOver(now, end.isBefore(statedExpiry) ? end : statedExpiry);
+    }
+
+    /** Whether its mail may still leave: a mail that was refused may be tried again. */
+    public boolean mayLeave(Instant now) {
+        boolean open = state == InvitationState.SCHEDULED || state == InvitationState.BOUNCED;
+        return open && handOver != null && now.isBefore(handOver.leaveBy());
+    }
+
+    /**
+     * The mail server has its mail. That is a fact: an opt-out or a bounce noted in the same moment gives way to it, an
+     * answer does not.
+     *
+     * @param reminder when to remind once; empty when the link closes before that
+     * @return whether it was news
+     */
+    public boolean sent(Instant now, Instant expires, Optional<Instant> reminder) {
+        boolean known = sending != null && state != InvitationState.BOUNCED;
+        if (handOver == null || known) {
+            return false;
+        }
         sending = new Sending(countsFrom(now), now, expires);
         state = InvitationState.SENT;
+        reason = null;
         reminderDueAt = reminder.orElse(null);
+        return true;
     }
 
     public void reminded(Instant now) {
         require(InvitationState.SENT);
         remindedAt = now;
         reminderDueAt = null;
+    }
+
+    /** Its moment passed while nothing was sent, and now is no hour to write to anybody. */
+    public void reminderPostponed(Instant due) {
+        require(InvitationState.SENT);
+        reminderDueAt = due;
     }
 
     /** The customer opted out or has no contact any more: no reminder, while the link stays open. */
@@ -127,7 +163,7 @@ public final class Invitation {
     }
 
     public Snapshot snapshot() {
-        return new Snapshot(id, subject, createdAt, state, reason, dueAt, sending, reminderDueAt, remindedAt);
+        return new Snapshot(id, subject, createdAt, state, reason, dueAt, handOver, sending, reminderDueAt, remindedAt);
     }
 
     private void require(InvitationState expected) {
@@ -149,6 +185,9 @@ public final class Invitation {
             @Nullable PersonRef adviser,
             @Nullable String touchpoint) {}
 
+    /** @param leaveBy from then on its mail must not leave any more */
+    public record HandOver(Instant at, Instant leaveBy) {}
+
     /** @param countsFrom the moment that restraint counts from */
     public record Sending(Instant countsFrom, Instant sentAt, Instant expiresAt) {}
 
@@ -160,6 +199,7 @@ public final class Invitation {
             InvitationState state,
             @Nullable SuppressionReason reason,
             @Nullable Instant dueAt,
+            @Nullable HandOver handOver,
             @Nullable Sending sending,
             @Nullable Instant reminderDueAt,
             @Nullable Instant remindedAt) {}

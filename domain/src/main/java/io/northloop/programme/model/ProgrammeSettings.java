@@ -75,6 +75,11 @@ public record ProgrammeSettings(
         return draw * EVERYBODY < sampledPercent;
     }
 
+    /** Whether earlier invitations forbid any. */
+    public boolean restrains() {
+        return restraintDays > 0 || sameKindRestraintDays > 0;
+    }
+
     /** Earlier invitations after this moment forbid another one at {@code planned}: the windows roll. */
     public Instant restrainedSince(Instant planned) {
         return planned.minus(Duration.ofDays(restraintDays));

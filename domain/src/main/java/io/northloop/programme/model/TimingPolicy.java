@@ -45,7 +45,7 @@ public record TimingPolicy(Duration delay, Duration windowFrom, Duration windowU
     }
 
     /** The last moment to ask is exactly seven days after the end. */
-    private static boolean inTime(Instant ended, Instant at) {
+    public static boolean inTime(Instant ended, Instant at) {
         return !at.isAfter(ended.plus(TOO_LATE_AFTER));
     }
 

@@ -33,13 +33,14 @@ public interface Invitations {
 
     Optional<Instant> nextReminder();
 
-    /** Closes sent ones whose time is over. */
-    int expire(Instant now, int atMost);
-
-    Optional<Instant> nextExpiry();
-
     /** Whether the customer was asked after this moment, in any programme or in those of one kind; bounces do not count. */
     boolean askedSince(CustomerRef customer, Instant after, Optional<SurveyKind> kind);
+
+    /** Whether mail to this customer was handed over and has not left yet. */
+    boolean awaitsDeparture(CustomerRef customer);
+
+    /** The invitation, locked until the end of the transaction. */
+    Optional<Invitation> forChange(InvitationId id);
 
     /** Closes the invitation as answered; changes nothing when it is closed that way already. */
     void answered(InvitationId invitation, Instant at);

@@ -53,6 +53,9 @@ public final class RowTranslation {
         boolean isCustomer(CustomerRef ref);
 
         boolean isPerson(PersonRef ref);
+
+        /** Whether it is the code of a touchpoint that is still asked about. */
+        boolean isTouchpoint(String code);
     }
 
     /** What a row says. */
@@ -85,7 +88,10 @@ public final class RowTranslation {
         Optional<CustomerRef> customer = customer(row, faults);
         Optional<PersonRef> adviser = adviser(row, faults);
         String touchpoint = text(ImportField.TOUCHPOINT, row);
-        faults.allowText(touchpoint, Ref.MAX_LENGTH, pointer(ImportField.TOUCHPOINT));
+        faults.require(
+                touchpoint.isEmpty() || references.isTouchpoint(touchpoint),
+                pointer(ImportField.TOUCHPOINT),
+                "unknown-touchpoint");
         Optional<Instant> answeredAt = answeredAt(row, unit, now, faults);
         BigDecimal weight = weight(row, faults);
         Map<String, String> attributes = attributes(row, faults);

@@ -7,7 +7,14 @@ import java.util.Optional;
 public interface FailureLimits {
 
     /**
-     * Counts one failure.
+     * Whether the limit is exceeded already; writes nothing.
+     *
+     * @return how long to wait in that case; empty otherwise
+     */
+    Optional<Duration> exceeded(String source, int most, Duration window);
+
+    /**
+     * Counts one failure, and forgets some that are long past.
      *
      * @param source who failed: a network or a link
      * @param most failures allowed per window

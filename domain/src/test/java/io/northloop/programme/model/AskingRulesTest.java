@@ -72,10 +72,29 @@ class AskingRulesTest {
     @Test
     void an_invitation_leaves_once() {
         Invitation invitation = programme(100).invite(id(), service(Map.of()), SHANGHAI, ENDED, 0);
-        invitation.sent(ENDED, ENDED.plus(Duration.ofDays(7)), Optional.empty());
+        invitation.handedOver(ENDED, ENDED.plus(Duration.ofDays(7)));
+        assertThat(invitation.sent(ENDED, ENDED.plus(Duration.ofDays(7)), Optional.empty()))
+                .isTrue();
+        assertThat(invitation.sent(ENDED.plusSeconds(1), ENDED.plus(Duration.ofDays(7)), Optional.empty()))
+                .isFalse();
 
         assertThatThrownBy(() -> invitation.suppress(SuppressionReason.RESTRAINT))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_mail_leaves_within_seven_days_of_the_service_and_before_the_expiry_that_it_states() {
+        Invitation patient = programme(100).invite(id(), service(Map.of()), SHANGHAI, ENDED, 0);
+        patient.handedOver(ENDED, ENDED.plus(Duration.ofDays(60)));
+        Invitation hurried = programme(100).invite(id(), service(Map.of()), SHANGHAI, ENDED, 0);
+        hurried.handedOver(ENDED, ENDED.plus(Duration.ofDays(1)));
+
+        assertThat(patient.mayLeave(ENDED.plus(Duration.ofDays(7)))).isTrue();
+        assertThat(patient.mayLeave(ENDED.plus(Duration.ofDays(7)).plusSeconds(60)))
+                .isFalse();
+        assertThat(hurried.mayLeave(ENDED.plus(Duration.ofDays(1)).minusSeconds(1)))
+                .isTrue();
+        assertThat(hurried.mayLeave(ENDED.plus(Duration.ofDays(1)))).isFalse();
     }
 
     @Test

@@ -152,6 +152,18 @@ class RowTranslationTest {
     }
 
     @Test
+    void takes_only_touchpoints_of_the_list() {
+        assertThat(read(Map.of("score", "9", "area", "A", "day", "13", "step", "delivery"))
+                        .flatMap(RowTranslation.Read::touchpoint))
+                .contains("delivery");
+        assertThat(read(Map.of("score", "9", "area", "A", "day", "13", "step", "Delivery!")))
+                .isEmpty();
+        assertThat(rejected).extracting(RejectedRow::fault).containsExactly(Fault.at("step", "unknown-touchpoint"));
+        assertThat(read(Map.of("score", "9", "area", "A", "day", "13", "step", "")))
+                .isPresent();
+    }
+
+    @Test
     void refuses_an_answer_from_the_future_and_a_row_without_date_or_centre() {
         RowTranslation iso = translation(Optional.empty(), Optional.empty());
         iso.read(row(Map.of("score", "9", "area", "A", "day", "2027-01-01")), NOW, rejected);
@@ -186,6 +198,7 @@ class RowTranslationTest {
                         "why", "reason",
                         "day", "answeredAt",
                         "w", "weight",
+                        "step", "touchpoint",
                         "airline", "attributes.airline"),
                 Map.of("recommend", Map.of("11", "")),
                 Optional.of(new ImportMapping.UnitColumn("area", Optional.empty())),
@@ -212,6 +225,11 @@ class RowTranslationTest {
         @Override
         public boolean isCustomer(CustomerRef ref) {
             return false;
+        }
+
+        @Override
+        public boolean isTouchpoint(String code) {
+            return code.equals("delivery");
         }
 
         @Override

@@ -1,0 +1,56 @@
+package io.northloop.message.application;
+
+import io.northloop.message.MessageBounced;
+import io.northloop.message.MessageSent;
+import io.northloop.message.model.Delivery;
+import io.northloop.message.model.LentMessage;
+import io.northloop.message.model.RetrySchedule;
+import io.northloop.message.port.Messages;
+import io.northloop.shared.port.Ids;
+import java.time.Instant;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes down how an attempt ended, together with what other capabilities make of it. */
+@Component
+class SettleMessage {
+
+    private final Messages messages;
+    private final ApplicationEventPublisher events;
+    private final Ids ids;
+
+    SettleMessage(Messages messages, ApplicationEventPublisher events, Ids ids) {
+        this.messages = messages;
+        this.events = events;
+        this.ids = ids;
+    }
+
+    @Transactional
+    public void settle(LentMessage message, Delivery delivery, Instant now) {
+        switch (delivery) {
+            case Delivery.Taken() -> sent(message, now);
+            case Delivery.Refused(var reason) -> giveUp(message, reason, now);
+            case Delivery.Failed(var reason) -> tryAgain(message, reason, now);
+            case Delivery.Unreachable(var reason) -> tryAgain(message, reason, now);
+        }
+    }
+
+    private void sent(LentMessage message, Instant now) {
+        if (messages.sent(message.id(), now, false)) {
+            events.publishEvent(new MessageSent(ids.next(), now, message.idempotencyKey(), message.purpose()));
+        }
+    }
+
+    private void tryAgain(LentMessage message, String reason, Instant now) {
+        RetrySchedule.next(message.attempts() + 1, message.since().orElse(now), now)
+                .ifPresentOrElse(
+                        next -> messages.tryAgain(message.id(), now, next, reason), () -> giveUp(message, reason, now));
+    }
+
+    private void giveUp(LentMessage message, String reason, Instant now) {
+        if (messages.givenUp(message.id(), now, reason)) {
+            events.publishEvent(new MessageBounced(ids.next(), now, message.idempotencyKey(), message.purpose()));
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.northloop.programme.application;
+
+import io.northloop.customer.CustomerDirectory;
+import io.northloop.message.Departure;
+import io.northloop.message.DepartureCheck;
+import io.northloop.programme.model.AllowedTimes;
+import io.northloop.programme.model.Invitation;
+import io.northloop.programme.model.InvitationState;
+import io.northloop.programme.model.Programme;
+import io.northloop.programme.model.SuppressionReason;
+import io.northloop.programme.port.Invitations;
+import io.northloop.programme.port.Programmes;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Holds back mails that waited in the log until they were dead, unwelcome, or it was night. */
+@Component
+class CheckDeparture implements DepartureCheck {
+
+    private final Invitations invitations;
+    private final Programmes programmes;
+    private final CustomerDirectory customers;
+    private final Centres centres;
+
+    CheckDeparture(Invitations invitations, Programmes programmes, CustomerDirectory customers, Centres centres) {
+        this.invitations = invitations;
+        this.programmes = programmes;
+        this.customers = customers;
+        this.centres = centres;
+    }
+
+    @Override
+    public Set<String> purposes() {
+        return Set.of(MailKeys.INVITATION, MailKeys.REMINDER);
+    }
+
+    @Override
+    @Transactional
+    public Departure check(String idempotencyKey, String address, Instant now) {
+        return MailKeys.invitation(idempotencyKey)
+                .flatMap(invitations::forChange)
+                .map(invitation -> first(invitation, address, now))
+                .or(() -> MailKeys.reminder(idempotencyKey)
+                        .flatMap(invitations::forChange)
+                        .map(invitation -> reminder(invitation, address, now)))
+                .orElseGet(() -> new Departure.Never("its invitation is gone"));
+    }
+
+    private Departure first(Invitation invitation, String address, Instant now) {
+        if (!invitation.mayLeave(now)) {
+            return closed(invitation);
+        }
+        if (hasOptedOut(invitation, address)) {
+            return spare(invitation, SuppressionReason.OPTED_OUT);
+        }
+        Instant allowed = firstAllowed(invitation, now);
+        if (!allowed.isAfter(now)) {
+            return new Departure.Now();
+        }
+        return invitation.mayLeave(allowed)
+                ? new Departure.Later(allowed)
+                : spare(invitation, SuppressionReason.TOO_LATE);
+    }
+
+    private Departure closed(Invitation invitation) {
+        boolean waits = invitation.state() == InvitationState.SCHEDULED;
+        return waits
+                ? spare(invitation, SuppressionReason.TOO_LATE)
+                : new Departure.Never("its invitation is "
+                        + Optional.<Enum<?>>ofNullable(invitation.snapshot().reason())
+                                .map(reason -> said(invitation.state()) + " (" + said(reason) + ")")
+                                .orElseGet(() -> said(invitation.state())));
+    }
+
+    private Departure reminder(Invitation invitation, String address, Instant now) {
+        Invitation.Sending sending = invitation.snapshot().sending();
+        if (invitation.state() != InvitationState.SENT || sending == null) {
+            return new Departure.Never("its invitation is " + said(invitation.state()));
+        }
+        if (hasOptedOut(invitation, address)) {
+            return new Departure.Never(said(SuppressionReason.OPTED_OUT));
+        }
+        Instant allowed = firstAllowed(invitation, now);
+        if (!allowed.isBefore(sending.expiresAt())) {
+            return new Departure.Never("its link closes before it may be sent");
+        }
+        return allowed.isAfter(now) ? new Departure.Later(allowed) : new Departure.Now();
+    }
+
+    /** A bounced invitation, tried again by hand, stays bounced. */
+    private Departure spare(Invitation invitation, SuppressionReason reason) {
+        if (invitation.state() == InvitationState.SCHEDULED) {
+            invitation.suppress(reason);
+            invitations.save(invitation);
+        }
+        return new Departure.Never(said(reason));
+    }
+
+    private boolean hasOptedOut(Invitation invitation, String address) {
+        return customers.hasOptedOut(invitation.subject().channel(), address);
+    }
+
+    private Instant firstAllowed(Invitation invitation, Instant now) {
+        Invitation.Subject subject = invitation.subject();
+        Programme programme = programmes
+                .find(subject.programme())
+                .orElseThrow(() -> new IllegalStateException("no programme " + subject.programme()));
+        return new AllowedTimes(programme.settings().timing().quiet(), centres.zone(subject.centre())).firstFrom(now);
+    }
+
+    private static String said(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

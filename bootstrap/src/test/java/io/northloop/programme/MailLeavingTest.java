@@ -1,0 +1,327 @@
+package io.northloop.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.northloop.customer.ContactChannel;
+import io.northloop.customer.CustomerRef;
+import io.northloop.customer.application.OptOutContact;
+import io.northloop.customer.model.OptOut;
+import io.northloop.organisation.UnitRef;
+import io.northloop.shared.bootstrap.NorthloopTest;
+import io.northloop.shared.bootstrap.TestAgenda;
+import io.northloop.shared.bootstrap.TestClock;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** What becomes of invitations and reminders whose mail cannot leave as planned. */
+@NorthloopTest
+class MailLeavingTest {
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final Workshop workshop;
+    private final TestAgenda agenda;
+    private final TestClock clock;
+    private final JdbcClient jdbc;
+    private final OptOutContact optOutContact;
+    private final JavaMailSenderImpl mailSender;
+
+    @Autowired
+    MailLeavingTest(
+            Workshop workshop,
+            TestAgenda agenda,
+            TestClock clock,
+            JdbcClient jdbc,
+            OptOutContact optOutContact,
+            JavaMailSenderImpl mailSender) {
+        this.workshop = workshop;
+        this.agenda = agenda;
+        this.clock = clock;
+        this.jdbc = jdbc;
+        this.optOutContact = optOutContact;
+        this.mailSender = mailSender;
+    }
+
+    @Test
+    void a_mail_server_that_accepts_and_says_nothing_is_left_and_holds_no_lock() throws Exception {
+        CustomerRef customer = served(workshop.centre());
+        Properties before = mailSender.getJavaMailProperties();
+        assertThat(Map.of(
+                        "mail.smtp.connectiontimeout", "10000",
+                        "mail.smtp.timeout", "15000",
+                        "mail.smtp.writetimeout", "15000"))
+                .allSatisfy(
+                        (name, value) -> assertThat(before.getProperty(name)).isEqualTo(value));
+        int port = mailSender.getPort();
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Properties impatient = new Properties();
+            impatient.putAll(before);
+            impatient.setProperty("mail.smtp.timeout", "3000");
+            mailSender.setJavaMailProperties(impatient);
+            mailSender.setPort(silent.getLocalPort());
+            CompletableFuture<Integer> sending =
+                    CompletableFuture.supplyAsync(() -> agenda.advance(Duration.ofHours(18)));
+            silent.accept();
+            assertThat(jdbc.sql("select id from message where customer_ref = :c for update nowait")
+                            .param("c", customer.value())
+                            .query()
+                            .listOfRows())
+                    .hasSize(1);
+            assertThat(sending.isDone()).isFalse();
+            // The clock steps on from retry to retry; each one is left in its turn.
+            await().atMost(Duration.ofSeconds(20)).until(() -> attempts(customer) >= 1);
+            silent.close();
+            sending.get(60, TimeUnit.SECONDS);
+        } finally {
+            mailSender.setPort(port);
+            mailSender.setJavaMailProperties(before);
+        }
+        assertThat(message(customer)).startsWith("WAITING");
+        agenda.advance(Duration.ofHours(1));
+        assertThat(message(customer)).isEqualTo("SENT");
+        assertThat(workshop.invitations(customer)).containsExactly("SENT");
+    }
+
+    @Test
+    void what_never_left_is_not_sent_restrains_nobody_and_ends_as_too_late() {
+        UnitRef centre = workshop.centre();
+        CustomerRef customer = served(centre);
+        handOverWithoutLeaving(customer);
+        assertThat(workshop.invitations(customer)).containsExactly("SCHEDULED");
+        workshop.serve(centre, customer, clock.instant());
+        agenda.advance(DAY.multipliedBy(2));
+        assertThat(workshop.invitations(customer)).containsExactly("SCHEDULED", "SCHEDULED");
+
+        agenda.advance(DAY.multipliedBy(5));
+        assertThat(workshop.invitations(customer)).containsExactly("SUPPRESSED TOO_LATE", "SENT");
+        assertThat(workshop.mails(customer)).hasSize(1);
+        dueNow(customer);
+        agenda.runDue();
+        assertThat(workshop.mails(customer)).hasSize(1);
+        assertThat(jdbc.sql("select problem from message where customer_ref = :c and state = 'DEAD'")
+                        .param("c", customer.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("its invitation is suppressed (too late)");
+    }
+
+    @Test
+    void what_leaves_later_counts_from_then_on() {
+        CustomerRef customer = served(workshop.centre());
+        handOverWithoutLeaving(customer);
+        agenda.advance(DAY.multipliedBy(3));
+        dueNow(customer);
+        agenda.runDue();
+
+        Instant now = clock.instant();
+        assertThat(workshop.invitations(customer)).containsExactly("SENT");
+        assertThat(jdbc.sql("""
+                                select count(*) from invitation i join survey_link l on l.invitation_id = i.id
+                                 where i.customer_ref = :c and i.sent_at = :now and i.counts_from = :now
+                                   and i.expires_at = :expiry and l.expires_at = :expiry""")
+                        .param("c", customer.value())
+                        .param("now", Timestamp.from(now))
+                        .param("expiry", Timestamp.from(now.plus(DAY.multipliedBy(7))))
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        agenda.advance(DAY.multipliedBy(2));
+        assertThat(workshop.mails(customer)).hasSize(2);
+    }
+
+    @Test
+    void what_waited_leaves_neither_by_night_nor_after_an_opt_out() {
+        UnitRef centre = workshop.centre();
+        CustomerRef sleeper = served(centre);
+        CustomerRef weary = workshop.customer();
+        workshop.serve(centre, weary, clock.instant());
+        handOverWithoutLeaving(sleeper);
+        handOverWithoutLeaving(weary);
+        agenda.advance(Duration.ofHours(14));
+        dueNow(sleeper);
+        agenda.runDue();
+        assertThat(workshop.mails(sleeper)).isEmpty();
+        assertThat(attempts(sleeper)).isZero();
+        agenda.advance(Duration.ofHours(9));
+        assertThat(workshop.mails(sleeper)).hasSize(1);
+
+        optOutContact.optOut(new OptOutContact.Command(
+                new OptOutContact.Whom.ByContact(ContactChannel.EMAIL, Workshop.address(weary)),
+                OptOut.Source.API,
+                "test"));
+        dueNow(weary);
+        agenda.runDue();
+        assertThat(workshop.mails(weary)).isEmpty();
+        assertThat(workshop.invitations(weary)).containsExactly("SUPPRESSED OPTED_OUT");
+        assertThat(message(weary)).startsWith("DEAD").contains("opted out");
+    }
+
+    @Test
+    void patience_begins_with_the_first_attempt() {
+        CustomerRef customer = served(workshop.centre());
+        handOverWithoutLeaving(customer);
+        agenda.advance(DAY.multipliedBy(4));
+        int port = mailSender.getPort();
+        mailSender.setPort(1);
+        try {
+            dueNow(customer);
+            agenda.runDue();
+        } finally {
+            mailSender.setPort(port);
+        }
+        assertThat(message(customer)).startsWith("WAITING");
+        agenda.advance(Duration.ofMinutes(1));
+        assertThat(message(customer)).isEqualTo("SENT");
+    }
+
+    @Test
+    void a_message_that_cannot_be_read_holds_up_nobody() {
+        UnitRef centre = workshop.centre();
+        CustomerRef broken = served(centre);
+        CustomerRef fine = workshop.customer();
+        workshop.serve(centre, fine, clock.instant());
+        handOverWithoutLeaving(broken);
+        jdbc.sql("update message set content = 'garbage' where customer_ref = :c")
+                .param("c", broken.value())
+                .update();
+        // Sending pauses for ten seconds when it found no mail server.
+        agenda.advance(Duration.ofSeconds(11));
+        dueNow(broken);
+        dueNow(fine);
+        agenda.runDue();
+
+        assertThat(message(fine)).isEqualTo("SENT");
+        assertThat(message(broken)).startsWith("WAITING");
+        assertThat(attempts(broken)).isEqualTo(1);
+    }
+
+    @Test
+    void a_late_reminder_waits_for_the_morning_or_is_dropped_before_expiry() {
+        UnitRef centre = workshop.centre();
+        CustomerRef reminded = served(centre);
+        CustomerRef dropped = workshop.customer();
+        workshop.serve(centre, dropped, clock.instant());
+        agenda.advance(Duration.ofHours(18));
+        // 9 in the morning; the reminders were due at 23, when nobody is written to.
+        Instant night = clock.instant().plus(Duration.ofHours(14));
+        remindAt(reminded, night, night.plus(DAY));
+        remindAt(dropped, night, night.plus(Duration.ofHours(2)));
+        agenda.advance(Duration.ofHours(14));
+        assertThat(workshop.mails(reminded)).hasSize(1);
+        agenda.advance(Duration.ofHours(9));
+
+        assertThat(workshop.mails(reminded)).hasSize(2);
+        assertThat(workshop.mails(dropped)).hasSize(1);
+    }
+
+    @Test
+    void a_reminder_that_cannot_be_written_holds_up_nobody() {
+        UnitRef centre = workshop.centre();
+        CustomerRef broken = served(centre);
+        CustomerRef fine = workshop.customer();
+        workshop.serve(centre, fine, clock.instant());
+        agenda.advance(Duration.ofHours(18));
+        jdbc.sql("update survey_link set token_cipher = 'garbage' where customer_ref = :c")
+                .param("c", broken.value())
+                .update();
+        agenda.advance(Duration.ofHours(48));
+
+        assertThat(workshop.mails(fine)).hasSize(2);
+        assertThat(workshop.mails(broken)).hasSize(1);
+        assertThat(workshop.invitations(broken)).containsExactly("SENT");
+        jdbc.sql("update survey_link set token_cipher = null where customer_ref = :c")
+                .param("c", broken.value())
+                .update();
+        agenda.advance(Duration.ofMinutes(15));
+        assertThat(jdbc.sql("select count(*) from invitation where customer_ref = :c and reminder_due_at is null")
+                        .param("c", broken.value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void what_comes_to_its_turn_after_seven_days_is_too_late_by_day_as_by_night() {
+        CustomerRef customer = served(workshop.centre());
+        clock.advance(DAY.multipliedBy(8));
+        agenda.runDue();
+
+        assertThat(workshop.invitations(customer)).containsExactly("SUPPRESSED TOO_LATE");
+        assertThat(workshop.mails(customer)).isEmpty();
+    }
+
+    /** A customer who was served at 15 o'clock, which is now; 18 hours later it is 9 in the morning. */
+    private CustomerRef served(UnitRef centre) {
+        CustomerRef customer = workshop.customer();
+        Instant now = clock.instant();
+        Instant today =
+                now.minusSeconds(Math.floorMod(now.getEpochSecond(), 86_400)).plus(Duration.ofHours(7));
+        agenda.advance(Duration.between(now, today.isBefore(now) ? today.plus(DAY) : today));
+        workshop.serve(centre, customer, clock.instant());
+        return customer;
+    }
+
+    /** As without a mail server: the mail lies in the log, and nobody looks at it. */
+    private void handOverWithoutLeaving(CustomerRef customer) {
+        int port = mailSender.getPort();
+        mailSender.setPort(1);
+        try {
+            agenda.advance(Duration.between(clock.instant(), dueAt(customer)));
+        } finally {
+            mailSender.setPort(port);
+        }
+        jdbc.sql("""
+                        update message set attempts = 0, attempts_since = null, problem = null,
+                               next_attempt_at = timestamptz '2100-01-01 00:00:00Z'
+                         where customer_ref = :c and state = 'WAITING'""").param("c", customer.value()).update();
+    }
+
+    private Instant dueAt(CustomerRef customer) {
+        return jdbc.sql("select due_at from invitation where customer_ref = :c")
+                .param("c", customer.value())
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
+    }
+
+    private void dueNow(CustomerRef customer) {
+        jdbc.sql("update message set next_attempt_at = :now where customer_ref = :c and state = 'WAITING'")
+                .param("c", customer.value())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    private void remindAt(CustomerRef customer, Instant reminder, Instant expiry) {
+        jdbc.sql("update invitation set reminder_due_at = :reminder, expires_at = :expiry where customer_ref = :c")
+                .param("c", customer.value())
+                .param("reminder", Timestamp.from(reminder))
+                .param("expiry", Timestamp.from(expiry))
+                .update();
+    }
+
+    private int attempts(CustomerRef customer) {
+        return jdbc.sql("select attempts from message where customer_ref = :c")
+                .param("c", customer.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private String message(CustomerRef customer) {
+        return jdbc.sql("select state || coalesce(' ' || problem, '') from message where customer_ref = :c")
+                .param("c", customer.value())
+                .query(String.class)
+                .single();
+    }
+}
