@@ -15,7 +15,7 @@ record HomeFilter(HomePeriod period, @Nullable String unit, SurveyKind kind) {
     static HomeFilter of(@Nullable String period, @Nullable String unit, @Nullable String kind) {
         return new HomeFilter(
                 Optional.ofNullable(period).flatMap(HomePeriod::parse).orElse(HomePeriod.YEAR),
-                unit == null || unit.isBlank() || unit.length() > Ref.MAX_LENGTH ? null : unit,
+                Ref.fits(unit) ? unit : null,
                 Arrays.stream(SurveyKind.values())
                         .filter(k -> k.name().equals(kind))
                         .findFirst()

@@ -112,7 +112,7 @@ public class ResponseQueries {
     }
 
     private static String checked(String text, String name) {
-        if (text.isBlank() || text.length() > Ref.MAX_LENGTH) {
+        if (!Ref.fits(text)) {
             throw DomainError.withFaults(
                     DomainError.Kind.MALFORMED, "invalid", List.of(Fault.at(name, "not-a-ref", text)));
         }

@@ -93,7 +93,7 @@ public class StartImport {
 
     private boolean isRegion(String text) {
         return Optional.of(text)
-                .filter(ref -> !ref.isBlank() && ref.length() <= Ref.MAX_LENGTH)
+                .filter(Ref::fits)
                 .map(UnitRef::new)
                 .flatMap(organisation::unit)
                 .filter(unit -> unit.kind() == UnitKind.REGION)

@@ -1,12 +1,14 @@
 package io.northloop.survey.application;
 
 import io.northloop.shared.DomainError;
+import io.northloop.shared.Ref;
 import io.northloop.survey.SurveyRef;
 import io.northloop.survey.model.Survey;
 import io.northloop.survey.model.SurveyVersion;
 import io.northloop.survey.port.Surveys;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,7 +31,9 @@ public class SurveyQueries {
     /** The survey; not found (404) for an unknown ref. */
     @Transactional(readOnly = true)
     public SurveyView survey(String ref) {
-        return surveys.find(new SurveyRef(ref))
+        return Optional.of(ref)
+                .filter(Ref::fits)
+                .flatMap(known -> surveys.find(new SurveyRef(known)))
                 .map(SurveyQueries::view)
                 .orElseThrow(() -> DomainError.notFound("survey-unknown", ref));
     }
