@@ -43,6 +43,13 @@ final class ApiCaller {
         return send(ifMatch == null ? request : request.header("If-Match", ifMatch));
     }
 
+    HttpResponse<String> postOnce(String path, String body, String idempotencyKey) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", idempotencyKey)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     static JsonNode json(HttpResponse<String> answer) {
         return JsonMapper.shared().readTree(answer.body());
     }

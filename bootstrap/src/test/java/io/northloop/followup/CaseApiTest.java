@@ -132,6 +132,18 @@ class CaseApiTest {
         assertThat(json(shown).get("contact").asString()).isEqualTo("138 0000 5555");
         assertThat(shown.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
         assertThat(disclosures(id)).containsExactly("client:api-f-crm");
+        assertThat(crm.postOnce("/cases/" + id + "/disclosure", "{\"reason\":\"call back\"}", "api-f-once")
+                        .body())
+                .contains("138 0000 5555");
+        assertThat(jdbc.sql("SELECT count(*) FROM remembered_reply WHERE body LIKE '%138 0000 5555%'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(crm.postOnce("/cases/" + id + "/disclosure", "{\"reason\":\"call back\"}", "api-f-once")
+                        .headers()
+                        .firstValue("Idempotency-Replayed"))
+                .isEmpty();
+        assertThat(disclosures(id)).hasSize(3);
 
         String secret = accounts.client("api-f-work", null, Set.of("cases:read", "cases:write"));
         assertThat(new ApiCaller(port, "api-f-work", secret)

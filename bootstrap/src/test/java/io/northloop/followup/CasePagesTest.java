@@ -185,6 +185,12 @@ class CasePagesTest {
         assertThat(hq.post("/root-causes", cause).statusCode()).isEqualTo(422);
         assertThat(hq.get("/root-causes").body()).contains("Noise");
         assertThat(hq.get("/root-causes/page-h-noise").statusCode()).isEqualTo(200);
+        Map<String, String> seen = Map.of("version", "0", "names/zh-CN", "噪音", "names/en", "Din", "active", "true");
+        assertThat(hq.post("/root-causes/page-h-noise", seen).statusCode()).isEqualTo(302);
+        var stale = hq.post("/root-causes/page-h-noise", seen);
+        assertThat(stale.statusCode()).isEqualTo(412);
+        assertThat(stale.body()).contains("Somebody changed this in the meantime");
+        assertThat(hq.get("/root-causes/page-h-noise").body()).contains("name=\"version\" value=\"1\"");
         assertThat(hq.get("/settings/events").body()).contains("Last published");
         kept("page-i", null);
         Browser manager = signedIn("page-i-manager");

@@ -6,9 +6,7 @@ import io.northloop.shared.Ref;
 public record UnitRef(String value) {
 
     public UnitRef {
-        if (value.isBlank() || value.length() > Ref.MAX_LENGTH) {
-            throw new IllegalArgumentException("not a reference: " + value);
-        }
+        Ref.lookedUp(value, "/ref");
     }
 
     @Override

@@ -30,7 +30,8 @@ public final class Cursor {
         try {
             List<String> parts =
                     Arrays.asList(new String(Base64.getUrlDecoder().decode(cursor), UTF_8).split(SEPARATOR, -1));
-            if (parts.size() == expected) {
+            // No key has a U+0000, and no database would take one.
+            if (parts.size() == expected && parts.stream().noneMatch(part -> part.indexOf('\0') >= 0)) {
                 return parts;
             }
         } catch (IllegalArgumentException notBase64) {

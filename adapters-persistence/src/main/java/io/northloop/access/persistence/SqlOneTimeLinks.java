@@ -31,7 +31,12 @@ class SqlOneTimeLinks implements OneTimeLinks {
 
     @Override
     public String offer(Purpose purpose, Optional<AccountId> account, Duration lifetime) {
-        jdbc.sql("DELETE FROM one_time_link WHERE expires_at <= now() OR account_id = :account")
+        jdbc.sql("""
+                        DELETE FROM one_time_link
+                        WHERE expires_at <= now()
+                           OR purpose = :purpose AND account_id IS NOT DISTINCT FROM CAST(:account AS uuid)
+                        """)
+                .param("purpose", purpose.name())
                 .param("account", account.map(AccountId::value).orElse(null))
                 .update();
         byte[] bytes = new byte[TOKEN_BYTES];

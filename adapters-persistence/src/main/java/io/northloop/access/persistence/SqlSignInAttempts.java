@@ -2,7 +2,13 @@ package io.northloop.access.persistence;
 
 import io.northloop.access.model.ThrottleRule;
 import io.northloop.access.port.SignInAttempts;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,9 +28,9 @@ class SqlSignInAttempts implements SignInAttempts {
     }
 
     @Override
-    public Duration begin(String bucket, ThrottleRule rule) {
+    public Attempt begin(String bucket, ThrottleRule rule) {
         sweep();
-        double seconds = jdbc.sql("""
+        return jdbc.sql("""
                         INSERT INTO sign_in_throttle AS t (bucket, failures, window_ends)
                         VALUES (:bucket, 1, now() + make_interval(secs => :window))
                         ON CONFLICT (bucket) DO UPDATE SET
@@ -37,16 +43,30 @@ class SqlSignInAttempts implements SignInAttempts {
                                                WHEN t.window_ends > now() AND t.failures + 1 >= :failures
                                                THEN now() + make_interval(secs => least(:longest,
                                                       :pause * power(2, least(t.failures + 1 - :failures, 16)))) END
-                        RETURNING coalesce(greatest(extract(epoch FROM old.blocked_until - now()), 0), 0)
+                        RETURNING coalesce(greatest(extract(epoch FROM old.blocked_until - now()), 0), 0),
+                          old.window_ends, new.window_ends,
+                          CASE WHEN coalesce(old.blocked_until <= now(), true) THEN new.blocked_until END
                         """)
                 .param("bucket", SqlOneTimeLinks.hash(bucket))
                 .param("window", rule.window().toSeconds())
                 .param("failures", rule.failures())
                 .param("pause", rule.pause().toSeconds())
                 .param("longest", rule.longest().toSeconds())
-                .query(Double.class)
+                .query((row, number) -> attempt(bucket, row))
                 .single();
-        return Duration.ofSeconds((long) Math.ceil(seconds));
+    }
+
+    private static Attempt attempt(String bucket, ResultSet row) throws SQLException {
+        return new Attempt(
+                bucket,
+                Duration.ofSeconds((long) Math.ceil(row.getDouble(1))),
+                moment(row.getObject(2, OffsetDateTime.class)),
+                row.getObject(3, OffsetDateTime.class).toInstant(),
+                moment(row.getObject(4, OffsetDateTime.class)));
+    }
+
+    private static @Nullable Instant moment(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
 
     @Override
@@ -57,9 +77,23 @@ class SqlSignInAttempts implements SignInAttempts {
     }
 
     @Override
-    public void takeBack(String bucket) {
-        jdbc.sql("UPDATE sign_in_throttle SET failures = failures - 1 WHERE bucket = :bucket AND failures > 0")
-                .param("bucket", SqlOneTimeLinks.hash(bucket))
+    public void takeBack(Attempt attempt) {
+        Instant before = attempt.windowBefore();
+        Instant paused = attempt.pausedUntil();
+        jdbc.sql("""
+                        UPDATE sign_in_throttle SET
+                          failures = greatest(failures - 1, 0),
+                          blocked_until = CASE WHEN blocked_until IS DISTINCT FROM CAST(:paused AS timestamptz)
+                                               THEN blocked_until END,
+                          window_ends = CASE WHEN window_ends = :ends
+                                             THEN coalesce(CAST(:before AS timestamptz), window_ends)
+                                             ELSE window_ends END
+                        WHERE bucket = :bucket
+                        """)
+                .param("paused", paused == null ? null : Timestamp.from(paused))
+                .param("ends", Timestamp.from(attempt.windowEnds()))
+                .param("before", before == null ? null : Timestamp.from(before))
+                .param("bucket", SqlOneTimeLinks.hash(attempt.bucket()))
                 .update();
     }
 

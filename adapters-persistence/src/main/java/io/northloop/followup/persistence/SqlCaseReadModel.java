@@ -8,7 +8,6 @@ import io.northloop.followup.port.CaseReadModel;
 import io.northloop.organisation.PersonRef;
 import io.northloop.organisation.UnitRef;
 import io.northloop.response.ResponseId;
-import io.northloop.shared.Cursor;
 import io.northloop.shared.Slice;
 import io.northloop.shared.SliceRequest;
 import java.math.BigDecimal;
@@ -36,8 +35,6 @@ class SqlCaseReadModel implements CaseReadModel {
             " (:everything or unit_ref = any (:sightUnits) or owner_ref = cast(:sightOwner as text)) ";
     private static final String IN_UNITS = " (:anyUnit or unit_ref = any (:units)) ";
 
-    private static final int KEY_PARTS = 2;
-
     private final JdbcClient jdbc;
 
     SqlCaseReadModel(JdbcClient jdbc) {
@@ -52,25 +49,22 @@ class SqlCaseReadModel implements CaseReadModel {
         parameters.put("owner", filter.owner().map(PersonRef::value).orElse(null));
         parameters.put("overdueAt", filter.overdueAt().map(Timestamp::from).orElse(null));
         parameters.put("atMost", slice.limit() + 1);
-        List<String> after = slice.cursor() == null ? List.of("", "") : Cursor.parts(slice.cursor(), KEY_PARTS);
-        parameters.put("afterDue", after.getFirst());
-        parameters.put("afterId", after.getLast());
+        @Nullable CaseCursor after = slice.cursor() == null ? null : CaseCursor.read(slice.cursor());
+        parameters.put("afterDue", after == null ? null : Timestamp.from(after.dueAt()));
+        parameters.put("afterId", after == null ? null : after.id());
         String sql = "select * from followup_case where" + IN_SIGHT + "and" + IN_UNITS + """
                 and (:anyState or state = any (:states))
                 and (cast(:owner as text) is null or owner_ref = :owner)
                 and (cast(:overdueAt as timestamptz) is null
                     or (first_contact_at is null and due_at <= :overdueAt))
-                and (:afterDue = '' or (due_at, id) > (cast(nullif(:afterDue, '') as timestamptz),
-                    cast(nullif(:afterId, '') as uuid)))
+                and (cast(:afterDue as timestamptz) is null
+                    or (due_at, id) > (cast(:afterDue as timestamptz), cast(:afterId as uuid)))
                 order by due_at, id limit :atMost""";
         List<Row> rows = jdbc.sql(sql)
                 .params(parameters)
                 .query((row, number) -> row(row))
                 .list();
-        return Slice.of(
-                rows,
-                slice.limit(),
-                row -> Cursor.of(row.dueAt().toString(), row.id().value().toString()));
+        return Slice.of(rows, slice.limit(), CaseCursor::after);
     }
 
     @Override

@@ -38,18 +38,36 @@ class SqlRootCauses implements RootCauses {
     }
 
     @Override
-    public void save(RootCause rootCause) {
-        jdbc.sql("""
+    public Optional<Kept> kept(String code) {
+        return jdbc.sql("select * from followup_root_cause where code = :code")
+                .param("code", code)
+                .query((row, number) -> new Kept(rootCause(row), row.getLong("version")))
+                .optional();
+    }
+
+    @Override
+    public boolean add(RootCause rootCause) {
+        return written(rootCause, """
                         insert into followup_root_cause (code, name_zh_cn, name_en, touchpoints, active)
-                        values (:code, :zh, :en, :touchpoints, :active)
-                        on conflict (code) do update set name_zh_cn = excluded.name_zh_cn, name_en = excluded.name_en,
-                            touchpoints = excluded.touchpoints, active = excluded.active""")
+                        values (:code, :zh, :en, :touchpoints, :active) on conflict (code) do nothing""").update() == 1;
+    }
+
+    @Override
+    public boolean change(RootCause rootCause, long version) {
+        return written(rootCause, """
+                        update followup_root_cause
+                        set name_zh_cn = :zh, name_en = :en, touchpoints = :touchpoints, active = :active,
+                            version = version + 1
+                        where code = :code and version = :version""").param("version", version).update() == 1;
+    }
+
+    private JdbcClient.StatementSpec written(RootCause rootCause, String sql) {
+        return jdbc.sql(sql)
                 .param("code", rootCause.code())
                 .param("zh", rootCause.name(Language.ZH_CN))
                 .param("en", rootCause.name(Language.EN))
                 .param("touchpoints", rootCause.touchpoints().toArray(String[]::new))
-                .param("active", rootCause.active())
-                .update();
+                .param("active", rootCause.active());
     }
 
     private static RootCause rootCause(ResultSet row) throws SQLException {

@@ -12,6 +12,7 @@ import io.northloop.organisation.UnitRef;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Fault;
 import io.northloop.shared.Language;
+import io.northloop.shared.Ref;
 import io.northloop.shared.web.FormFaults;
 import io.northloop.shared.web.Notices;
 import jakarta.servlet.http.HttpServletResponse;
@@ -62,6 +63,7 @@ class AccountPages {
     /** What was typed about an account; {@code id} is empty for a new one. */
     record AccountForm(
             @Nullable String id,
+            @Nullable Long version,
             @Nullable String username,
             @Nullable String displayName,
             @Nullable String role,
@@ -73,6 +75,7 @@ class AccountPages {
         static AccountForm of(Account.Snapshot account) {
             return new AccountForm(
                     account.id().toString(),
+                    account.version(),
                     account.username(),
                     account.displayName(),
                     account.role().name(),
@@ -93,8 +96,10 @@ class AccountPages {
             return new Account.Profile(
                     displayName == null ? "" : displayName.strip(),
                     chosen,
-                    personRef == null || personRef.isBlank() ? null : new PersonRef(personRef.strip()),
-                    unitRef == null || unitRef.isBlank() ? null : new UnitRef(unitRef),
+                    personRef == null || personRef.isBlank()
+                            ? null
+                            : new PersonRef(Ref.lookedUp(personRef.strip(), "/personRef")),
+                    unitRef == null || unitRef.isBlank() ? null : new UnitRef(Ref.lookedUp(unitRef, "/unitRef")),
                     language == null ? null : Language.of(language).orElse(null));
         }
     }
@@ -108,7 +113,7 @@ class AccountPages {
 
     @GetMapping("/new")
     String fresh(Model model) {
-        return page(new AccountForm(null, null, null, null, null, null, null, true), model);
+        return page(new AccountForm(null, null, null, null, null, null, null, null, true), model);
     }
 
     @GetMapping("/{id}")
@@ -127,7 +132,11 @@ class AccountPages {
             String id = form.id();
             if (id != null && !id.isBlank()) {
                 changeAccount.change(new ChangeAccount.Command(
-                        viewer, queries.account(viewer, id).id(), form.profile(), Boolean.TRUE.equals(form.enabled())));
+                        viewer,
+                        queries.account(viewer, id).id(),
+                        form.profile(),
+                        Boolean.TRUE.equals(form.enabled()),
+                        Optional.ofNullable(form.version())));
                 Notices.show(redirect, "access.account.saved", String.valueOf(form.displayName()));
                 return BACK;
             }
@@ -139,7 +148,7 @@ class AccountPages {
             if (refusal.kind() == DomainError.Kind.NOT_FOUND) {
                 throw refusal;
             }
-            response.setStatus(422);
+            response.setStatus(refusal.kind() == DomainError.Kind.STALE ? 412 : 422);
             model.addAttribute(FormFaults.ATTRIBUTE, new FormFaults(refusal));
             return page(form, model);
         }

@@ -7,6 +7,7 @@ import io.northloop.access.application.RegisterClient;
 import io.northloop.access.application.RevokeClient;
 import io.northloop.organisation.UnitRef;
 import io.northloop.shared.DomainError;
+import io.northloop.shared.Ref;
 import io.northloop.shared.web.FormFaults;
 import io.northloop.shared.web.Notices;
 import jakarta.servlet.http.HttpServletResponse;
@@ -54,7 +55,9 @@ class ClientPages {
                     clientId == null ? "" : clientId.strip(),
                     name == null ? "" : name,
                     scopes == null ? Set.of() : scopes,
-                    Optional.ofNullable(unitRef).filter(ref -> !ref.isBlank()).map(UnitRef::new),
+                    Optional.ofNullable(unitRef)
+                            .filter(ref -> !ref.isBlank())
+                            .map(ref -> new UnitRef(Ref.lookedUp(ref, "/unitRef"))),
                     Optional.empty());
         }
     }

@@ -16,6 +16,12 @@ final class FormTokens implements CsrfTokenRepository {
     private final CookieCsrfTokenRepository hostBound = cookie("__Host-form", true);
     private final CookieCsrfTokenRepository plain = cookie("northloop-form", false);
 
+    private final PlainCookies plainCookies;
+
+    FormTokens(PlainCookies plainCookies) {
+        this.plainCookies = plainCookies;
+    }
+
     private static CookieCsrfTokenRepository cookie(String name, boolean secure) {
         CookieCsrfTokenRepository repository = new CookieCsrfTokenRepository();
         repository.setCookieName(name);
@@ -41,6 +47,6 @@ final class FormTokens implements CsrfTokenRepository {
     }
 
     private CookieCsrfTokenRepository fitting(HttpServletRequest request) {
-        return Loopback.isPlain(request) ? plain : hostBound;
+        return plainCookies.fit(request) ? plain : hostBound;
     }
 }

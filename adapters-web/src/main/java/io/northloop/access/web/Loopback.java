@@ -2,6 +2,7 @@ package io.northloop.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a request was addressed to this very machine. */
 final class Loopback {
@@ -12,11 +13,10 @@ final class Loopback {
 
     /** By the name that the browser used, so that another site's name for our address does not count. */
     static boolean isAddressedBy(HttpServletRequest request) {
-        return NAMES.contains(request.getServerName());
+        return isName(request.getServerName());
     }
 
-    /** Where cookies can do without TLS: plain HTTP on this machine, and nowhere else. */
-    static boolean isPlain(HttpServletRequest request) {
-        return !request.isSecure() && isAddressedBy(request);
+    static boolean isName(@Nullable String host) {
+        return host != null && NAMES.contains(host);
     }
 }

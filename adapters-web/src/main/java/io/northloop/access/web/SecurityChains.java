@@ -44,13 +44,13 @@ class SecurityChains {
     };
 
     @Bean
-    CookieSerializer sessionCookies() {
-        return new SessionCookies();
+    CookieSerializer sessionCookies(PlainCookies plain) {
+        return new SessionCookies(plain);
     }
 
     @Bean
-    CsrfTokenRepository formTokens() {
-        return new FormTokens();
+    CsrfTokenRepository formTokens(PlainCookies plain) {
+        return new FormTokens(plain);
     }
 
     @Bean

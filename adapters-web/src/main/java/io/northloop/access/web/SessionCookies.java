@@ -11,6 +11,12 @@ final class SessionCookies implements CookieSerializer {
     private final DefaultCookieSerializer hostBound = cookie("__Host-session", true);
     private final DefaultCookieSerializer plain = cookie("northloop-session", false);
 
+    private final PlainCookies plainCookies;
+
+    SessionCookies(PlainCookies plainCookies) {
+        this.plainCookies = plainCookies;
+    }
+
     private static DefaultCookieSerializer cookie(String name, boolean secure) {
         DefaultCookieSerializer cookie = new DefaultCookieSerializer();
         cookie.setCookieName(name);
@@ -32,6 +38,6 @@ final class SessionCookies implements CookieSerializer {
     }
 
     private DefaultCookieSerializer fitting(HttpServletRequest request) {
-        return Loopback.isPlain(request) ? plain : hostBound;
+        return plainCookies.fit(request) ? plain : hostBound;
     }
 }

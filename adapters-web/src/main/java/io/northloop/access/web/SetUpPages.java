@@ -8,6 +8,7 @@ import io.northloop.shared.web.FormFaults;
 import io.northloop.shared.web.Notices;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,7 +30,21 @@ class SetUpPages {
         this.setUp = setUp;
     }
 
-    record SetUpForm(String username, String displayName, String password, String again) {
+    /** What was typed; a field that was not sent is empty. */
+    record SetUpForm(
+            @Nullable String username,
+            @Nullable String displayName,
+            @Nullable String password,
+            @Nullable String again) {
+
+        SetUpFirstAdministrator.Command by(String token) {
+            refuseDifferent(text(password), text(again));
+            return new SetUpFirstAdministrator.Command(token, text(username), text(displayName), text(password));
+        }
+
+        private static String text(@Nullable String typed) {
+            return typed == null ? "" : typed;
+        }
 
         static SetUpForm empty() {
             return new SetUpForm("", "", "", "");
@@ -52,9 +67,7 @@ class SetUpPages {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         try {
-            refuseDifferent(form.password(), form.again());
-            setUp.setUp(
-                    new SetUpFirstAdministrator.Command(token, form.username(), form.displayName(), form.password()));
+            setUp.setUp(form.by(token));
             Notices.show(redirect, "access.set-up.done");
             return "redirect:" + SignInFirst.PAGE;
         } catch (DomainError refusal) {

@@ -20,7 +20,7 @@ record HomeFilter(HomePeriod period, @Nullable String unit, SurveyKind kind) {
                         .filter(offered -> offered.code().equals(period))
                         .findFirst()
                         .orElse(HomePeriod.YEAR),
-                unit == null || unit.isBlank() || unit.length() > Ref.MAX_LENGTH ? null : unit,
+                Ref.fits(unit) ? unit : null,
                 Arrays.stream(SurveyKind.values())
                         .filter(k -> k.name().equals(kind))
                         .findFirst()

@@ -23,7 +23,7 @@ final class CaseParameters {
 
     static Optional<UnitRef> unit(@Nullable String text) {
         return given(text).map(it -> {
-            if (it.length() > Ref.MAX_LENGTH) {
+            if (!Ref.fits(it)) {
                 throw DomainError.notFound("case-unit-not-found");
             }
             return new UnitRef(it);
@@ -32,7 +32,7 @@ final class CaseParameters {
 
     static Optional<PersonRef> owner(@Nullable String text) {
         return given(text).map(it -> {
-            if (it.length() > Ref.MAX_LENGTH) {
+            if (!Ref.fits(it)) {
                 throw malformed("owner");
             }
             return new PersonRef(it);

@@ -12,7 +12,9 @@ import io.northloop.shared.web.Notices;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -56,15 +58,16 @@ class RootCauseController {
 
     @GetMapping("/new")
     String blank(Model model) {
-        return page("", true, Map.of(), Set.of(), true, model);
+        return page("", true, null, Map.of(), Set.of(), true, model);
     }
 
     @GetMapping("/{code}")
     String edit(Viewer viewer, @PathVariable String code, Model model) {
-        RootCause cause = queries.one(viewer, code);
+        var kept = queries.one(viewer, code);
+        RootCause cause = kept.rootCause();
         Map<String, String> typed =
                 Map.of("names/zh-CN", cause.name(Language.ZH_CN), "names/en", cause.name(Language.EN));
-        return page(code, false, typed, cause.touchpoints(), cause.active(), model);
+        return page(code, false, kept.version(), typed, cause.touchpoints(), cause.active(), model);
     }
 
     @PostMapping
@@ -74,25 +77,26 @@ class RootCauseController {
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        return keep(viewer, first(form, "code"), true, form, model, redirect, response);
+        return keep(viewer, first(form, "code"), null, form, model, redirect, response);
     }
 
     @PostMapping("/{code}")
     String change(
             Viewer viewer,
             @PathVariable String code,
+            @RequestParam long version,
             @RequestParam MultiValueMap<String, String> form,
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
         queries.one(viewer, code);
-        return keep(viewer, code, false, form, model, redirect, response);
+        return keep(viewer, code, version, form, model, redirect, response);
     }
 
     private String keep(
             Viewer viewer,
             String code,
-            boolean isNew,
+            @Nullable Long version,
             MultiValueMap<String, String> form,
             Model model,
             RedirectAttributes redirect,
@@ -102,18 +106,29 @@ class RootCauseController {
         try {
             Map<Language, String> names =
                     Map.of(Language.ZH_CN, first(form, "names/zh-CN"), Language.EN, first(form, "names/en"));
-            keepRootCause.keep(new KeepRootCause.Command(viewer, new RootCause(code, names, chosen, active), isNew));
+            keepRootCause.keep(new KeepRootCause.Command(
+                    viewer, new RootCause(code, names, chosen, active), Optional.ofNullable(version)));
         } catch (DomainError refusal) {
             model.addAttribute(FormFaults.ATTRIBUTE, new FormFaults(refusal));
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(code, isNew, form.toSingleValueMap(), chosen, active, model);
+            response.setStatus(
+                    refusal.kind() == DomainError.Kind.STALE
+                            ? HttpStatus.PRECONDITION_FAILED.value()
+                            : HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(code, version == null, version, form.toSingleValueMap(), chosen, active, model);
         }
         Notices.show(redirect, "followup.causes.saved");
         return "redirect:/root-causes";
     }
 
     private String page(
-            String code, boolean isNew, Map<String, String> typed, Set<String> chosen, boolean active, Model model) {
+            String code,
+            boolean isNew,
+            @Nullable Long version,
+            Map<String, String> typed,
+            Set<String> chosen,
+            boolean active,
+            Model model) {
+        model.addAttribute("version", version);
         model.addAttribute("heading", isNew ? texts.text("followup.causes.new") : texts.rootCause(code));
         model.addAttribute("code", code);
         model.addAttribute("isNew", isNew);

@@ -61,7 +61,7 @@ record RoutingRuleForm(Map<String, String> fields, List<PostView> posts) {
     }
 
     private static RoutingTarget person(String ref) {
-        return new RoutingTarget.Person(new PersonRef(ref));
+        return new RoutingTarget.Person(new PersonRef(Ref.lookedUp(ref, "person")));
     }
 
     private @Nullable SurveyKind kind() {
@@ -76,7 +76,7 @@ record RoutingRuleForm(Map<String, String> fields, List<PostView> posts) {
 
     private @Nullable UnitRef unit(String field) {
         String text = text(field);
-        return text == null ? null : new UnitRef(text);
+        return text == null ? null : new UnitRef(Ref.lookedUp(text, field));
     }
 
     private int score(String field) {

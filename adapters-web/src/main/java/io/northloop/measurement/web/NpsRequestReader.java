@@ -119,8 +119,9 @@ final class NpsRequestReader {
 
     private Optional<String> ref(@Nullable String given, String name) {
         Optional<String> ref = text(given);
-        ref.ifPresent(text -> faults.allowText(text, Ref.MAX_LENGTH, name));
-        return ref.filter(text -> text.length() <= Ref.MAX_LENGTH && text.indexOf('\0') < 0);
+        ref.ifPresent(text -> faults.require(text.length() <= Ref.MAX_LENGTH, name, "too-long", Ref.MAX_LENGTH)
+                .require(text.length() > Ref.MAX_LENGTH || Ref.fits(text), name, "not-a-ref"));
+        return ref.filter(Ref::fits);
     }
 
     private <T> Optional<T> choice(

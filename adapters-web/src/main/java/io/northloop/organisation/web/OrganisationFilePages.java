@@ -59,7 +59,7 @@ class OrganisationFilePages {
                 .body(file.template().getBytes(UTF_8));
     }
 
-    @PostMapping("/preview")
+    @PostMapping(path = "/preview", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     String preview(Editor editor, @RequestParam String kind, @RequestParam MultipartFile file, Model model)
             throws IOException {
         OrganisationFile form = OrganisationFile.named(kind);
@@ -76,7 +76,7 @@ class OrganisationFilePages {
         return page(form, model);
     }
 
-    @PostMapping("/apply")
+    @PostMapping(path = "/apply", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     String apply(
             Editor editor,
             @RequestParam String kind,

@@ -8,6 +8,7 @@ import io.northloop.programme.model.AskingFigures;
 import io.northloop.programme.model.Programme;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Language;
+import io.northloop.shared.Ref;
 import io.northloop.shared.web.FormFaults;
 import io.northloop.shared.web.Notices;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -91,7 +92,7 @@ class ProgrammePages {
     }
 
     private static ProgrammeRef programmeRef(String ref) {
-        if (ref.isBlank() || ref.length() > 64) {
+        if (!Ref.fits(ref)) {
             throw DomainError.notFound("programme-unknown", ref);
         }
         return new ProgrammeRef(ref);

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -92,7 +93,7 @@ class ImportPages {
         return "response/imports";
     }
 
-    @PostMapping
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ModelAndView upload(Viewer viewer, @RequestParam("file") MultipartFile file) throws IOException {
         String name = file.getOriginalFilename();
         try (InputStream content = file.getInputStream()) {

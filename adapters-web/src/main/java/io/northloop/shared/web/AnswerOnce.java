@@ -19,12 +19,12 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * A POST that carries an {@code Idempotency-Key} is done once: its repetition within 24 hours gets the first reply
  * again, the same key with another body is refused (422). Only replies that say "done" are kept; a refusal left nothing
- * behind and may be tried again. Runs behind the security filters, which say who asks.
+ * behind and may be tried again, and what a handler itself marks {@code no-store} is kept nowhere: asking for it again
+ * is asking again, with its own entry in the audit trail. Runs behind the security filters, which say who asks.
  */
 @Component
 @Order(0)
@@ -81,11 +81,11 @@ final class AnswerOnce extends OncePerRequestFilter {
     private void doOnce(
             String sender, String key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var recorded = new ContentCachingResponseWrapper(response);
+        var recorded = new RecordedReply(response);
         boolean kept = false;
         try {
             chain.doFilter(request, recorded);
-            if (HttpStatus.valueOf(recorded.getStatus()).is2xxSuccessful()) {
+            if (HttpStatus.valueOf(recorded.getStatus()).is2xxSuccessful() && !recorded.isSecret()) {
                 replies.keep(
                         sender,
                         key,

@@ -4,6 +4,7 @@ import io.northloop.shared.application.AdvanceTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +31,7 @@ class DemoClockController {
     record Reading(Instant now) {}
 
     /** @param advance by how far to move on, ISO 8601, at most 400 days */
-    record Advance(Duration advance) {}
+    record Advance(@Nullable Duration advance) {}
 
     @GetMapping
     @PreAuthorize("hasAuthority('SCOPE_demo')")

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.Ordered;
@@ -15,8 +16,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets only requests to this machine's own names into the demo. The demo's passwords are known to everybody; a page
- * elsewhere that has its name resolve to 127.0.0.1 (DNS rebinding) must not get at it.
+ * Lets only requests from this machine to its own names into the demo. The demo's passwords are known to everybody: no
+ * other machine may ask, nor a page elsewhere that has its name resolve to 127.0.0.1 (DNS rebinding). A proxy's visitors
+ * are elsewhere too.
  */
 @Component
 @ConditionalOnBooleanProperty("northloop.demo")
@@ -28,7 +30,8 @@ final class LoopbackHosts extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (NAMES.contains(request.getServerName())) {
+        if (NAMES.contains(request.getServerName())
+                && InetAddress.ofLiteral(request.getRemoteAddr()).isLoopbackAddress()) {
             chain.doFilter(request, response);
             return;
         }

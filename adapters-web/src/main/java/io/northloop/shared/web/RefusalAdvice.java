@@ -34,7 +34,7 @@ final class RefusalAdvice {
             // The filters know whether to ask for a sign-in or to refuse.
             throw thrown;
         }
-        Refusal refusal = thrown instanceof HttpMessageNotReadableException unreadable
+        Refusal refusal = thrown instanceof HttpMessageNotReadableException unreadable && !Refusals.isTooLarge(thrown)
                 ? JsonBodyAdvice.refusal(unreadable)
                 : Refusals.of(thrown);
         if (response.isCommitted()) {

@@ -15,6 +15,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
@@ -38,6 +39,9 @@ final class Refusals {
         if (refused.isPresent()) {
             return Refusal.of(refused.get());
         }
+        if (isTooLarge(thrown)) {
+            return Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "too-large");
+        }
         return switch (thrown) {
             case MalformedBodyException e -> Refusal.malformed(e.faults());
             case HttpMessageNotReadableException e -> Refusal.malformed(JsonFaults.in(e));
@@ -49,8 +53,8 @@ final class Refusals {
                 Refusal.malformed(List.of(Fault.at(e.getParameterName(), "required")));
             case MissingServletRequestPartException e ->
                 Refusal.malformed(List.of(Fault.at(e.getRequestPartName(), "required")));
+            case RequestRejectedException e -> of(HttpStatus.BAD_REQUEST);
             case BindingResult e -> Refusal.malformed(fieldFaults(e));
-            case MaxUploadSizeExceededException e -> Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "too-large");
             case MultipartException e -> Refusal.malformed(List.of(Fault.at("", "not-multipart")));
             case OptimisticLockingFailureException e -> Refusal.of(HttpStatus.CONFLICT, "changed-meanwhile");
             case DuplicateKeyException e -> Refusal.of(HttpStatus.CONFLICT, "already-there");
@@ -60,6 +64,16 @@ final class Refusals {
             case ErrorResponse e -> ofResponse(e, thrown);
             default -> broken(thrown);
         };
+    }
+
+    /** Whether it failed because the body is too long, whoever was reading it. */
+    static boolean isTooLarge(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MaxUploadSizeExceededException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** For failures that only left a status behind. */

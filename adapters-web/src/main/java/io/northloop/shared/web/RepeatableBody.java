@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class RepeatableBody extends HttpServletRequestWrapper {
 
     /** 1 MiB: single objects are far smaller, and bulk is idempotent line by line. */
-    private static final int AT_MOST = 1 << 20;
+    static final int AT_MOST = 1 << 20;
 
     private final byte[] content;
 

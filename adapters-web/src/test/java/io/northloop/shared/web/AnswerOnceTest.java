@@ -54,6 +54,31 @@ class AnswerOnceTest {
     }
 
     @Test
+    void keeps_no_reply_that_the_handler_marks_as_secret() throws Exception {
+        FilterChain disclosing = (request, response) -> {
+            ((jakarta.servlet.http.HttpServletResponse) response).setHeader("Cache-Control", "no-store");
+            created().doFilter(request, response);
+        };
+        post("k", "{}", disclosing);
+        assertThat(kept).isEmpty();
+        MockHttpServletResponse second = post("k", "{}", disclosing);
+        assertThat(second.getContentAsString()).isEqualTo("{\"number\":2}");
+        assertThat(second.getHeader("Idempotency-Replayed")).isNull();
+    }
+
+    @Test
+    void keeps_replies_that_carry_only_the_header_of_all_replies() throws Exception {
+        FilterChain headersFirst = (request, response) -> {
+            ((jakarta.servlet.http.HttpServletResponse) response).setHeader("Cache-Control", "no-store");
+            filter.doFilter(request, response, created());
+        };
+        var request = new MockHttpServletRequest("POST", "/api/v1/x");
+        request.addHeader("Idempotency-Key", "all");
+        headersFirst.doFilter(request, new MockHttpServletResponse());
+        assertThat(kept).containsKey("all");
+    }
+
+    @Test
     void leaves_requests_without_a_key_alone() throws Exception {
         post(null, "{}", created());
         post(null, "{}", created());

@@ -10,6 +10,7 @@ import io.northloop.access.port.Sessions;
 import io.northloop.organisation.PersonDeactivated;
 import io.northloop.shared.DomainError;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,10 +31,14 @@ public class ChangeAccount {
         this.audit = audit;
     }
 
-    public record Command(Viewer viewer, AccountId account, Account.Profile profile, boolean enabled) {}
+    /**
+     * @param version of the account that whoever changes it has seen
+     */
+    public record Command(
+            Viewer viewer, AccountId account, Account.Profile profile, boolean enabled, Optional<Long> version) {}
 
     /**
-     * @throws DomainError REFUSED with every fault at once, or when it would leave no administrator; NOT_FOUND when there
+     * @throws DomainError STALE when somebody else changed the account meanwhile; REFUSED with every fault at once, or when it would leave no administrator; NOT_FOUND when there
      *     is no such account
      */
     @Transactional
@@ -42,6 +47,9 @@ public class ChangeAccount {
         rules.faults(command.profile()).refuseIfAny();
         accounts.lockForChange();
         Account account = rules.existing(command.account());
+        if (!Optional.ofNullable(account.snapshot().version()).equals(command.version())) {
+            throw DomainError.of(DomainError.Kind.STALE, "stale");
+        }
         if (!command.enabled() || command.profile().role() != Role.ADMINISTRATOR) {
             rules.refuseLosingLastAdministrator(account);
         }

@@ -7,6 +7,7 @@ import io.northloop.access.port.Accounts;
 import io.northloop.access.port.PasswordHashes;
 import io.northloop.access.port.SignInAttempts;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -46,28 +47,37 @@ public class SignIn {
     }
 
     public Outcome signIn(Command command) {
+        SignInAttempts.Attempt network = attempts.begin("network:" + command.network(), ThrottleRule.NETWORK);
+        if (network.mustWait()) {
+            return new Outcome.Wait(network.pause());
+        }
         String username = Account.normalised(command.username());
         if (!Account.isUsername(username)) {
             hashes.pretend(command.password());
-            return new Outcome.Refused();
+            return refused(command, username, network);
         }
-        String network = "network:" + command.network();
-        String name = "account:" + username;
-        Duration wait =
-                longer(attempts.begin(network, ThrottleRule.NETWORK), attempts.begin(name, ThrottleRule.ACCOUNT));
-        if (wait.isPositive()) {
-            audit.record("anonymous", "sign-in.throttled", known(username), Map.of("network", command.network()));
-            return new Outcome.Wait(wait);
+        SignInAttempts.Attempt name = attempts.begin("account:" + username, ThrottleRule.ACCOUNT);
+        if (name.mustWait()) {
+            // Nothing was tried: one impatient person must not make the whole office wait.
+            attempts.takeBack(network);
+            return new Outcome.Wait(name.pause());
         }
         Optional<Account> account = checked(username, command.password());
         if (account.isEmpty()) {
-            audit.record("anonymous", "sign-in.failed", known(username), Map.of("network", command.network()));
-            return new Outcome.Refused();
+            return refused(command, username, network, name);
         }
-        attempts.forget(name);
+        attempts.forget(name.bucket());
         attempts.takeBack(network);
         audit.record("account:" + username, "sign-in.succeeded", username, Map.of("network", command.network()));
         return new Outcome.Admitted(account.get());
+    }
+
+    /** Anybody can fail as often as they like, so the trail gets one entry for each pause and not for each attempt. */
+    private Outcome refused(Command command, String username, SignInAttempts.Attempt... failed) {
+        if (Arrays.stream(failed).anyMatch(attempt -> attempt.pausedUntil() != null)) {
+            audit.record("anonymous", "sign-in.paused", known(username), Map.of("network", command.network()));
+        }
+        return new Outcome.Refused();
     }
 
     private Optional<Account> checked(String username, String password) {
@@ -84,9 +94,5 @@ public class SignIn {
     /** Somebody may have typed their password in the wrong field: only names that exist are written down. */
     private String known(String username) {
         return accounts.named(username).map(Account::username).orElse("unknown");
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) >= 0 ? one : other;
     }
 }

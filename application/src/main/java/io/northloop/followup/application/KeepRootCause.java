@@ -6,8 +6,10 @@ import io.northloop.followup.model.RootCause;
 import io.northloop.followup.port.RootCauses;
 import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.TouchpointView;
+import io.northloop.shared.DomainError;
 import io.northloop.shared.Faults;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -27,9 +29,14 @@ public class KeepRootCause {
         this.audit = audit;
     }
 
-    /** What to do; a new one must have a code of its own. */
-    public record Command(Viewer viewer, RootCause rootCause, boolean isNew) {}
+    /**
+     * What to do.
+     *
+     * @param version of the entry that whoever changes it has seen; empty for a new one, whose code must be its own
+     */
+    public record Command(Viewer viewer, RootCause rootCause, Optional<Long> version) {}
 
+    /** @throws DomainError REFUSED with every fault at once; STALE when somebody else changed it meanwhile */
     @Transactional
     public void keep(Command command) {
         Headquarters.require(command.viewer());
@@ -37,12 +44,18 @@ public class KeepRootCause {
         Set<String> known =
                 organisation.touchpoints().stream().map(TouchpointView::code).collect(Collectors.toSet());
         boolean exists = rootCauses.find(rootCause.code()).isPresent();
+        boolean isNew = command.version().isEmpty();
         new Faults()
-                .require(!command.isNew() || !exists, "code", "root-cause-exists")
-                .require(command.isNew() || exists, "code", "unknown-root-cause", rootCause.code())
+                .require(!isNew || !exists, "code", "root-cause-exists")
+                .require(isNew || exists, "code", "unknown-root-cause", rootCause.code())
                 .require(known.containsAll(rootCause.touchpoints()), "touchpoints", "unknown-touchpoint")
                 .refuseIfAny();
-        rootCauses.save(rootCause);
+        boolean written = command.version()
+                .map(seen -> rootCauses.change(rootCause, seen))
+                .orElseGet(() -> rootCauses.add(rootCause));
+        if (!written) {
+            throw DomainError.of(DomainError.Kind.STALE, "stale");
+        }
         audit.record(
                 command.viewer().auditName(),
                 "root-cause.kept",

@@ -24,9 +24,9 @@ public class RootCauseQueries {
         return rootCauses.all();
     }
 
-    public RootCause one(Viewer viewer, String code) {
+    public RootCauses.Kept one(Viewer viewer, String code) {
         Headquarters.require(viewer);
-        return rootCauses.find(code).orElseThrow(() -> DomainError.notFound("root-cause-not-found"));
+        return rootCauses.kept(code).orElseThrow(() -> DomainError.notFound("root-cause-not-found"));
     }
 
     /** Those that may be named for a case at this touchpoint. */

@@ -132,7 +132,7 @@ public class LoadOrganisation {
             before = refused.size();
             known = open.stream()
                     .map(row -> row.draft().ref())
-                    .filter(ref -> !ref.isBlank() && ref.length() <= Ref.MAX_LENGTH)
+                    .filter(Ref::fits)
                     .map(PersonRef::new)
                     .collect(Collectors.toSet());
             sound.clear();

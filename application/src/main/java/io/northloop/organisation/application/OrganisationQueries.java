@@ -48,7 +48,7 @@ public class OrganisationQueries {
      */
     public UnitEntry unit(Editor editor, String ref) {
         return Optional.of(ref)
-                .filter(text -> !text.isBlank() && text.length() <= Ref.MAX_LENGTH)
+                .filter(Ref::fits)
                 .map(UnitRef::new)
                 .filter(editor.scope()::covers)
                 .flatMap(chart::unitEntry)
@@ -64,7 +64,7 @@ public class OrganisationQueries {
      */
     public PersonEntry person(Editor editor, String ref) {
         return Optional.of(ref)
-                .filter(text -> !text.isBlank() && text.length() <= Ref.MAX_LENGTH)
+                .filter(Ref::fits)
                 .map(PersonRef::new)
                 .flatMap(chart::personEntry)
                 .filter(found -> Optional.ofNullable(found.unitRef())

@@ -69,10 +69,8 @@ final class PersonChanges {
         PersonDraft draft = asked.ref().isBlank() ? asked.withRef(GeneratedId.text("per", ids.next())) : asked;
         Faults faults = new Faults();
         Optional<Person.Profile> wanted = draft.read(faults, company.current().language());
-        Optional<Person> existing = Optional.of(draft.ref())
-                .filter(ref -> ref.length() <= Ref.MAX_LENGTH)
-                .map(PersonRef::new)
-                .flatMap(people::find);
+        Optional<Person> existing =
+                Optional.of(draft.ref()).filter(Ref::fits).map(PersonRef::new).flatMap(people::find);
         checkReach(editor, existing, expectedVersion);
         boolean mayBeCalledSo = existing.isPresent() || asked.ref().isBlank() || Ref.isValid(draft.ref());
         faults.require(mayBeCalledSo, "/ref", "not-a-ref", draft.ref());

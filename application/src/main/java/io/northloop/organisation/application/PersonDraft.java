@@ -34,8 +34,8 @@ public record PersonDraft(
         String deputy = present(deputyRef);
         String tag = present(locale);
         Optional<Language> language = tag == null ? Optional.of(companyLanguage) : Language.of(tag);
-        boolean unitReads = unit == null || unit.length() <= Ref.MAX_LENGTH;
-        boolean deputyReads = deputy == null || deputy.length() <= Ref.MAX_LENGTH;
+        boolean unitReads = unit == null || Ref.fits(unit);
+        boolean deputyReads = deputy == null || Ref.fits(deputy);
         faults.require(unitReads, "/unitRef", "not-a-ref", String.valueOf(unit));
         faults.require(deputyReads, "/deputyRef", "not-a-ref", String.valueOf(deputy));
         faults.require(language.isPresent(), "/locale", "not-one-of", "zh-CN, en");

@@ -35,7 +35,7 @@ public record UnitDraft(
                 .findFirst();
         faults.require(present(kind) == null || known.isPresent(), "/kind", "not-one-of", "REGION, CENTRE");
         String parent = present(parentRef);
-        boolean parentReads = parent == null || parent.length() <= Ref.MAX_LENGTH;
+        boolean parentReads = parent == null || Ref.fits(parent);
         faults.require(parentReads, "/parentRef", "not-a-ref", String.valueOf(parent));
         ZoneId zone = zone(present(timeZone), faults);
         if (known.isEmpty() || !parentReads || (present(timeZone) != null && zone == null)) {

@@ -128,7 +128,7 @@ final class CollectedAnswerCheck {
     private UnitRef unit(RecordResponse.Command command, Faults form, Faults references) {
         String text = command.unitRef();
         form.requireText(text, Ref.MAX_LENGTH, "/unitRef");
-        if (text == null || text.isBlank() || text.length() > Ref.MAX_LENGTH || text.indexOf('\0') >= 0) {
+        if (text == null || !Ref.fits(text)) {
             return new UnitRef("?");
         }
         UnitRef ref = new UnitRef(text);

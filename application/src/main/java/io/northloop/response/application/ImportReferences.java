@@ -101,7 +101,7 @@ final class ImportReferences implements RowTranslation.References {
     /** By its reference, or by a name that only one centre bears. */
     private Optional<UnitRef> find(String text) {
         Optional<UnitRef> byRef = Optional.of(text)
-                .filter(ref -> ref.length() <= Ref.MAX_LENGTH)
+                .filter(Ref::fits)
                 .map(UnitRef::new)
                 .filter(ref -> organisation
                         .unit(ref)

@@ -51,7 +51,7 @@ final class MappingCheck {
 
     private boolean isRegion(String text) {
         return Optional.of(text)
-                .filter(ref -> !ref.isBlank() && ref.length() <= Ref.MAX_LENGTH)
+                .filter(Ref::fits)
                 .map(UnitRef::new)
                 .flatMap(organisation::unit)
                 .filter(unit -> unit.kind() == UnitKind.REGION)

@@ -115,7 +115,7 @@ public class ResponseQueries {
     }
 
     private static String checked(String text, String name) {
-        if (text.isBlank() || text.length() > Ref.MAX_LENGTH || text.indexOf('\0') >= 0) {
+        if (!Ref.fits(text)) {
             throw DomainError.withFaults(
                     DomainError.Kind.MALFORMED, "invalid", List.of(Fault.at(name, "not-a-ref", text)));
         }

@@ -5,6 +5,8 @@ import io.northloop.shared.port.MovableClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Moves the demo's clock forward and runs what falls due on the way. */
 public final class AdvanceTime {
@@ -22,19 +24,21 @@ public final class AdvanceTime {
         this.clock = clock;
     }
 
-    /** @param by how far, 0 … 400 days */
-    public record Command(Duration by) {}
+    /** @param by how far, 0 … 400 days; {@code null} when nobody said */
+    public record Command(@Nullable Duration by) {}
 
     /**
      * @return the moment that business time has reached
-     * @throws io.northloop.shared.DomainError with the fault {@code duration-out-of-range}
+     * @throws io.northloop.shared.DomainError REFUSED with the fault {@code required} or {@code duration-out-of-range}
      */
     public Instant advance(Command command) {
-        boolean inRange = !command.by().isNegative() && command.by().compareTo(LONGEST) <= 0;
+        Duration by = command.by();
+        boolean inRange = by == null || (!by.isNegative() && by.compareTo(LONGEST) <= 0);
         new Faults()
+                .require(by != null, "/advance", "required")
                 .require(inRange, "/advance", "duration-out-of-range", LONGEST.toDays())
                 .refuseIfAny();
-        agenda.advance(command.by(), movable);
+        agenda.advance(Objects.requireNonNull(by), movable);
         return clock.instant();
     }
 }

@@ -32,9 +32,8 @@ public class SurveyQueries {
     @Transactional(readOnly = true)
     public SurveyView survey(String ref) {
         return Optional.of(ref)
-                .filter(Ref::isValid)
-                .map(SurveyRef::new)
-                .flatMap(surveys::find)
+                .filter(Ref::fits)
+                .flatMap(known -> surveys.find(new SurveyRef(known)))
                 .map(SurveyQueries::view)
                 .orElseThrow(() -> DomainError.notFound("survey-unknown", ref));
     }

@@ -12,6 +12,7 @@ import io.northloop.access.port.Sessions;
 import io.northloop.access.port.SignInAttempts;
 import io.northloop.organisation.PersonRef;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -122,8 +123,15 @@ final class FakeAccess {
 
     final SignInAttempts attempts = new SignInAttempts() {
         @Override
-        public Duration begin(String bucket, ThrottleRule rule) {
-            return failures.merge(bucket, 1, Integer::sum) > rule.failures() ? rule.pause() : Duration.ZERO;
+        public Attempt begin(String bucket, ThrottleRule rule) {
+            int before = failures.getOrDefault(bucket, 0);
+            Instant ends = Instant.EPOCH.plus(rule.window());
+            if (before >= rule.failures()) {
+                return new Attempt(bucket, rule.pause(), ends, ends, null);
+            }
+            failures.put(bucket, before + 1);
+            Instant paused = before + 1 == rule.failures() ? Instant.EPOCH.plus(rule.pause()) : null;
+            return new Attempt(bucket, Duration.ZERO, before == 0 ? null : ends, ends, paused);
         }
 
         @Override
@@ -132,8 +140,8 @@ final class FakeAccess {
         }
 
         @Override
-        public void takeBack(String bucket) {
-            failures.merge(bucket, -1, Integer::sum);
+        public void takeBack(Attempt attempt) {
+            failures.merge(attempt.bucket(), -1, Integer::sum);
         }
     };
 }

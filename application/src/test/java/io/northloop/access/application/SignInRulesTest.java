@@ -53,8 +53,46 @@ class SignInRulesTest {
 
     @Test
     void what_was_typed_into_the_wrong_field_is_written_down_nowhere() {
-        attempt("MyPassword123", "x");
-        assertThat(access.audited).containsExactly("anonymous sign-in.failed unknown");
+        for (int i = 0; i < 5; i++) {
+            attempt("MyPassword123", "x");
+        }
+        assertThat(access.audited).containsExactly("anonymous sign-in.paused unknown");
+    }
+
+    @Test
+    void the_trail_tells_of_a_pause_once_however_often_somebody_tries() {
+        for (int i = 0; i < 50; i++) {
+            attempt("wang", "wrong");
+        }
+        assertThat(access.audited).containsExactly("anonymous sign-in.paused wang");
+    }
+
+    @Test
+    void malformed_names_count_against_the_network_and_then_cost_no_hash() {
+        for (int i = 0; i < 100; i++) {
+            attempt("' OR 1=1 --", "x");
+        }
+        assertThat(access.pretended).isEqualTo(30);
+        assertThat(attempt("wang", "right")).isInstanceOf(Outcome.Wait.class);
+    }
+
+    @Test
+    void attempts_during_a_pause_of_the_network_do_not_count_against_the_account() {
+        for (int i = 0; i < 30; i++) {
+            attempt("?", "x");
+        }
+        for (int i = 0; i < 10; i++) {
+            assertThat(attempt("wang", "wrong")).isInstanceOf(Outcome.Wait.class);
+        }
+        assertThat(access.failures).doesNotContainKey("account:wang");
+    }
+
+    @Test
+    void attempts_during_a_pause_of_the_account_do_not_count_against_the_network() {
+        for (int i = 0; i < 50; i++) {
+            attempt("wang", "wrong");
+        }
+        assertThat(access.failures).containsEntry("network:10.0.0.1", 5);
     }
 
     private Outcome attempt(String username, String password) {

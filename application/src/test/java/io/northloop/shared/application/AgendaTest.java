@@ -1,10 +1,13 @@
 package io.northloop.shared.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.northloop.shared.DomainError;
 import io.northloop.shared.DueWork;
+import io.northloop.shared.Fault;
 import io.northloop.shared.port.MovableClock;
 import java.time.Clock;
 import java.time.Duration;
@@ -82,6 +85,15 @@ class AgendaTest {
         var agenda = new Agenda(List.of(), clock);
 
         assertThatIllegalArgumentException().isThrownBy(() -> agenda.advance(Duration.ofSeconds(-1), clock));
+    }
+
+    @Test
+    void asks_by_how_far_when_nobody_said() {
+        var advance = new AdvanceTime(new Agenda(List.of(), clock), clock, clock);
+
+        assertThatExceptionOfType(DomainError.class)
+                .isThrownBy(() -> advance.advance(new AdvanceTime.Command(null)))
+                .satisfies(refusal -> assertThat(refusal.faults()).containsExactly(Fault.at("/advance", "required")));
     }
 
     @Test

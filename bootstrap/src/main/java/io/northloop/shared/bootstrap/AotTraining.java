@@ -93,8 +93,10 @@ final class AotTraining implements SmartLifecycle {
         }
     }
 
+    /** The process ends abruptly once it has written what it learnt, and leaves its database running. */
     private static void delete(Path home) {
         try {
+            EmbeddedPostgres.stopLeftBehind(home.resolve(EmbeddedServers.POSTGRES));
             FileSystemUtils.deleteRecursively(home);
         } catch (IOException e) {
             log.warn("Could not delete {}: {}", home, e.getMessage());

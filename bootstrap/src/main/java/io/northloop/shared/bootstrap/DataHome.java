@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class DataHome implements AutoCloseable {
 
     private static final String STAMP = "kind";
+    private static final String LOCK = "lock";
     private static final FileAttribute<?>[] OWNER_ONLY_DIRECTORY = ownerOnly("rwx------");
     private static final FileAttribute<?>[] OWNER_ONLY_FILE = ownerOnly("rw-------");
 
@@ -59,7 +60,7 @@ final class DataHome implements AutoCloseable {
 
     private static DataHome lock(Path path) throws IOException {
         FileChannel channel = FileChannel.open(
-                path.resolve("lock"), Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OWNER_ONLY_FILE);
+                path.resolve(LOCK), Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OWNER_ONLY_FILE);
         @Nullable FileLock lock;
         try {
             lock = channel.tryLock();
@@ -104,6 +105,20 @@ final class DataHome implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * The home that the file lies in, told by its lock.
+     *
+     * @throws IOException when there is none above it
+     */
+    static Path above(Path file) throws IOException {
+        for (Path directory = file.getParent(); directory != null; directory = directory.getParent()) {
+            if (Files.exists(directory.resolve(LOCK))) {
+                return directory;
+            }
+        }
+        throw new IOException("There is no data directory above " + file);
     }
 
     /** Writes a secret that only the owner of the home can read; it is on the disk when this returns. */

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,8 +23,10 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final String SUPERUSER = "postgres";
+    private static final String PID_FILE = "postmaster.pid";
     private static final int WAIT_SECONDS = 60;
 
+    private final Path home;
     private final Path binaries;
     private final Path data;
     private final Path serverLog;
@@ -32,6 +35,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     private volatile boolean closing;
 
     private EmbeddedPostgres(Path home, UnprivilegedRun run, int port) throws IOException {
+        this.home = home;
         this.binaries = PostgresBinaries.unpack(home);
         this.data = home.resolve("data");
         this.serverLog = home.resolve("postgresql.log");
@@ -48,7 +52,16 @@ final class EmbeddedPostgres implements AutoCloseable {
      */
     static EmbeddedPostgres start(Path home, DatabaseSecrets secrets, int wantedPort, Map<String, String> settings)
             throws IOException {
-        EmbeddedPostgres server = new EmbeddedPostgres(home, UnprivilegedRun.choose(), FreePorts.orNext(wantedPort));
+        return start(home, UnprivilegedRun.choose(), secrets, wantedPort, settings);
+    }
+
+    static EmbeddedPostgres start(
+            Path home, UnprivilegedRun run, DatabaseSecrets secrets, int wantedPort, Map<String, String> settings)
+            throws IOException {
+        EmbeddedPostgres server = new EmbeddedPostgres(home, run, FreePorts.orNext(wantedPort));
+        run.own(home);
+        run.own(server.binaries);
+        run.checkReach(server.program("postgres"));
         server.initialise(home, secrets);
         server.stopOrphan();
         server.launch(settings);
@@ -73,7 +86,8 @@ final class EmbeddedPostgres implements AutoCloseable {
         Path password = Files.createTempFile(home, "initdb", ".tmp");
         try {
             Files.writeString(password, secrets.superuser());
-            run.own(home);
+            run.own(draft);
+            run.own(password);
             command(
                     "initdb",
                     "--pgdata=" + draft,
@@ -89,19 +103,32 @@ final class EmbeddedPostgres implements AutoCloseable {
         Files.move(draft, data, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** Stops the server that a process left behind which ended without doing so; nothing where none runs. */
+    static void stopLeftBehind(Path home) throws IOException {
+        if (Files.exists(home.resolve("data").resolve(PID_FILE))) {
+            new EmbeddedPostgres(home, UnprivilegedRun.choose(), 0).stopOrphan();
+        }
+    }
+
     private void stopOrphan() throws IOException {
-        if (!Files.exists(data.resolve("postmaster.pid"))) {
+        if (!Files.exists(data.resolve(PID_FILE))) {
             return;
         }
         long pid = pid();
-        boolean ours = ProcessHandle.of(pid)
-                .flatMap(process -> process.info().command())
-                .filter(command -> command.endsWith("postgres"))
-                .isPresent();
-        if (ours) {
+        Optional<String> running =
+                ProcessHandle.of(pid).flatMap(process -> process.info().command());
+        if (running.isPresent() && isOurs(Path.of(running.get()), home)) {
             log.info("Stopping the PostgreSQL that a former run left behind (process {})", pid);
             stop();
         }
+    }
+
+    /**
+     * Whether the program is a PostgreSQL unpacked below this home, of this version or a former one. The number of a
+     * process that ended may be another's by now, even that of another PostgreSQL.
+     */
+    static boolean isOurs(Path program, Path home) throws IOException {
+        return program.startsWith(home.toRealPath()) && program.endsWith(Path.of("bin", "postgres"));
     }
 
     private void launch(Map<String, String> settings) throws IOException {
@@ -131,7 +158,7 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     private long pid() throws IOException {
         return Long.parseLong(
-                Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
+                Files.readAllLines(data.resolve(PID_FILE)).getFirst().strip());
     }
 
     /** Brings the server back on the same port when somebody kills it; the application meanwhile waits and retries. */
@@ -152,6 +179,9 @@ final class EmbeddedPostgres implements AutoCloseable {
             try {
                 // Its orphaned children need a moment to notice; until then the new server refuses the old memory.
                 TimeUnit.SECONDS.sleep(1);
+                if (closing) {
+                    return;
+                }
                 launch(settings);
                 watch(settings);
                 return;
@@ -173,9 +203,12 @@ final class EmbeddedPostgres implements AutoCloseable {
         command("pg_ctl", "stop", "--wait", "--timeout=" + WAIT_SECONDS, "--mode=fast", "--silent", "--pgdata=" + data);
     }
 
+    private Path program(String name) {
+        return binaries.resolve("bin").resolve(name);
+    }
+
     private void command(String program, String... arguments) throws IOException {
-        List<String> words =
-                new ArrayList<>(List.of(binaries.resolve("bin").resolve(program).toString()));
+        List<String> words = new ArrayList<>(List.of(program(program).toString()));
         words.addAll(List.of(arguments));
         Path output = Files.createTempFile(binaries.getParent(), program, ".out");
         try {

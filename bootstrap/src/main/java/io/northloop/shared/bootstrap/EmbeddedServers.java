@@ -25,6 +25,9 @@ import org.springframework.core.env.MapPropertySource;
  */
 final class EmbeddedServers implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
 
+    /** Where the database lives below the home. */
+    static final String POSTGRES = "postgresql";
+
     private static final Logger log = LoggerFactory.getLogger("io.northloop.start");
     private static final Map<Path, Map<String, Object>> STARTED = new HashMap<>();
 
@@ -37,6 +40,7 @@ final class EmbeddedServers implements ApplicationContextInitializer<Configurabl
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         ConfigurableEnvironment environment = context.getEnvironment();
+        DemoConfinement.check(environment);
         if (!environment.getProperty("northloop.servers", Boolean.class, true)) {
             return;
         }
@@ -88,7 +92,7 @@ final class EmbeddedServers implements ApplicationContextInitializer<Configurabl
                 .orElse(Map.of());
         DatabaseSecrets secrets = DatabaseSecrets.in(home.directory("secrets").resolve("database.properties"));
         EmbeddedPostgres postgres = EmbeddedPostgres.start(
-                home.directory("postgresql"), secrets, port(environment, "northloop.postgres.port"), settings);
+                home.directory(POSTGRES), secrets, port(environment, "northloop.postgres.port"), settings);
         found.put("spring.datasource.url", postgres.url(DatabaseRoles.DATABASE));
         found.put("spring.datasource.username", DatabaseRoles.APPLICATION);
         found.put("spring.datasource.password", secrets.application());

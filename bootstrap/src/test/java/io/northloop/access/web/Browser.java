@@ -60,8 +60,27 @@ public final class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Sends a body of any kind. */
+    public HttpResponse<String> postAs(String path, String contentType, String body) {
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Accept-Language", "en")
+                .header("Content-Type", contentType)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     public HttpResponse<String> signIn(String username, String password) {
         return postFrom("/sign-in", "/sign-in", Map.of("username", username, "password", password));
+    }
+
+    /** Signs in once more, while the session of a former sign-in is still held. */
+    public HttpResponse<String> signInAgain(String username, String password) {
+        return postBare("/sign-in", form(Map.of("username", username, "password", password, "_csrf", formToken())));
+    }
+
+    /** A page, asked for with somebody's session alone. */
+    public HttpResponse<String> getWithSession(String path, String session) {
+        cookies.getCookieStore().removeAll();
+        return send(HttpRequest.newBuilder(URI.create(base + path)).header("Cookie", "northloop-session=" + session));
     }
 
     /** The token that protects forms, as it stands in the sign-in page or, once signed in, in any page. */

@@ -2,6 +2,7 @@ package io.northloop.access.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -48,6 +49,12 @@ public final class Machine {
 
     public HttpResponse<String> post(String path, String json) {
         return http.send(withJson(path).POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** Sends a document without saying how long it is. */
+    public HttpResponse<String> postInChunks(String path, String json) {
+        return http.send(withJson(path)
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(json.getBytes(UTF_8)))));
     }
 
     /** Sends a body that is no JSON document. */

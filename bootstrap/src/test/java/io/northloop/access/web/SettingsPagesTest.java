@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.northloop.access.Role;
+import io.northloop.access.port.OneTimeLinks;
 import io.northloop.shared.bootstrap.NorthloopTest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -20,14 +24,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SettingsPagesTest {
 
     private static final Pattern LINK = Pattern.compile("value=\"http://127.0.0.1:[0-9]+(/password/[^\"]+)\"");
+    private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"([0-9]+)\"");
     private static final Pattern SECRET = Pattern.compile("id=\"client-secret\"[^>]*value=\"([^\"]+)\"");
 
     private final TestAccounts accounts;
+    private final OneTimeLinks links;
     private final JdbcClient jdbc;
     private final int port;
 
     @Autowired
-    SettingsPagesTest(TestAccounts accounts, JdbcClient jdbc, @LocalServerPort int port) {
+    SettingsPagesTest(TestAccounts accounts, OneTimeLinks links, JdbcClient jdbc, @LocalServerPort int port) {
+        this.links = links;
         this.accounts = accounts;
         this.jdbc = jdbc;
         this.port = port;
@@ -92,6 +99,42 @@ class SettingsPagesTest {
                 .contains("Typed Name")
                 .contains("Choose the centre that this account manages.")
                 .contains("A user name has 2 to 64");
+    }
+
+    @Test
+    void a_second_administrator_does_not_overwrite_what_they_have_not_seen() {
+        Browser admin = administrator("pages-stale");
+        var id = accounts.open("pages-stale-target", Role.HQ, null);
+        String version = found(VERSION, admin.get("/settings/accounts/" + id));
+        var change = Map.of(
+                "id", id.toString(),
+                "version", version,
+                "username", "pages-stale-target",
+                "displayName", "First",
+                "role", "HQ",
+                "enabled", "true");
+        assertThat(admin.post("/settings/accounts", change).statusCode()).isEqualTo(302);
+        var second = new HashMap<>(change);
+        second.put("displayName", "Second");
+        second.put("role", "ADMINISTRATOR");
+        var refused = admin.post("/settings/accounts", second);
+        assertThat(refused.statusCode()).isEqualTo(412);
+        assertThat(refused.body()).contains("Somebody changed this in the meantime");
+        second.remove("version");
+        assertThat(admin.post("/settings/accounts", second).statusCode()).isEqualTo(412);
+        assertThat(admin.get("/settings/accounts/" + id).body()).contains("First");
+    }
+
+    @Test
+    void a_new_link_for_the_first_administrator_ends_the_older_ones() {
+        Duration day = Duration.ofDays(1);
+        String password = links.offer(
+                OneTimeLinks.Purpose.PASSWORD, Optional.of(accounts.open("pages-links", Role.HQ, null)), day);
+        String older = links.offer(OneTimeLinks.Purpose.FIRST_ADMINISTRATOR, Optional.empty(), day);
+        String newer = links.offer(OneTimeLinks.Purpose.FIRST_ADMINISTRATOR, Optional.empty(), day);
+        assertThat(links.find(older)).isEmpty();
+        assertThat(links.take(newer)).isPresent();
+        assertThat(links.find(password)).isPresent();
     }
 
     @Test

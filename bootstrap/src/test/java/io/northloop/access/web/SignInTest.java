@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.northloop.access.AccountId;
 import io.northloop.access.Role;
 import io.northloop.access.application.ChangeAccount;
+import io.northloop.access.application.SignIn;
 import io.northloop.access.model.Account;
+import io.northloop.access.model.ThrottleRule;
+import io.northloop.access.port.SignInAttempts;
 import io.northloop.shared.bootstrap.NorthloopTest;
+import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -18,13 +23,23 @@ class SignInTest {
 
     private final TestAccounts accounts;
     private final ChangeAccount changeAccount;
+    private final SignIn signIn;
+    private final SignInAttempts attempts;
     private final JdbcClient jdbc;
     private final int port;
 
     @Autowired
-    SignInTest(TestAccounts accounts, ChangeAccount changeAccount, JdbcClient jdbc, @LocalServerPort int port) {
+    SignInTest(
+            TestAccounts accounts,
+            ChangeAccount changeAccount,
+            SignIn signIn,
+            SignInAttempts attempts,
+            JdbcClient jdbc,
+            @LocalServerPort int port) {
         this.accounts = accounts;
         this.changeAccount = changeAccount;
+        this.signIn = signIn;
+        this.attempts = attempts;
         this.jdbc = jdbc;
         this.port = port;
     }
@@ -69,9 +84,57 @@ class SignInTest {
         browser.signIn("sign-in-session", TestAccounts.PASSWORD);
         String first = browser.sessionCookie().orElseThrow().getValue();
         assertThat(browser.sessionCookie().orElseThrow().isHttpOnly()).isTrue();
-        browser.post("/sign-out", Map.of());
-        browser.signIn("sign-in-session", TestAccounts.PASSWORD);
+        String planted = browser.formToken();
+        browser.signInAgain("sign-in-session", TestAccounts.PASSWORD);
         assertThat(browser.sessionCookie().orElseThrow().getValue()).isNotEqualTo(first);
+        assertThat(browser.get("/no-such-page").statusCode()).isEqualTo(404);
+        assertThat(new Browser(port)
+                        .getWithSession("/no-such-page", first)
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
+                .as("the session held before")
+                .contains("/sign-in");
+        assertThat(browser.postBare("/sign-out", "_csrf=" + planted).statusCode())
+                .as("the form token held before")
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_password_longer_than_any_is_wrong_for_known_and_unknown_names_alike() {
+        accounts.open("sign-in-73", Role.HQ, null);
+        String tooLong = "x".repeat(73);
+        assertThat(new Browser(port).signIn("sign-in-73", tooLong).statusCode()).isEqualTo(401);
+        assertThat(new Browser(port).signIn("sign-in-73-unknown", tooLong).statusCode())
+                .isEqualTo(401);
+        assertThat(new Browser(port).signIn("' no name", tooLong).statusCode()).isEqualTo(401);
+        forgetThrottling();
+    }
+
+    @Test
+    void right_passwords_never_make_their_network_wait() {
+        accounts.open("sign-in-office", Role.HQ, null);
+        String network = "198.51.100.29";
+        String bucket = "network:" + network;
+        for (int i = 0; i < 29; i++) {
+            assertThat(attempts.begin(bucket, ThrottleRule.NETWORK).mustWait()).isFalse();
+        }
+        var right = new SignIn.Command("sign-in-office", TestAccounts.PASSWORD, network);
+        OffsetDateTime forgotten = windowOf(bucket);
+        for (int i = 0; i < 3; i++) {
+            assertThat(signIn.signIn(right)).isInstanceOf(SignIn.Outcome.Admitted.class);
+            assertThat(windowOf(bucket)).isEqualTo(forgotten);
+        }
+        var wrong = new SignIn.Command("sign-in-office", "wrong", network);
+        assertThat(signIn.signIn(wrong)).isInstanceOf(SignIn.Outcome.Refused.class);
+        assertThat(signIn.signIn(right)).isInstanceOf(SignIn.Outcome.Wait.class);
+    }
+
+    private OffsetDateTime windowOf(String bucket) {
+        return jdbc.sql("SELECT window_ends FROM sign_in_throttle WHERE bucket = sha256(convert_to(:bucket, 'UTF8'))")
+                .param("bucket", bucket)
+                .query(OffsetDateTime.class)
+                .single();
     }
 
     @Test
@@ -105,7 +168,11 @@ class SignInTest {
         browser.signIn("sign-in-shut", TestAccounts.PASSWORD);
         assertThat(browser.get("/no-such-page").statusCode()).isEqualTo(404);
         changeAccount.change(new ChangeAccount.Command(
-                TestAccounts.administrator(), id, new Account.Profile("Shut", Role.HQ, null, null, null), false));
+                TestAccounts.administrator(),
+                id,
+                new Account.Profile("Shut", Role.HQ, null, null, null),
+                false,
+                Optional.of(0L)));
         assertThat(browser.get("/no-such-page").headers().firstValue("Location").orElseThrow())
                 .contains("/sign-in");
         assertThat(browser.signIn("sign-in-shut", TestAccounts.PASSWORD).statusCode())

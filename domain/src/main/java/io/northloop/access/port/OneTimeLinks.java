@@ -19,7 +19,7 @@ public interface OneTimeLinks {
     record Link(Purpose purpose, Optional<AccountId> account) {}
 
     /**
-     * Keeps a new link; an earlier one for the same account stops working.
+     * Keeps a new link; an earlier one for the same purpose and account stops working.
      *
      * @return its token: 256 random bits in base64url
      */

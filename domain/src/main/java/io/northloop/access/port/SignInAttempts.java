@@ -2,6 +2,8 @@ package io.northloop.access.port;
 
 import io.northloop.access.model.ThrottleRule;
 import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts failures per account and per network, for all instances together and by machine time. An attempt is counted
@@ -10,16 +12,36 @@ import java.time.Duration;
 public interface SignInAttempts {
 
     /**
-     * Counts one attempt.
+     * An attempt that was counted, or turned away during a pause.
      *
      * @param bucket whose attempts are counted together
-     * @return how long to wait before trying; zero when the attempt may go on
+     * @param pause how long to wait before trying; zero when the attempt may go on
+     * @param windowBefore when the bucket would have been forgotten without this attempt; {@code null} when it was new
+     * @param windowEnds when it is forgotten now
+     * @param pausedUntil end of the pause that this attempt begins unless it is taken back; {@code null} when it begins
+     *     none
      */
-    Duration begin(String bucket, ThrottleRule rule);
+    record Attempt(
+            String bucket,
+            Duration pause,
+            @Nullable Instant windowBefore,
+            Instant windowEnds,
+            @Nullable Instant pausedUntil) {
+
+        public boolean mustWait() {
+            return pause.isPositive();
+        }
+    }
+
+    /** Counts one attempt; during a pause it says how long that lasts, and counts nothing. */
+    Attempt begin(String bucket, ThrottleRule rule);
 
     /** The attempt was right: the bucket is empty again. */
     void forget(String bucket);
 
-    /** The attempt was right, but others of the bucket may not have been: it counts one less. */
-    void takeBack(String bucket);
+    /**
+     * The attempt was right, but others of the bucket may not have been: it counts one less, and neither the pause nor
+     * the longer window that it brought stays, unless a later attempt has moved them on.
+     */
+    void takeBack(Attempt attempt);
 }

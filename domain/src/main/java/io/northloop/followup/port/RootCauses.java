@@ -12,6 +12,18 @@ public interface RootCauses {
 
     Optional<RootCause> find(String code);
 
-    /** Adds it at the end of the list, or overwrites the one with this code. */
-    void save(RootCause rootCause);
+    /**
+     * An entry as it is kept.
+     *
+     * @param version counts its changes, from 0
+     */
+    record Kept(RootCause rootCause, long version) {}
+
+    Optional<Kept> kept(String code);
+
+    /** Adds it at the end of the list; false, and nothing done, when there is one with this code. */
+    boolean add(RootCause rootCause);
+
+    /** Overwrites the one with this code; false, and nothing done, when its version is another. */
+    boolean change(RootCause rootCause, long version);
 }

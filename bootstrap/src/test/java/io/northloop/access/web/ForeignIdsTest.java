@@ -1,0 +1,202 @@
+package io.northloop.access.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.northloop.access.Role;
+import io.northloop.access.Scopes;
+import io.northloop.followup.TestCases;
+import io.northloop.response.application.UploadImport;
+import io.northloop.shared.bootstrap.NorthloopTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Whoever belongs to one region asks for things of another, which exist: every answer must be the one for things that
+ * do not. The tables below name each route with an id; one that stands in neither fails.
+ */
+@NorthloopTest
+class ForeignIdsTest {
+
+    /** Things of the whole company, which whoever may use the route at all may use everywhere. */
+    private static final Set<String> OF_THE_COMPANY =
+            Set.of("/api/v1/surveys/", "/surveys/", "/root-causes/", "/programmes/", "/settings/programmes/");
+
+    /** Only for those without a unit, whom the matrix of roles keeps apart from the rest. */
+    private static final Set<String> OF_HEADQUARTERS = Set.of(
+            "/settings/accounts/",
+            "/settings/clients/",
+            "/settings/organisation/units/",
+            "/settings/people/",
+            "/imports/",
+            "/routing-rules/",
+            "/messages/");
+
+    /** Closed to machines that are confined to units, whatever the thing is and whether it exists. */
+    private static final Set<String> CLOSED_TO_CONFINED =
+            Set.of("/api/v1/customers/", "/api/v1/accounts/", "/api/v1/imports/");
+
+    private final Routes routes;
+    private final TestAccounts accounts;
+    private final TestCases cases;
+    private final UploadImport uploads;
+    private final int port;
+
+    @Autowired
+    ForeignIdsTest(
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
+            TestAccounts accounts,
+            TestCases cases,
+            UploadImport uploads,
+            @LocalServerPort int port) {
+        this.routes = new Routes(mapping);
+        this.accounts = accounts;
+        this.cases = cases;
+        this.uploads = uploads;
+        this.port = port;
+    }
+
+    /** Somebody of the region {@code own-…}. */
+    private record Asker(
+            String name,
+            @Nullable Browser browser,
+            @Nullable Machine machine,
+            Authentication rights) {
+
+        HttpResponse<String> ask(Routes.Route route, String path) {
+            if (machine != null) {
+                return switch (route.method()) {
+                    case "GET" -> machine.get(path);
+                    case "PUT" -> machine.put(path, body(route.path()));
+                    default -> machine.post(path, "{}");
+                };
+            }
+            if (browser == null) {
+                throw new IllegalStateException("neither a person nor a machine");
+            }
+            return route.isSafe() ? browser.get(path) : browser.post(path, Map.of("reason", "curious"));
+        }
+
+        /** A body that could be served: what is wrong with it would be told before whose the thing is. */
+        private static String body(String path) {
+            if (path.contains("/customers/") || path.contains("/accounts/")) {
+                return "{\"name\":\"Mine now\"}";
+            }
+            return path.contains("/people/")
+                    ? "{\"name\":\"Mine now\",\"post\":\"SERVICE_ADVISER\",\"unitRef\":\"own-centre\"}"
+                    : "{\"name\":\"Mine now\",\"kind\":\"CENTRE\",\"parentRef\":\"own-region\",\"timeZone\":\"Asia/Shanghai\"}";
+        }
+    }
+
+    @Test
+    void things_of_other_regions_are_answered_like_things_that_do_not_exist() throws IOException {
+        Map<String, String> foreign = foreignThings();
+        List<String> wrong = new ArrayList<>();
+        Map<String, Integer> asked = new HashMap<>();
+        List<Asker> askers = askers();
+        for (Routes.Route route :
+                routes.all().stream().filter(Routes.Route::hasId).toList()) {
+            String declared = route.declared();
+            if (declared == null || declared.equals("permitAll()")) {
+                // Whoever has the token in the address has the right.
+                assertThat(route.path()).contains("{token}");
+                continue;
+            }
+            String before = route.path().substring(0, route.path().indexOf('{'));
+            String id = foreign.get(before);
+            if (id == null && !OF_THE_COMPANY.contains(before) && !OF_HEADQUARTERS.contains(before)) {
+                wrong.add(route.method() + " " + route.path() + " stands in no table");
+                continue;
+            }
+            for (Asker asker : askers) {
+                boolean fits = route.isForMachines() == (asker.machine() != null);
+                if (!fits || !Routes.may(asker.rights(), declared, route.handler())) {
+                    continue;
+                }
+                if (OF_HEADQUARTERS.contains(before)) {
+                    wrong.add(asker.name() + " may use " + route.path());
+                } else if (id != null) {
+                    String path = route.path().replaceFirst("\\{[^}]+}", id);
+                    int status = asker.ask(route, path).statusCode();
+                    asked.merge(asker.name(), 1, Integer::sum);
+                    if (CLOSED_TO_CONFINED.contains(before)) {
+                        int unknown =
+                                asker.ask(route, path.replace(id, unknown(id))).statusCode();
+                        if (status != 403 || unknown != 403) {
+                            wrong.add(asker.name() + " " + route.method() + " " + path + " → " + status + ", unknown → "
+                                    + unknown);
+                        }
+                    } else if (status != 404) {
+                        wrong.add(asker.name() + " " + route.method() + " " + path + " → " + status);
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(asked.get("regional manager")).isGreaterThanOrEqualTo(7);
+        assertThat(asked.get("centre manager")).isGreaterThanOrEqualTo(7);
+        assertThat(asked.get("confined client")).isGreaterThanOrEqualTo(12);
+    }
+
+    /** An id of the same form that nothing has. */
+    private static String unknown(String id) {
+        return id.startsWith("imp_") ? "imp_" + "0".repeat(32) : "unknown-" + id;
+    }
+
+    private Map<String, String> foreignThings() throws IOException {
+        String theirCase = cases.open("foreign");
+        var imported = uploads.execute(new UploadImport.Command(
+                TestAccounts.administrator(),
+                "theirs.csv",
+                new ByteArrayInputStream("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8))));
+        return Map.of(
+                "/api/v1/cases/", theirCase,
+                "/cases/", theirCase,
+                "/api/v1/units/", "foreign-centre",
+                "/api/v1/people/", "foreign-manager",
+                "/api/v1/customers/", "foreign-customer",
+                "/api/v1/accounts/", "foreign-account",
+                "/api/v1/imports/", imported.toString());
+    }
+
+    private List<Asker> askers() {
+        accounts.region("own-region");
+        accounts.centre("own-centre", "own-region");
+        return List.of(
+                person("regional manager", "own-regional", Role.REGIONAL_MANAGER, "own-region"),
+                person("centre manager", "own-centre-manager", Role.CENTRE_MANAGER, "own-centre"),
+                new Asker(
+                        "confined client",
+                        null,
+                        Machine.signedIn(port, "own-client", accounts.client("own-client", "own-region")),
+                        rights(Scopes.ALL.stream()
+                                .map(scope -> "SCOPE_" + scope)
+                                .toArray(String[]::new))));
+    }
+
+    private Asker person(String name, String username, Role role, String unit) {
+        accounts.open(username, role, unit);
+        Browser browser = new Browser(port);
+        assertThat(browser.signIn(username, TestAccounts.PASSWORD).statusCode()).isEqualTo(302);
+        return new Asker(name, browser, null, rights("ROLE_" + role.name()));
+    }
+
+    private static Authentication rights(String... authorities) {
+        return new TestingAuthenticationToken("x", null, AuthorityUtils.createAuthorityList(authorities));
+    }
+}
