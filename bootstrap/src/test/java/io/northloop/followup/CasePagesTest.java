@@ -111,7 +111,9 @@ class CasePagesTest {
         assertThat(owner.post(path + "/contacts", contact).statusCode()).isEqualTo(302);
         HttpResponse<String> again = owner.post(path + "/contacts", contact);
         assertThat(again.statusCode()).isEqualTo(412);
-        assertThat(again.body()).contains("Somebody changed this case in the meantime");
+        assertThat(again.body())
+                .contains("Somebody changed this case in the meantime", "How the case stands now")
+                .containsPattern("(?s)How the case stands now.*Contacted.*Person page-f-manager.*Contact logged");
         assertThat(owner.get(path).body()).contains("Next: resolve", "sorry");
         HttpResponse<String> unfinished =
                 owner.post(path + "/resolve", Map.of("version", "1", "rootCause", "", "action", "kept what I typed"));

@@ -33,7 +33,7 @@ import org.springframework.stereotype.Repository;
 class SqlCaseReadModel implements CaseReadModel {
 
     private static final String IN_SIGHT =
-            " (:everything or unit_ref = any (:sightUnits) or owner_ref = cast(:sightOwner as text)) ";
+            " (:everything or unit_ref = any (:sightUnits) or owner_ref = any (:sightOwners)) ";
     private static final String IN_UNITS = " (:anyUnit or unit_ref = any (:units)) ";
 
     private static final int KEY_PARTS = 2;
@@ -49,7 +49,8 @@ class SqlCaseReadModel implements CaseReadModel {
         Map<String, @Nullable Object> parameters = parameters(sight, filter.units());
         parameters.put("anyState", filter.states().isEmpty());
         parameters.put("states", filter.states().stream().map(CaseState::name).toArray(String[]::new));
-        parameters.put("owner", filter.owner().map(PersonRef::value).orElse(null));
+        parameters.put("anyOwner", filter.owners().isEmpty());
+        parameters.put("owners", people(filter.owners()));
         parameters.put("overdueAt", filter.overdueAt().map(Timestamp::from).orElse(null));
         parameters.put("atMost", slice.limit() + 1);
         List<String> after = slice.cursor() == null ? List.of("", "") : Cursor.parts(slice.cursor(), KEY_PARTS);
@@ -57,7 +58,7 @@ class SqlCaseReadModel implements CaseReadModel {
         parameters.put("afterId", after.getLast());
         String sql = "select * from followup_case where" + IN_SIGHT + "and" + IN_UNITS + """
                 and (:anyState or state = any (:states))
-                and (cast(:owner as text) is null or owner_ref = :owner)
+                and (:anyOwner or owner_ref = any (:owners))
                 and (cast(:overdueAt as timestamptz) is null
                     or (first_contact_at is null and due_at <= :overdueAt))
                 and (:afterDue = '' or (due_at, id) > (cast(nullif(:afterDue, '') as timestamptz),
@@ -82,7 +83,7 @@ class SqlCaseReadModel implements CaseReadModel {
                 select count(*) as open,
                     count(*) filter (where first_contact_at is null and due_at > :now and due_at <= :soon) as due_soon,
                     count(*) filter (where first_contact_at is null and due_at <= :now) as overdue,
-                    count(*) filter (where owner_ref = cast(:sightOwner as text)) as mine
+                    count(*) filter (where owner_ref = any (:sightOwners)) as mine
                 from followup_case where state <> 'CLOSED' and""" + IN_SIGHT;
         return jdbc.sql(sql)
                 .params(parameters)
@@ -116,10 +117,9 @@ class SqlCaseReadModel implements CaseReadModel {
 
     private static Map<String, @Nullable Object> parameters(CaseSight sight, Set<UnitRef> units) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
-        PersonRef owner = sight.owner();
         parameters.put("everything", sight.everything());
         parameters.put("sightUnits", texts(sight.units()));
-        parameters.put("sightOwner", owner == null ? null : owner.value());
+        parameters.put("sightOwners", people(sight.owners()));
         parameters.put("anyUnit", units.isEmpty());
         parameters.put("units", texts(units));
         return parameters;
@@ -127,6 +127,10 @@ class SqlCaseReadModel implements CaseReadModel {
 
     private static String[] texts(Collection<UnitRef> units) {
         return units.stream().map(UnitRef::value).toArray(String[]::new);
+    }
+
+    private static String[] people(Collection<PersonRef> people) {
+        return people.stream().map(PersonRef::value).toArray(String[]::new);
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -66,8 +66,7 @@ class CaseListController {
 
     @GetMapping("/my-work")
     String myWork(Viewer viewer, SliceRequest slice, Model model) {
-        CaseQueries.Criteria criteria = new CaseQueries.Criteria(Optional.empty(), NOT_CLOSED, viewer.person(), false);
-        Slice<CaseView> cases = viewer.person().isPresent() ? queries.list(viewer, criteria, slice) : Slice.empty();
+        Slice<CaseView> cases = queries.mine(viewer, slice);
         model.addAttribute("cases", cases.items());
         model.addAttribute("next", next(cases.next(), "/my-work", null, UNFINISHED, null));
         model.addAttribute("counts", queries.countsFor(viewer));

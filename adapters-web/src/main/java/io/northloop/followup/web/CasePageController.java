@@ -6,6 +6,7 @@ import io.northloop.followup.application.AssignCase;
 import io.northloop.followup.application.CaseQueries;
 import io.northloop.followup.application.CloseCase;
 import io.northloop.followup.application.DiscloseContact;
+import io.northloop.followup.application.IdentifyRespondent;
 import io.northloop.followup.application.LogContact;
 import io.northloop.followup.application.ReopenCase;
 import io.northloop.followup.application.ResolveCase;
@@ -13,9 +14,11 @@ import io.northloop.followup.application.StepRequest;
 import io.northloop.followup.model.ContactMeans;
 import io.northloop.followup.model.ContactOutcome;
 import io.northloop.shared.DomainError;
+import io.northloop.shared.Fault;
 import io.northloop.shared.web.FormFaults;
 import io.northloop.shared.web.Notices;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,7 @@ class CasePageController {
     private final CloseCase closeCase;
     private final ReopenCase reopenCase;
     private final DiscloseContact discloseContact;
+    private final IdentifyRespondent identifyRespondent;
 
     CasePageController(
             CasePage page,
@@ -53,7 +57,8 @@ class CasePageController {
             ResolveCase resolveCase,
             CloseCase closeCase,
             ReopenCase reopenCase,
-            DiscloseContact discloseContact) {
+            DiscloseContact discloseContact,
+            IdentifyRespondent identifyRespondent) {
         this.page = page;
         this.queries = queries;
         this.logContact = logContact;
@@ -62,6 +67,7 @@ class CasePageController {
         this.closeCase = closeCase;
         this.reopenCase = reopenCase;
         this.discloseContact = discloseContact;
+        this.identifyRespondent = identifyRespondent;
     }
 
     /** One step as a page sends it. */
@@ -190,7 +196,28 @@ class CasePageController {
                     "contact",
                     discloseContact.disclose(new DiscloseContact.Command(sent.step(), sent.field("disclosureReason"))));
         } catch (DomainError refusal) {
-            return again(sent, refusal);
+            return again(sent, at("disclosureReason", refusal));
+        }
+        return page.show(viewer, sent.id(), model);
+    }
+
+    /** Shows HQ who answered without wishing to be called back; like the contact, on this one answer only. */
+    @PostMapping("/respondent")
+    String identify(
+            Viewer viewer,
+            @PathVariable String id,
+            @RequestParam Map<String, String> form,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        Sent sent = new Sent(viewer, CaseParameters.id(id), form, model, redirect, response);
+        try {
+            model.addAttribute(
+                    "respondent",
+                    identifyRespondent.identify(
+                            new IdentifyRespondent.Command(sent.step(), sent.field("respondentReason"))));
+        } catch (DomainError refusal) {
+            return again(sent, at("respondentReason", refusal));
         }
         return page.show(viewer, sent.id(), model);
     }
@@ -213,6 +240,19 @@ class CasePageController {
         sent.model().addAttribute(FormFaults.ATTRIBUTE, new FormFaults(refusal));
         sent.response().setStatus(status(refusal.kind()).value());
         return page.show(sent.viewer(), sent.id(), sent.model());
+    }
+
+    /** The page has several reasons, so that each has a field of its own. */
+    private static DomainError at(String field, DomainError refusal) {
+        if (refusal.faults().isEmpty()) {
+            return refusal;
+        }
+        List<Fault> faults = refusal.faults().stream()
+                .map(fault -> fault.pointer().equals("/reason")
+                        ? new Fault("/" + field, fault.code(), fault.arguments())
+                        : fault)
+                .toList();
+        return DomainError.withFaults(refusal.kind(), refusal.code(), faults);
     }
 
     private static HttpStatus status(DomainError.Kind kind) {

@@ -1,13 +1,17 @@
 package io.northloop.response.application;
 
+import io.northloop.customer.CustomerRef;
 import io.northloop.response.CallbackContact;
 import io.northloop.response.ResponseDirectory;
 import io.northloop.response.ResponseId;
 import io.northloop.response.ResponseView;
+import io.northloop.response.model.CommentMask;
 import io.northloop.response.model.Consent;
 import io.northloop.response.model.StoredResponse;
 import io.northloop.response.port.StoredResponses;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /** Answers the questions of other capabilities about answers, free text masked. */
@@ -25,6 +29,18 @@ final class ResponseArchive implements ResponseDirectory {
     @Override
     public Optional<ResponseView> masked(ResponseId id) {
         return stored.find(id).map(this::view);
+    }
+
+    @Override
+    public UnaryOperator<String> commentMask(ResponseId id) {
+        List<String> names =
+                stored.find(id).flatMap(StoredResponse::customerName).stream().toList();
+        return text -> CommentMask.apply(text, names);
+    }
+
+    @Override
+    public Optional<CustomerRef> customerOf(ResponseId id) {
+        return stored.customerOf(id);
     }
 
     @Override

@@ -148,6 +148,21 @@ public final class FollowUpCase {
         steps.add(CaseStep.of(at, StepKind.REOPENED, by, null, reason));
     }
 
+    /**
+     * Gives an unfinished case to somebody else because its owner is gone; where it stands in its life stays. Nobody to
+     * give it to leaves a case without contact open, and one with contact where it is: HQ works every case.
+     */
+    public void reroute(Optional<PersonRef> to, Instant at) {
+        require(CaseState.ASSIGNED, CaseState.CONTACTED, CaseState.RESOLVED);
+        if (to.isPresent()) {
+            owner = to.get();
+        } else if (state == CaseState.ASSIGNED) {
+            owner = null;
+            state = CaseState.OPEN;
+        }
+        steps.add(CaseStep.of(at, StepKind.REROUTED, Actor.SYSTEM, to.orElse(null), null));
+    }
+
     /** The alarm that is due at this moment and not yet raised; empty once somebody made contact. */
     public Optional<Alarm> alarmDue(Instant now) {
         return nextAlarm != null && alarmAt != null && !alarmAt.isAfter(now)

@@ -4,6 +4,8 @@ package io.northloop.followup.model;
 public enum StepKind {
     OPENED,
     ASSIGNED,
+    /** Its owner left the company, and it was routed anew. */
+    REROUTED,
     CONTACT,
     REMINDED,
     ESCALATED_TO_REGION,

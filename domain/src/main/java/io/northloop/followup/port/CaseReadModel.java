@@ -23,13 +23,15 @@ public interface CaseReadModel {
      *
      * @param units empty for any
      * @param states empty for any
+     * @param owners empty for any, nobody included
      * @param overdueAt when given, only cases without contact whose 24 hours ended at this moment or before
      */
-    record Filter(Set<UnitRef> units, Set<CaseState> states, Optional<PersonRef> owner, Optional<Instant> overdueAt) {
+    record Filter(Set<UnitRef> units, Set<CaseState> states, Set<PersonRef> owners, Optional<Instant> overdueAt) {
 
         public Filter {
             units = Set.copyOf(units);
             states = Set.copyOf(states);
+            owners = Set.copyOf(owners);
         }
     }
 
