@@ -1,6 +1,7 @@
 package io.northloop.response;
 
 import io.northloop.customer.CustomerRef;
+import io.northloop.survey.QuestionGroup;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -15,6 +16,9 @@ public interface ResponseDirectory {
 
     /** Who answered, where the answer came by an invitation or names its customer; the caller audits or keeps it to itself. */
     Optional<CustomerRef> customerOf(ResponseId id);
+
+    /** The group of a relational answer in which its lowest recommend score lies; empty for other answers. */
+    Optional<QuestionGroup> lowestGroup(ResponseId id);
 
     /** The contact that the respondent left with the wish to be called back; the caller audits. */
     Optional<CallbackContact> callbackContact(ResponseId id);

@@ -9,6 +9,7 @@ import io.northloop.followup.model.RoutingFacts;
 import io.northloop.followup.port.RoutingRules;
 import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.PersonView;
+import io.northloop.response.ResponseDirectory;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +20,14 @@ final class CaseRouting {
     private final RoutingRules rules;
     private final OrganisationDirectory organisation;
     private final CustomerDirectory customers;
+    private final ResponseDirectory responses;
 
-    CaseRouting(RoutingRules rules, OrganisationDirectory organisation, CustomerDirectory customers) {
+    CaseRouting(
+            RoutingRules rules,
+            OrganisationDirectory organisation,
+            CustomerDirectory customers,
+            ResponseDirectory responses) {
+        this.responses = responses;
         this.rules = rules;
         this.organisation = organisation;
         this.customers = customers;
@@ -35,6 +42,7 @@ final class CaseRouting {
         return new RoutingFacts(
                 opening.kind(),
                 opening.touchpoint(),
+                responses.lowestGroup(opening.response()).orElse(null),
                 customer.map(CustomerView::position).orElse(null),
                 customer.map(CustomerView::accountRef).orElse(null),
                 Regions.of(opening.unit(), organisation).orElse(null),

@@ -9,6 +9,9 @@ import io.northloop.response.model.CommentMask;
 import io.northloop.response.model.Consent;
 import io.northloop.response.model.StoredResponse;
 import io.northloop.response.port.StoredResponses;
+import io.northloop.survey.QuestionGroup;
+import io.northloop.survey.SurveyDirectory;
+import io.northloop.survey.SurveyKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -19,10 +22,12 @@ import org.springframework.stereotype.Component;
 final class ResponseArchive implements ResponseDirectory {
 
     private final StoredResponses stored;
+    private final SurveyDirectory surveys;
     private final MaskAnswers mask;
 
-    ResponseArchive(StoredResponses stored, MaskAnswers mask) {
+    ResponseArchive(StoredResponses stored, SurveyDirectory surveys, MaskAnswers mask) {
         this.stored = stored;
+        this.surveys = surveys;
         this.mask = mask;
     }
 
@@ -41,6 +46,15 @@ final class ResponseArchive implements ResponseDirectory {
     @Override
     public Optional<CustomerRef> customerOf(ResponseId id) {
         return stored.customerOf(id);
+    }
+
+    @Override
+    public Optional<QuestionGroup> lowestGroup(ResponseId id) {
+        return stored.find(id)
+                .flatMap(response -> surveys.version(response.version())
+                        .filter(survey -> survey.kind() == SurveyKind.RELATIONAL)
+                        .flatMap(response.answers()::lowestQuestion)
+                        .flatMap(QuestionGroup::ofQuestion));
     }
 
     @Override
