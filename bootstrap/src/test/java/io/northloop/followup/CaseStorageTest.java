@@ -114,7 +114,7 @@ class CaseStorageTest {
                 .extracting(CaseCounts.Counts::open, CaseCounts.Counts::overdue, CaseCounts.Counts::dueSoon)
                 .containsExactly(5L, 2L, 3L);
         assertThat(lists.performance(sight, Set.of(), RECEIVED, justAfterTheSecond))
-                .isEqualTo(new CaseReadModel.Performance(2, 0, Optional.empty()));
+                .isEqualTo(new CaseReadModel.Performance(2, 0, Optional.empty(), 0, Optional.empty(), 0));
     }
 
     @Test

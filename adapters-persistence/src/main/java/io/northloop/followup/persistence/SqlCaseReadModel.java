@@ -28,13 +28,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Lists and figures of cases from {@code followup_case} alone. */
+/** Lists and figures of cases from {@code followup_case}; of answers it counts those that came later. */
 @Repository
 class SqlCaseReadModel implements CaseReadModel {
 
     private static final String IN_SIGHT =
             " (:everything or unit_ref = any (:sightUnits) or owner_ref = any (:sightOwners)) ";
     private static final String IN_UNITS = " (:anyUnit or unit_ref = any (:units)) ";
+
+    /** The one place where follow-up reads answers (docs/decisions/0014); it counts, and shows no customer. */
+    private static final String RECOVERED = """
+            exists (
+                select from response answer
+                join response later on later.customer_ref = answer.customer_ref
+                    and later.answered_at > answer.answered_at and later.kind <> 'EMPLOYEE'
+                where answer.id = c.response_id
+                    and width_bucket(later.score, array[7, 9]) > width_bucket(c.score, array[7, 9]))""";
 
     private static final int KEY_PARTS = 2;
 
@@ -101,18 +110,28 @@ class SqlCaseReadModel implements CaseReadModel {
                 select count(*) as cases,
                     count(*) filter (where first_contact_at < due_at) as within_sla,
                     percentile_cont(0.5) within group (order by extract(epoch from first_contact_at - received_at))
-                        as median_seconds
-                from followup_case
+                        as median_to_contact,
+                    count(closed_at) as closed,
+                    percentile_cont(0.5) within group (order by extract(epoch from closed_at - received_at))
+                        as median_to_close,
+                    count(*) filter (where\s""" + RECOVERED + """
+                    ) as recovered
+                from followup_case c
                 where received_at >= :since and (first_contact_at is not null or due_at <= :now) and""" + IN_SIGHT + "and" + IN_UNITS;
         return jdbc.sql(sql)
                 .params(parameters)
                 .query((row, number) -> new Performance(
                         row.getLong("cases"),
                         row.getLong("within_sla"),
-                        Optional.ofNullable(row.getBigDecimal("median_seconds"))
-                                .map(BigDecimal::longValue)
-                                .map(Duration::ofSeconds)))
+                        seconds(row.getBigDecimal("median_to_contact")),
+                        row.getLong("closed"),
+                        seconds(row.getBigDecimal("median_to_close")),
+                        row.getLong("recovered")))
                 .single();
+    }
+
+    private static Optional<Duration> seconds(@Nullable BigDecimal seconds) {
+        return Optional.ofNullable(seconds).map(BigDecimal::longValue).map(Duration::ofSeconds);
     }
 
     private static Map<String, @Nullable Object> parameters(CaseSight sight, Set<UnitRef> units) {

@@ -2,6 +2,7 @@ package io.northloop.followup.web;
 
 import io.northloop.access.Viewer;
 import io.northloop.followup.CaseState;
+import io.northloop.followup.application.CasePerformanceQueries;
 import io.northloop.followup.application.CaseQueries;
 import io.northloop.followup.application.CaseView;
 import io.northloop.shared.Slice;
@@ -32,10 +33,12 @@ class CaseListController {
     private static final Set<CaseState> NOT_CLOSED = EnumSet.complementOf(EnumSet.of(CaseState.CLOSED));
 
     private final CaseQueries queries;
+    private final CasePerformanceQueries performance;
     private final CaseTexts texts;
 
-    CaseListController(CaseQueries queries, CaseTexts texts) {
+    CaseListController(CaseQueries queries, CasePerformanceQueries performance, CaseTexts texts) {
         this.queries = queries;
+        this.performance = performance;
         this.texts = texts;
     }
 
@@ -58,9 +61,8 @@ class CaseListController {
                 "units", texts.options(queries.units(viewer), it -> it.ref().value(), it -> it.name()));
         model.addAttribute("states", stateOptions());
         model.addAttribute("counts", queries.countsFor(viewer));
-        if (viewer instanceof Viewer.Staff staff && staff.isHq()) {
-            model.addAttribute("performance", queries.performance(viewer, criteria.unit()));
-        }
+        model.addAttribute(
+                "performance", performance.performance(viewer, criteria.unit()).orElse(null));
         return "followup/cases";
     }
 

@@ -13,20 +13,18 @@ import io.northloop.followup.model.FollowUpCase;
 import io.northloop.followup.model.StepKind;
 import io.northloop.followup.port.CaseReadModel;
 import io.northloop.followup.port.CaseReadModel.Filter;
-import io.northloop.followup.port.CaseReadModel.Performance;
 import io.northloop.followup.port.CaseReadModel.Row;
 import io.northloop.followup.port.Cases;
+import io.northloop.followup.port.Verifications;
 import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.PersonRef;
 import io.northloop.organisation.UnitRef;
 import io.northloop.organisation.UnitView;
 import io.northloop.response.ResponseDirectory;
 import io.northloop.response.ResponseView;
-import io.northloop.shared.DomainError;
 import io.northloop.shared.Slice;
 import io.northloop.shared.SliceRequest;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -42,13 +40,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseQueries implements CaseCounts {
 
     private static final Set<CaseState> UNFINISHED = EnumSet.complementOf(EnumSet.of(CaseState.CLOSED));
-    private static final Duration PERFORMANCE_WINDOW = Duration.ofDays(90);
 
     private final CaseReadModel lists;
     private final Cases cases;
     private final OrganisationDirectory organisation;
     private final ResponseDirectory responses;
     private final Assignees assignees;
+    private final Verifications verifications;
     private final Clock clock;
 
     CaseQueries(
@@ -57,12 +55,14 @@ public class CaseQueries implements CaseCounts {
             OrganisationDirectory organisation,
             ResponseDirectory responses,
             Assignees assignees,
+            Verifications verifications,
             Clock clock) {
         this.lists = lists;
         this.cases = cases;
         this.organisation = organisation;
         this.responses = responses;
         this.assignees = assignees;
+        this.verifications = verifications;
         this.clock = clock;
     }
 
@@ -78,7 +78,9 @@ public class CaseQueries implements CaseCounts {
     public Slice<CaseView> list(Viewer viewer, Criteria criteria, SliceRequest slice) {
         Instant now = clock.instant();
         Filter filter = new Filter(
-                criteria.unit().map(unit -> units(viewer, unit)).orElse(Set.of()),
+                criteria.unit()
+                        .map(unit -> CaseUnits.within(viewer, unit, organisation))
+                        .orElse(Set.of()),
                 criteria.states(),
                 criteria.owner().map(Set::of).orElse(Set.of()),
                 criteria.overdue() ? Optional.of(now) : Optional.empty());
@@ -119,7 +121,8 @@ public class CaseQueries implements CaseCounts {
                 words.apply(followUp.action()),
                 history,
                 history.stream().filter(step -> step.kind() == StepKind.CONTACT).toList(),
-                access.assigns() ? assignees.of(viewer, followUp.unit()) : List.of());
+                access.assigns() ? assignees.of(viewer, followUp.unit()) : List.of(),
+                Headquarters.is(viewer) && verifications.isWaiting(id));
     }
 
     /** Whether the viewer sees the case at all. */
@@ -136,26 +139,11 @@ public class CaseQueries implements CaseCounts {
         return lists.count(sight(viewer), clock.instant(), CaseViews.SOON);
     }
 
-    /** How well the loop is closed, over answers received in the last 90 days. */
-    public Performance performance(Viewer viewer, Optional<UnitRef> unit) {
-        Instant now = clock.instant();
-        return lists.performance(
-                sight(viewer), unit.map(it -> units(viewer, it)).orElse(Set.of()), now.minus(PERFORMANCE_WINDOW), now);
-    }
-
     /** Units that the viewer may choose from, regions first, each followed by its centres. */
     public List<UnitView> units(Viewer viewer) {
         return organisation.units().stream()
                 .filter(unit -> viewer.covers(unit.ref()))
                 .toList();
-    }
-
-    private Set<UnitRef> units(Viewer viewer, UnitRef unit) {
-        if (!viewer.covers(unit) || organisation.unit(unit).isEmpty()) {
-            throw DomainError.notFound("case-unit-not-found");
-        }
-        Set<UnitRef> within = Set.copyOf(organisation.centresWithin(unit));
-        return within.isEmpty() ? Set.of(unit) : within;
     }
 
     private CaseSight sight(Viewer viewer) {

@@ -2,13 +2,12 @@ package io.northloop.followup.application;
 
 import io.northloop.followup.CaseId;
 import io.northloop.followup.CaseOpened;
+import io.northloop.followup.application.CaseMessenger.Telling;
 import io.northloop.followup.model.FollowUpCase;
 import io.northloop.followup.model.Opening;
-import io.northloop.followup.model.ServiceLevel;
-import io.northloop.followup.port.CaseNotices;
-import io.northloop.followup.port.CaseNotices.Notice;
 import io.northloop.followup.port.CaseNotices.Reason;
 import io.northloop.followup.port.Cases;
+import io.northloop.followup.port.SettingsRegister;
 import io.northloop.organisation.PersonView;
 import io.northloop.response.ResponseSubmitted;
 import io.northloop.shared.port.Ids;
@@ -29,7 +28,8 @@ public class OpenCase {
 
     private final Cases cases;
     private final CaseRouting routing;
-    private final CaseNotices notices;
+    private final CaseMessenger messenger;
+    private final SettingsRegister settings;
     private final ApplicationEventPublisher events;
     private final Ids ids;
     private final Clock clock;
@@ -37,13 +37,15 @@ public class OpenCase {
     OpenCase(
             Cases cases,
             CaseRouting routing,
-            CaseNotices notices,
+            CaseMessenger messenger,
+            SettingsRegister settings,
             ApplicationEventPublisher events,
             Ids ids,
             Clock clock) {
         this.cases = cases;
         this.routing = routing;
-        this.notices = notices;
+        this.messenger = messenger;
+        this.settings = settings;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
@@ -62,11 +64,11 @@ public class OpenCase {
         Optional<PersonView> owner = routing.ownerFor(opening, answer.customer());
         Instant now = clock.instant();
         CaseId id = new CaseId(ids.next());
-        FollowUpCase opened = FollowUpCase.open(id, opening, owner.map(PersonView::ref), now, ServiceLevel.STANDARD);
+        FollowUpCase opened = FollowUpCase.open(
+                id, opening, owner.map(PersonView::ref), now, settings.current().level());
         cases.add(opened);
         Instant dueAt = opened.snapshot().dueAt();
-        owner.ifPresent(person ->
-                notices.send(new Notice("case-opened:" + id, Reason.OPENED, id, opening.unit(), dueAt, person)));
+        messenger.tell(new Telling("case-opened:" + id, Reason.OPENED, opened.snapshot(), 0), owner);
         events.publishEvent(new CaseOpened(ids.next(), now, id, opening.unit(), owner.map(PersonView::ref), dueAt));
     }
 }

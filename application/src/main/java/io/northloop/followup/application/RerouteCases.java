@@ -3,9 +3,8 @@ package io.northloop.followup.application;
 import io.northloop.access.AuditTrail;
 import io.northloop.followup.CaseId;
 import io.northloop.followup.CaseState;
+import io.northloop.followup.application.CaseMessenger.Telling;
 import io.northloop.followup.model.FollowUpCase;
-import io.northloop.followup.port.CaseNotices;
-import io.northloop.followup.port.CaseNotices.Notice;
 import io.northloop.followup.port.CaseNotices.Reason;
 import io.northloop.followup.port.Cases;
 import io.northloop.organisation.OrganisationDirectory;
@@ -28,7 +27,7 @@ class RerouteCases {
     private final CaseRouting routing;
     private final ResponseDirectory responses;
     private final OrganisationDirectory organisation;
-    private final CaseNotices notices;
+    private final CaseMessenger messenger;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -37,14 +36,14 @@ class RerouteCases {
             CaseRouting routing,
             ResponseDirectory responses,
             OrganisationDirectory organisation,
-            CaseNotices notices,
+            CaseMessenger messenger,
             AuditTrail audit,
             Clock clock) {
         this.cases = cases;
         this.routing = routing;
         this.responses = responses;
         this.organisation = organisation;
-        this.notices = notices;
+        this.messenger = messenger;
         this.audit = audit;
         this.clock = clock;
     }
@@ -82,7 +81,6 @@ class RerouteCases {
                         "to",
                         owner.map(it -> it.ref().value()).orElse("")));
         String key = "case-rerouted:" + before.id() + ":" + followUp.snapshot().version();
-        owner.ifPresent(person ->
-                notices.send(new Notice(key, Reason.ASSIGNED, before.id(), before.unit(), before.dueAt(), person)));
+        messenger.tell(new Telling(key, Reason.ASSIGNED, followUp.snapshot(), 0), owner);
     }
 }

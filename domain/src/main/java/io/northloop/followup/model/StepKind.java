@@ -12,5 +12,7 @@ public enum StepKind {
     ESCALATED_TO_HQ,
     RESOLVED,
     CLOSED,
+    /** HQ drew the closed case, looked it over and confirmed it. */
+    VERIFIED,
     REOPENED
 }

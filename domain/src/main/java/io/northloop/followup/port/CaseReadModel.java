@@ -57,12 +57,26 @@ public interface CaseReadModel {
      * @param cases how many
      * @param withinSla how many of them were contacted strictly before the 24 hours ended
      * @param medianToContact median time from receipt of the answer to the first contact, where there was one
+     * @param closed how many of them are closed
+     * @param medianToClose median time from receipt of the answer to closing, of those that are closed
+     * @param recovered how many of them have a customer who answered again later in a better category
      */
-    record Performance(long cases, long withinSla, Optional<Duration> medianToContact) {
+    record Performance(
+            long cases,
+            long withinSla,
+            Optional<Duration> medianToContact,
+            long closed,
+            Optional<Duration> medianToClose,
+            long recovered) {
 
         /** Share of 1 within the service level; not to be asked without cases. */
         public double withinShare() {
             return (double) withinSla / cases;
+        }
+
+        /** Share of 1 whose customer was won back; not to be asked without cases. */
+        public double recoveredShare() {
+            return (double) recovered / cases;
         }
     }
 
