@@ -78,7 +78,11 @@ final class FollowUpWorld {
     }
 
     void unit(String ref, String kind, @Nullable String parent) {
-        UnitDraft draft = new UnitDraft(ref, kind, "Unit " + ref, parent, "Asia/Shanghai", true);
+        unit(ref, kind, parent, "Unit " + ref);
+    }
+
+    void unit(String ref, String kind, @Nullable String parent, String name) {
+        UnitDraft draft = new UnitDraft(ref, kind, name, parent, "Asia/Shanghai", true);
         putUnit.put(new PutUnit.Command(EDITOR, draft, Optional.empty()));
     }
 
@@ -96,6 +100,11 @@ final class FollowUpWorld {
         PersonDraft draft = new PersonDraft(ref, "Person " + ref, email, null, "en", post, unit, deputy, active);
         putPerson.put(new PutPerson.Command(EDITOR, draft, Optional.empty()));
         return new PersonRef(ref);
+    }
+
+    void named(String ref, String name, String post, String unit) {
+        PersonDraft draft = new PersonDraft(ref, name, ref + "@staff.example", null, "en", post, unit, null, true);
+        putPerson.put(new PutPerson.Command(EDITOR, draft, Optional.empty()));
     }
 
     /** The person is away from today on, with this deputy. */
@@ -194,6 +203,14 @@ final class FollowUpWorld {
                 .update();
         submit(answer);
         return caseOf(answer);
+    }
+
+    /** A figure of the unit, from a month that is over. */
+    void measured(String unit, int score) {
+        LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(40);
+        jdbc.sql("""
+                        insert into measurement_delta (unit_ref, day, kind, survey_ref, score)
+                        values (?, ?, 'TRANSACTIONAL', 'standard-transactional', ?)""").params(unit, day, score).update();
     }
 
     CaseId caseOf(ResponseSubmitted answer) {
