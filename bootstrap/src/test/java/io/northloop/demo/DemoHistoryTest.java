@@ -54,6 +54,20 @@ final class DemoHistoryTest {
         }
     }
 
+    @Test
+    void leaves_no_case_that_was_worked_after_the_demo_ends() {
+        List<DemoPastCases.Past> cases = new DemoPastCases().of(VISITS);
+        assertThat(cases).hasSizeGreaterThan(1_000);
+        assertThat(cases.stream().map(DemoPastCases.Past::state)).contains("CONTACTED", "RESOLVED", "CLOSED");
+        for (DemoPastCases.Past followUp : cases) {
+            assertThat(followUp.steps())
+                    .extracting(DemoPastCases.Step::at)
+                    .isSorted()
+                    .allSatisfy(at -> assertThat(at).isBeforeOrEqualTo(DemoCompany.END));
+            assertThat(followUp.closed() != null).isEqualTo(followUp.state().equals("CLOSED"));
+        }
+    }
+
     private static Map<LoyaltyCategory, Long> counts(LocalDate from, LocalDate to) {
         Map<LoyaltyCategory, Long> counts = new HashMap<>();
         VISITS.stream()

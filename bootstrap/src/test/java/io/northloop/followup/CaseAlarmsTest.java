@@ -6,7 +6,10 @@ import io.northloop.followup.model.Actor;
 import io.northloop.followup.model.ContactMeans;
 import io.northloop.followup.model.ContactOutcome;
 import io.northloop.followup.model.FollowUpCase;
+import io.northloop.followup.model.FollowUpSettings;
+import io.northloop.followup.model.ServiceLevel;
 import io.northloop.followup.port.Cases;
+import io.northloop.followup.port.SettingsRegister;
 import io.northloop.organisation.PersonRef;
 import io.northloop.response.ResponseSubmitted;
 import io.northloop.shared.DueWork;
@@ -34,6 +37,7 @@ class CaseAlarmsTest {
 
     private final FollowUpWorld world;
     private final Cases cases;
+    private final SettingsRegister settings;
     private final List<DueWork> works;
     private final TestAgenda agenda;
     private final TestClock clock;
@@ -44,6 +48,7 @@ class CaseAlarmsTest {
     CaseAlarmsTest(
             FollowUpWorld world,
             Cases cases,
+            SettingsRegister settings,
             List<DueWork> works,
             TestAgenda agenda,
             TestClock clock,
@@ -51,6 +56,7 @@ class CaseAlarmsTest {
             PlatformTransactionManager transactions) {
         this.world = world;
         this.cases = cases;
+        this.settings = settings;
         this.works = works;
         this.agenda = agenda;
         this.clock = clock;
@@ -85,6 +91,43 @@ class CaseAlarmsTest {
                         .query(String.class)
                         .list())
                 .containsExactly("1 86400", "2 172800");
+    }
+
+    @Test
+    void whoever_has_no_address_is_stood_in_for_by_the_next_in_line() {
+        world.centre("alarm-d");
+        world.person("alarm-d-manager", "CENTRE_MANAGER", "alarm-d-centre", null, null, true);
+        world.person("alarm-d-regional", "REGIONAL_MANAGER", "alarm-d-region");
+        CaseId id = opened("alarm-d-centre");
+        assertThat(cases.find(id).orElseThrow().snapshot().owner()).isEqualTo(new PersonRef("alarm-d-manager"));
+        assertThat(messages("case-opened:" + id)).containsExactly("alarm-d-regional");
+        assertThat(subject("case-opened:" + id)).startsWith("Person alarm-d-manager has no e-mail address");
+        agenda.advance(Duration.ofHours(20));
+        assertThat(messages("case-reminder:" + id)).containsExactly("alarm-d-regional");
+        assertThat(cases.find(id).orElseThrow().snapshot().steps().getLast().person())
+                .isEqualTo(new PersonRef("alarm-d-regional"));
+    }
+
+    @Test
+    void mails_say_the_hours_that_headquarters_set() {
+        world.centre("alarm-e");
+        world.person("alarm-e-manager", "CENTRE_MANAGER", "alarm-e-centre");
+        world.person("alarm-e-regional", "REGIONAL_MANAGER", "alarm-e-region");
+        CaseId before = opened("alarm-e-centre");
+        CaseId id;
+        settings(18, 30, 60);
+        try {
+            id = opened("alarm-e-centre");
+        } finally {
+            settings(20, 24, 48);
+        }
+        agenda.advance(Duration.ofHours(18));
+        assertThat(subject("case-reminder:" + id)).startsWith("6 hours left");
+        assertThat(messages("case-reminder:" + before)).isEmpty();
+        agenda.advance(Duration.ofHours(12));
+        assertThat(subject("case-reminder:" + before)).startsWith("4 hours left");
+        assertThat(subject("case-region:" + before)).startsWith("24 hours without contact");
+        assertThat(subject("case-region:" + id)).startsWith("30 hours without contact");
     }
 
     @Test
@@ -147,6 +190,21 @@ class CaseAlarmsTest {
         return cases.find(id).orElseThrow().snapshot().steps().stream()
                 .map(step -> step.kind().name())
                 .toList();
+    }
+
+    private void settings(int reminder, int region, int headquarters) {
+        transaction.executeWithoutResult(status -> {
+            FollowUpSettings now = settings.lockForChange();
+            settings.save(new FollowUpSettings(
+                    new ServiceLevel(reminder, region, headquarters), now.verificationPercent(), now.version()));
+        });
+    }
+
+    private String subject(String key) {
+        return jdbc.sql("select subject from message where idempotency_key = :key")
+                .param("key", key)
+                .query(String.class)
+                .single();
     }
 
     private List<@Nullable String> messages(String key) {

@@ -13,12 +13,15 @@ import io.northloop.response.ResponseSubmitted;
 import io.northloop.shared.bootstrap.NorthloopTest;
 import io.northloop.shared.bootstrap.TestClock;
 import io.northloop.shared.port.Ids;
+import io.northloop.survey.QuestionGroup;
 import io.northloop.survey.SurveyKind;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -145,6 +148,75 @@ class CaseOpeningTest {
         assertThat(ownerWithScore(5)).isEqualTo(new PersonRef("open-e-manager"));
     }
 
+    @Test
+    void a_relational_answer_is_routed_by_the_group_in_which_its_lowest_score_lies() {
+        world.centre("open-f");
+        world.person("open-f-manager", "CENTRE_MANAGER", "open-f-centre");
+        PersonRef expert = world.person("open-f-expert", "HQ_ANALYST", null);
+        transaction.executeWithoutResult(status -> {
+            List<RoutingRule> all = new ArrayList<>(rules.lockInOrder());
+            RoutingRule.Conditions quality = new RoutingRule.Conditions(
+                    SurveyKind.RELATIONAL,
+                    null,
+                    QuestionGroup.QUALITY,
+                    null,
+                    null,
+                    null,
+                    new UnitRef("open-f-centre"),
+                    0,
+                    6);
+            all.add(new RoutingRule(ids.next(), quality, new RoutingTarget.Person(expert)));
+            rules.replace(all);
+        });
+        assertThat(rules.inOrder().getLast().when().group()).isEqualTo(QuestionGroup.QUALITY);
+        UUID version = relationalSurvey();
+        assertThat(ownerOfRelational(version, "{\"overall.score\": 8, \"quality.score\": 3}", 3))
+                .isEqualTo(expert);
+        assertThat(ownerOfRelational(version, "{\"overall.score\": 2, \"quality.score\": 3}", 2))
+                .isEqualTo(new PersonRef("open-f-manager"));
+        assertThat(ownerOfRelational(version, "{\"overall.score\": 3, \"quality.score\": 3}", 3))
+                .isEqualTo(new PersonRef("open-f-manager"));
+    }
+
+    /** Two of the groups are enough here. */
+    private UUID relationalSurvey() {
+        UUID version = ids.next();
+        jdbc.sql("insert into survey (ref, kind, revision) values ('open-f-survey', 'RELATIONAL', 0)")
+                .update();
+        String question = """
+                {"code": "%s.score", "type": "RECOMMEND", "required": true, "texts": {"en": "?"}, "textsByCategory": {},
+                 "choices": []}""";
+        jdbc.sql("""
+                        insert into survey_version (id, survey_ref, number, definition, published_at)
+                        values (:id, 'open-f-survey', 1, cast(:definition as jsonb), now())""")
+                .param("id", version)
+                .param(
+                        "definition",
+                        "{\"titles\": {\"en\": \"R\"}, \"languages\": [\"en\"], \"questions\": [%s, %s]}"
+                                .formatted(question.formatted("overall"), question.formatted("quality")))
+                .update();
+        return version;
+    }
+
+    private PersonRef ownerOfRelational(UUID version, String answers, int lowest) {
+        Instant now = TestClock.START;
+        ResponseSubmitted answer =
+                world.answer("open-f-centre", SurveyKind.RELATIONAL, lowest, false, now, now, Optional.empty());
+        jdbc.sql("""
+                        insert into response (id, survey_version, survey_ref, kind, unit_ref, answered_at, received_at,
+                            score, lowest_score, answers, language, live, digest)
+                        values (:id, :version, 'open-f-survey', 'RELATIONAL', 'open-f-centre', :at, :at, :lowest, :lowest,
+                            cast(:answers as jsonb), 'en', true, '')""")
+                .param("id", answer.responseId().value())
+                .param("version", version)
+                .param("at", Timestamp.from(now))
+                .param("lowest", lowest)
+                .param("answers", answers)
+                .update();
+        world.submit(answer);
+        return ownerOf(answer);
+    }
+
     private PersonRef ownerWithScore(int score) {
         ResponseSubmitted answer = world.answer("open-e-centre", score, false);
         world.submit(answer);
@@ -154,7 +226,7 @@ class CaseOpeningTest {
     private RoutingRule rule(int from, int to, RoutingTarget target) {
         return new RoutingRule(
                 ids.next(),
-                new RoutingRule.Conditions(null, null, null, null, null, new UnitRef("open-e-centre"), from, to),
+                new RoutingRule.Conditions(null, null, null, null, null, null, new UnitRef("open-e-centre"), from, to),
                 target);
     }
 

@@ -111,7 +111,9 @@ class CasePagesTest {
         assertThat(owner.post(path + "/contacts", contact).statusCode()).isEqualTo(302);
         HttpResponse<String> again = owner.post(path + "/contacts", contact);
         assertThat(again.statusCode()).isEqualTo(412);
-        assertThat(again.body()).contains("Somebody changed this case in the meantime");
+        assertThat(again.body())
+                .contains("Somebody changed this case in the meantime", "How the case stands now")
+                .containsPattern("(?s)How the case stands now.*Contacted.*Person page-f-manager.*Contact logged");
         assertThat(owner.get(path).body()).contains("Next: resolve", "sorry");
         HttpResponse<String> unfinished =
                 owner.post(path + "/resolve", Map.of("version", "1", "rootCause", "", "action", "kept what I typed"));
@@ -179,6 +181,31 @@ class CasePagesTest {
         assertThat(hq.post("/routing-rules", Map.of("lowestScore", "5", "highestScore", "2", "post", "HQ_DESK"))
                         .statusCode())
                 .isEqualTo(422);
+        HttpResponse<String> manyFaults = hq.post(
+                "/routing-rules",
+                Map.of(
+                        "kind", "EMPLOYEE",
+                        "touchpoint", "moon",
+                        "group", "NOISE",
+                        "account", "no-such-account",
+                        "region", "page-h-centre",
+                        "lowestScore", "9",
+                        "post", "HQ_DESK",
+                        "person", "nobody-here"));
+        assertThat(manyFaults.statusCode()).isEqualTo(422);
+        assertThat(manyFaults.body())
+                .contains("w-kind", "w-touchpoint", "w-group", "w-account", "w-region", "w-lowestScore")
+                .contains("w-highestScore", "w-post", "w-person")
+                .contains("TRANSACTIONAL, RELATIONAL, CSI");
+        Map<String, String> ofGroup = Map.of(
+                "kind", "RELATIONAL",
+                "group", "QUALITY",
+                "centre", "page-h-centre",
+                "lowestScore", "0",
+                "highestScore", "6",
+                "post", "HQ_DESK");
+        assertThat(hq.post("/routing-rules", ofGroup).statusCode()).isEqualTo(302);
+        assertThat(hq.get("/routing-rules").body()).contains("lowest in Quality");
         Map<String, String> cause =
                 Map.of("code", "page-h-noise", "names/zh-CN", "噪音", "names/en", "Noise", "active", "true");
         assertThat(hq.post("/root-causes", cause).statusCode()).isEqualTo(302);

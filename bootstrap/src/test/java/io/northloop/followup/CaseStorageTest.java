@@ -89,8 +89,8 @@ class CaseStorageTest {
         for (int i = 0; i < 5; i++) {
             expected.add(add("storage-c", RECEIVED.plusSeconds(i)).id());
         }
-        CaseSight sight = new CaseSight(false, Set.of(new UnitRef("storage-c")), null);
-        Filter all = new Filter(Set.of(), Set.of(), Optional.empty(), Optional.empty());
+        CaseSight sight = new CaseSight(false, Set.of(new UnitRef("storage-c")), Set.of());
+        Filter all = new Filter(Set.of(), Set.of(), Set.of(), Optional.empty());
         List<CaseId> found = new ArrayList<>();
         String cursor = null;
         do {
@@ -105,7 +105,7 @@ class CaseStorageTest {
                                 new Filter(
                                         Set.of(),
                                         Set.of(CaseState.ASSIGNED),
-                                        Optional.of(new PersonRef("storage-m")),
+                                        Set.of(new PersonRef("storage-m")),
                                         Optional.of(justAfterTheSecond)),
                                 new SliceRequest(9, null))
                         .items())
@@ -114,7 +114,7 @@ class CaseStorageTest {
                 .extracting(CaseCounts.Counts::open, CaseCounts.Counts::overdue, CaseCounts.Counts::dueSoon)
                 .containsExactly(5L, 2L, 3L);
         assertThat(lists.performance(sight, Set.of(), RECEIVED, justAfterTheSecond))
-                .isEqualTo(new CaseReadModel.Performance(2, 0, Optional.empty()));
+                .isEqualTo(new CaseReadModel.Performance(2, 0, Optional.empty(), 0, Optional.empty(), 0));
     }
 
     @Test

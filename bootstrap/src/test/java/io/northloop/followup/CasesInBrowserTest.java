@@ -43,6 +43,9 @@ class CasesInBrowserTest {
         hqPages.put("cases", "/cases?unit=look-centre");
         hqPages.put("cases-none", "/cases?unit=look-centre&state=CLOSED");
         hqPages.put("routing", "/routing-rules");
+        hqPages.put("case-anonymous-hq", "/cases/" + anonymous);
+        hqPages.put("settings", "/followup-settings");
+        hqPages.put("verifications", "/case-verifications");
         hqPages.put("root-causes", "/root-causes");
         hqPages.put("root-cause", "/root-causes/waiting");
         hqPages.put("root-cause-new", "/root-causes/new");

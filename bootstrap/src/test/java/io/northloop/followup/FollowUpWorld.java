@@ -10,6 +10,7 @@ import io.northloop.organisation.Editor;
 import io.northloop.organisation.PersonRef;
 import io.northloop.organisation.UnitRef;
 import io.northloop.organisation.UnitScope;
+import io.northloop.organisation.application.NoteAbsence;
 import io.northloop.organisation.application.PersonDraft;
 import io.northloop.organisation.application.PutPerson;
 import io.northloop.organisation.application.PutUnit;
@@ -22,6 +23,8 @@ import io.northloop.survey.SurveyRef;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,7 @@ final class FollowUpWorld {
 
     private final PutUnit putUnit;
     private final PutPerson putPerson;
+    private final NoteAbsence noteAbsence;
     private final OpenAccount openAccount;
     private final ApplicationEventPublisher events;
     private final Ids ids;
@@ -49,6 +53,7 @@ final class FollowUpWorld {
     FollowUpWorld(
             PutUnit putUnit,
             PutPerson putPerson,
+            NoteAbsence noteAbsence,
             OpenAccount openAccount,
             ApplicationEventPublisher events,
             Ids ids,
@@ -57,6 +62,7 @@ final class FollowUpWorld {
             PlatformTransactionManager transactions) {
         this.putUnit = putUnit;
         this.putPerson = putPerson;
+        this.noteAbsence = noteAbsence;
         this.openAccount = openAccount;
         this.events = events;
         this.ids = ids;
@@ -72,15 +78,59 @@ final class FollowUpWorld {
     }
 
     void unit(String ref, String kind, @Nullable String parent) {
-        UnitDraft draft = new UnitDraft(ref, kind, "Unit " + ref, parent, "Asia/Shanghai", true);
+        unit(ref, kind, parent, "Unit " + ref);
+    }
+
+    void unit(String ref, String kind, @Nullable String parent, String name) {
+        UnitDraft draft = new UnitDraft(ref, kind, name, parent, "Asia/Shanghai", true);
         putUnit.put(new PutUnit.Command(EDITOR, draft, Optional.empty()));
     }
 
     PersonRef person(String ref, String post, @Nullable String unit) {
-        PersonDraft draft =
-                new PersonDraft(ref, "Person " + ref, ref + "@staff.example", null, "en", post, unit, null, true);
+        return person(ref, post, unit, ref + "@staff.example", null, true);
+    }
+
+    PersonRef person(
+            String ref,
+            String post,
+            @Nullable String unit,
+            @Nullable String email,
+            @Nullable String deputy,
+            boolean active) {
+        PersonDraft draft = new PersonDraft(ref, "Person " + ref, email, null, "en", post, unit, deputy, active);
         putPerson.put(new PutPerson.Command(EDITOR, draft, Optional.empty()));
         return new PersonRef(ref);
+    }
+
+    void named(String ref, String name, String post, String unit) {
+        PersonDraft draft = new PersonDraft(ref, name, ref + "@staff.example", null, "en", post, unit, null, true);
+        putPerson.put(new PutPerson.Command(EDITOR, draft, Optional.empty()));
+    }
+
+    /** The person is away from today on, with this deputy. */
+    void away(String ref, String post, @Nullable String unit, String deputy) {
+        person(ref, post, unit, ref + "@staff.example", deputy, true);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        noteAbsence.note(new NoteAbsence.Command(EDITOR, new PersonRef(ref), today.minusDays(1), null));
+    }
+
+    void back(String ref) {
+        noteAbsence.note(new NoteAbsence.Command(EDITOR, new PersonRef(ref), null, null));
+    }
+
+    /** A customer in the records. */
+    CustomerRef customer(String ref, String name) {
+        jdbc.sql("insert into customer (ref, name, email, language) values (?, ?, ?, 'en')")
+                .params(ref, name, ref + "@customers.example")
+                .update();
+        return new CustomerRef(ref);
+    }
+
+    /** Says whose answer it was. */
+    void gaveAnswer(ResponseSubmitted answer, CustomerRef customer) {
+        jdbc.sql("update response set customer_ref = ? where id = ?")
+                .params(customer.value(), answer.responseId().value())
+                .update();
     }
 
     /** An account with the tests' password for that person. */
@@ -153,6 +203,14 @@ final class FollowUpWorld {
                 .update();
         submit(answer);
         return caseOf(answer);
+    }
+
+    /** A figure of the unit, from a month that is over. */
+    void measured(String unit, int score) {
+        LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(40);
+        jdbc.sql("""
+                        insert into measurement_delta (unit_ref, day, kind, survey_ref, score)
+                        values (?, ?, 'TRANSACTIONAL', 'standard-transactional', ?)""").params(unit, day, score).update();
     }
 
     CaseId caseOf(ResponseSubmitted answer) {

@@ -15,6 +15,9 @@ public interface CustomerDirectory {
     /** Those of the references that name a customer. */
     Set<CustomerRef> known(Collection<CustomerRef> refs);
 
+    /** Whether there is an account with this reference. */
+    boolean knowsAccount(CustomerAccountRef ref);
+
     /** Whether this contact has opted out of being asked, over all programmes. */
     boolean hasOptedOut(ContactChannel channel, String contact);
 

@@ -16,7 +16,7 @@ public interface CaseCounts {
      * @param open all that are not closed
      * @param dueSoon without contact, and the 24 hours end within the next 4
      * @param overdue without contact, and the 24 hours are over
-     * @param mine those of {@code open} that the viewer owns
+     * @param mine those of {@code open} that the viewer, or somebody whom they stand in for now, owns
      */
     record Counts(Instant asOf, long open, long dueSoon, long overdue, long mine) {}
 }

@@ -3,6 +3,7 @@ package io.northloop.organisation;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What other capabilities may ask about the company. */
 public interface OrganisationDirectory {
@@ -30,6 +31,9 @@ public interface OrganisationDirectory {
 
     /** The person, or the first present deputy while they are away; empty when nobody is there. */
     Optional<PersonView> presentOrDeputy(PersonRef ref);
+
+    /** Everybody whose first present deputy this person is now; nobody while the person is away themselves. */
+    Set<PersonRef> standsInFor(PersonRef ref);
 
     /** Every post that people can hold. */
     List<PostView> posts();

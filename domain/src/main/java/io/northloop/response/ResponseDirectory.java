@@ -1,12 +1,24 @@
 package io.northloop.response;
 
+import io.northloop.customer.CustomerRef;
+import io.northloop.survey.QuestionGroup;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What a case may ask about the answer that opened it. */
 public interface ResponseDirectory {
 
     /** The answer with its free text masked (settled list: telephone, e-mail, plates, identity and vehicle numbers, names). */
     Optional<ResponseView> masked(ResponseId id);
+
+    /** Masks what staff write about the answer as the respondent's own free text is masked, the respondent's name included. */
+    UnaryOperator<String> commentMask(ResponseId id);
+
+    /** Who answered, where the answer came by an invitation or names its customer; the caller audits or keeps it to itself. */
+    Optional<CustomerRef> customerOf(ResponseId id);
+
+    /** The group of a relational answer in which its lowest recommend score lies; empty for other answers. */
+    Optional<QuestionGroup> lowestGroup(ResponseId id);
 
     /** The contact that the respondent left with the wish to be called back; the caller audits. */
     Optional<CallbackContact> callbackContact(ResponseId id);

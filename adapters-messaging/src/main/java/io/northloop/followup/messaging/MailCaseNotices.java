@@ -5,6 +5,7 @@ import io.northloop.followup.port.CaseNotices;
 import io.northloop.message.MessageDispatch;
 import io.northloop.message.OutgoingMessage;
 import io.northloop.organisation.OrganisationDirectory;
+import io.northloop.organisation.PersonView;
 import io.northloop.organisation.UnitView;
 import io.northloop.shared.port.PublicAddress;
 import java.time.ZoneId;
@@ -49,8 +50,13 @@ class MailCaseNotices implements CaseNotices {
                 .format(notice.dueAt().atZone(zone));
         String link = address.of("/cases/" + notice.caseId()).toString();
         String kind = kind(notice.reason());
-        String subject = text(kind + ".subject", locale, centre, dueAt);
-        String body = text(kind + ".body", locale, centre, dueAt);
+        String hours = hours(notice.hours(), locale);
+        PersonView meant = notice.inPlaceOf();
+        String subject = meant == null
+                ? text(kind + ".subject", locale, centre, dueAt, hours)
+                : text("in-place.subject", locale, centre, dueAt, meant.name());
+        String said = text(kind + ".body", locale, centre, dueAt, hours);
+        String body = meant == null ? said : inPlace(notice.reason(), said, locale, centre, dueAt, meant.name());
         String greeting = text("greeting", locale, notice.to().name());
         String open = text("open", locale);
         String why = text("why", locale);
@@ -68,6 +74,22 @@ class MailCaseNotices implements CaseNotices {
                 Optional.of(link),
                 Map.of()));
         return true;
+    }
+
+    /** That a case was opened or given to somebody is said already; how late it is must be said to the next in line too. */
+    private String inPlace(Reason reason, String said, Locale locale, String centre, String dueAt, String name) {
+        String passOn = text("in-place.body", locale, centre, dueAt, name);
+        return switch (reason) {
+            case OPENED, ASSIGNED -> passOn;
+            case REMINDER, REGION, HEADQUARTERS -> passOn + " " + said;
+        };
+    }
+
+    private String hours(long hours, Locale locale) {
+        if (hours == 0) {
+            return text("hours.none", locale);
+        }
+        return hours == 1 ? text("hours.one", locale) : text("hours.many", locale, hours);
     }
 
     private static String html(Locale locale, String greeting, String body, String open, String link, String why) {

@@ -48,6 +48,9 @@ class CaseEntity {
     public Instant receivedAt;
     public Instant openedAt;
     public Instant dueAt;
+    public short reminderHours;
+    public short regionHours;
+    public short headquartersHours;
     public @Nullable Instant firstContactAt;
     public @Nullable Instant closedAt;
 

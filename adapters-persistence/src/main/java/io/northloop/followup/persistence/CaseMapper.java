@@ -4,6 +4,7 @@ import io.northloop.followup.CaseId;
 import io.northloop.followup.model.CaseStep;
 import io.northloop.followup.model.FollowUpCase;
 import io.northloop.followup.model.Opening;
+import io.northloop.followup.model.ServiceLevel;
 import io.northloop.organisation.PersonRef;
 import io.northloop.organisation.UnitRef;
 import io.northloop.response.ResponseId;
@@ -20,6 +21,7 @@ import org.mapstruct.MappingTarget;
 interface CaseMapper {
 
     @Mapping(target = "opening", source = ".")
+    @Mapping(target = "level", source = ".")
     @Mapping(target = "owner", source = "ownerRef")
     FollowUpCase.Snapshot toSnapshot(CaseEntity entity);
 
@@ -28,6 +30,8 @@ interface CaseMapper {
     @Mapping(target = "adviser", source = "adviserRef")
     @Mapping(target = "survey", source = "surveyRef")
     Opening toOpening(CaseEntity entity);
+
+    ServiceLevel toLevel(CaseEntity entity);
 
     @Mapping(target = "person", source = "personRef")
     @Mapping(target = "actor.name", source = "actor")
@@ -44,6 +48,9 @@ interface CaseMapper {
     @Mapping(target = "lowestScore", source = "opening.lowestScore")
     @Mapping(target = "consent", source = "opening.consent")
     @Mapping(target = "receivedAt", source = "opening.receivedAt")
+    @Mapping(target = "reminderHours", source = "level.reminderHours")
+    @Mapping(target = "regionHours", source = "level.regionHours")
+    @Mapping(target = "headquartersHours", source = "level.headquartersHours")
     @Mapping(target = "ownerRef", source = "owner")
     @Mapping(target = "version", ignore = true)
     void update(FollowUpCase.Snapshot snapshot, @MappingTarget CaseEntity entity);

@@ -3,6 +3,7 @@ package io.northloop.followup.persistence;
 import io.northloop.followup.CaseId;
 import io.northloop.followup.model.FollowUpCase;
 import io.northloop.followup.port.Cases;
+import io.northloop.organisation.PersonRef;
 import io.northloop.response.ResponseId;
 import io.northloop.shared.DomainError;
 import jakarta.persistence.EntityManager;
@@ -86,6 +87,16 @@ class JpaCases implements Cases {
         } catch (OptimisticLockException e) {
             throw DomainError.conflict("case-changed");
         }
+    }
+
+    @Override
+    public List<CaseId> unfinishedOf(PersonRef owner) {
+        return jdbc.sql("""
+                        select id from followup_case where owner_ref = :owner and state <> 'CLOSED'
+                        order by due_at, id""")
+                .param("owner", owner.value())
+                .query((row, number) -> new CaseId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     @Override

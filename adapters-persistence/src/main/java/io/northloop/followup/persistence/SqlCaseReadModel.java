@@ -27,13 +27,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Lists and figures of cases from {@code followup_case} alone. */
+/** Lists and figures of cases from {@code followup_case}; of answers it counts those that came later. */
 @Repository
 class SqlCaseReadModel implements CaseReadModel {
 
     private static final String IN_SIGHT =
-            " (:everything or unit_ref = any (:sightUnits) or owner_ref = cast(:sightOwner as text)) ";
+            " (:everything or unit_ref = any (:sightUnits) or owner_ref = any (:sightOwners)) ";
     private static final String IN_UNITS = " (:anyUnit or unit_ref = any (:units)) ";
+
+    /** The one place where follow-up reads answers (docs/decisions/0016); it counts, and shows no customer. */
+    private static final String RECOVERED = """
+            exists (
+                select from response answer
+                join response later on later.customer_ref = answer.customer_ref
+                    and later.answered_at > answer.answered_at and later.kind <> 'EMPLOYEE'
+                where answer.id = c.response_id
+                    and width_bucket(later.score, array[7, 9]) > width_bucket(c.score, array[7, 9]))""";
 
     private final JdbcClient jdbc;
 
@@ -46,7 +55,8 @@ class SqlCaseReadModel implements CaseReadModel {
         Map<String, @Nullable Object> parameters = parameters(sight, filter.units());
         parameters.put("anyState", filter.states().isEmpty());
         parameters.put("states", filter.states().stream().map(CaseState::name).toArray(String[]::new));
-        parameters.put("owner", filter.owner().map(PersonRef::value).orElse(null));
+        parameters.put("anyOwner", filter.owners().isEmpty());
+        parameters.put("owners", people(filter.owners()));
         parameters.put("overdueAt", filter.overdueAt().map(Timestamp::from).orElse(null));
         parameters.put("atMost", slice.limit() + 1);
         @Nullable CaseCursor after = slice.cursor() == null ? null : CaseCursor.read(slice.cursor());
@@ -54,7 +64,7 @@ class SqlCaseReadModel implements CaseReadModel {
         parameters.put("afterId", after == null ? null : after.id());
         String sql = "select * from followup_case where" + IN_SIGHT + "and" + IN_UNITS + """
                 and (:anyState or state = any (:states))
-                and (cast(:owner as text) is null or owner_ref = :owner)
+                and (:anyOwner or owner_ref = any (:owners))
                 and (cast(:overdueAt as timestamptz) is null
                     or (first_contact_at is null and due_at <= :overdueAt))
                 and (cast(:afterDue as timestamptz) is null
@@ -76,7 +86,7 @@ class SqlCaseReadModel implements CaseReadModel {
                 select count(*) as open,
                     count(*) filter (where first_contact_at is null and due_at > :now and due_at <= :soon) as due_soon,
                     count(*) filter (where first_contact_at is null and due_at <= :now) as overdue,
-                    count(*) filter (where owner_ref = cast(:sightOwner as text)) as mine
+                    count(*) filter (where owner_ref = any (:sightOwners)) as mine
                 from followup_case where state <> 'CLOSED' and""" + IN_SIGHT;
         return jdbc.sql(sql)
                 .params(parameters)
@@ -94,26 +104,35 @@ class SqlCaseReadModel implements CaseReadModel {
                 select count(*) as cases,
                     count(*) filter (where first_contact_at < due_at) as within_sla,
                     percentile_cont(0.5) within group (order by extract(epoch from first_contact_at - received_at))
-                        as median_seconds
-                from followup_case
+                        as median_to_contact,
+                    count(closed_at) as closed,
+                    percentile_cont(0.5) within group (order by extract(epoch from closed_at - received_at))
+                        as median_to_close,
+                    count(*) filter (where\s""" + RECOVERED + """
+                    ) as recovered
+                from followup_case c
                 where received_at >= :since and (first_contact_at is not null or due_at <= :now) and""" + IN_SIGHT + "and" + IN_UNITS;
         return jdbc.sql(sql)
                 .params(parameters)
                 .query((row, number) -> new Performance(
                         row.getLong("cases"),
                         row.getLong("within_sla"),
-                        Optional.ofNullable(row.getBigDecimal("median_seconds"))
-                                .map(BigDecimal::longValue)
-                                .map(Duration::ofSeconds)))
+                        seconds(row.getBigDecimal("median_to_contact")),
+                        row.getLong("closed"),
+                        seconds(row.getBigDecimal("median_to_close")),
+                        row.getLong("recovered")))
                 .single();
+    }
+
+    private static Optional<Duration> seconds(@Nullable BigDecimal seconds) {
+        return Optional.ofNullable(seconds).map(BigDecimal::longValue).map(Duration::ofSeconds);
     }
 
     private static Map<String, @Nullable Object> parameters(CaseSight sight, Set<UnitRef> units) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
-        PersonRef owner = sight.owner();
         parameters.put("everything", sight.everything());
         parameters.put("sightUnits", texts(sight.units()));
-        parameters.put("sightOwner", owner == null ? null : owner.value());
+        parameters.put("sightOwners", people(sight.owners()));
         parameters.put("anyUnit", units.isEmpty());
         parameters.put("units", texts(units));
         return parameters;
@@ -121,6 +140,10 @@ class SqlCaseReadModel implements CaseReadModel {
 
     private static String[] texts(Collection<UnitRef> units) {
         return units.stream().map(UnitRef::value).toArray(String[]::new);
+    }
+
+    private static String[] people(Collection<PersonRef> people) {
+        return people.stream().map(PersonRef::value).toArray(String[]::new);
     }
 
     private static Row row(ResultSet row) throws SQLException {

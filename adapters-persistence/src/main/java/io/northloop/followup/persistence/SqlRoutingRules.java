@@ -5,6 +5,7 @@ import io.northloop.followup.model.RoutingTarget;
 import io.northloop.followup.port.RoutingRules;
 import io.northloop.organisation.PersonRef;
 import io.northloop.organisation.UnitRef;
+import io.northloop.survey.QuestionGroup;
 import io.northloop.survey.SurveyKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -55,11 +56,12 @@ class SqlRoutingRules implements RoutingRules {
                 rule.target() instanceof RoutingTarget.Person found ? Optional.of(found) : Optional.empty();
         jdbc.sql("""
                         insert into followup_routing_rule values (:id, :position, :kind, :touchpoint, :customerPosition,
-                            :account, :region, :centre, :lowest, :highest, :person, :post, :level)""")
+                            :account, :region, :centre, :lowest, :highest, :person, :post, :level, :group)""")
                 .param("id", rule.id())
                 .param("position", position)
                 .param("kind", when.kind() == null ? null : when.kind().name())
                 .param("touchpoint", when.touchpoint())
+                .param("group", when.group() == null ? null : when.group().name())
                 .param("customerPosition", when.customerPosition())
                 .param("account", when.account())
                 .param("region", when.region() == null ? null : when.region().value())
@@ -74,6 +76,7 @@ class SqlRoutingRules implements RoutingRules {
 
     private static RoutingRule rule(ResultSet row) throws SQLException {
         String kind = row.getString("kind");
+        String group = row.getString("question_group");
         String person = row.getString("target_person");
         RoutingTarget target = person == null
                 ? new RoutingTarget.PostIn(
@@ -82,6 +85,7 @@ class SqlRoutingRules implements RoutingRules {
         RoutingRule.Conditions when = new RoutingRule.Conditions(
                 kind == null ? null : SurveyKind.valueOf(kind),
                 row.getString("touchpoint"),
+                group == null ? null : QuestionGroup.valueOf(group),
                 row.getString("customer_position"),
                 row.getString("account_ref"),
                 unit(row.getString("region_ref")),

@@ -43,6 +43,18 @@ class JpaPeople implements People {
     }
 
     @Override
+    public List<Person> withDeputy(PersonRef deputy) {
+        return entities
+                .createQuery(
+                        "select p from PersonEntity p where p.deputyRef = :deputy order by p.ref", PersonEntity.class)
+                .setParameter("deputy", deputy.value())
+                .getResultList()
+                .stream()
+                .map(this::restored)
+                .toList();
+    }
+
+    @Override
     public Person save(Person person) {
         PersonEntity entity = mapper.entity(person.snapshot());
         if (entity.version == null) {

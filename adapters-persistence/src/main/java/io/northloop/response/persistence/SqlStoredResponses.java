@@ -1,5 +1,6 @@
 package io.northloop.response.persistence;
 
+import io.northloop.customer.CustomerRef;
 import io.northloop.customer.LoyaltyCategory;
 import io.northloop.customer.RecommendScore;
 import io.northloop.organisation.UnitRef;
@@ -63,6 +64,15 @@ class SqlStoredResponses implements StoredResponses {
                 .param(id.value())
                 .query((row, number) -> StoredRows.response(row))
                 .optional();
+    }
+
+    @Override
+    public Optional<CustomerRef> customerOf(ResponseId id) {
+        return jdbc.sql("select customer_ref from response where id = ? and customer_ref is not null")
+                .param(id.value())
+                .query(String.class)
+                .optional()
+                .map(CustomerRef::new);
     }
 
     @Override

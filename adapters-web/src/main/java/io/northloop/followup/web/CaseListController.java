@@ -2,6 +2,7 @@ package io.northloop.followup.web;
 
 import io.northloop.access.Viewer;
 import io.northloop.followup.CaseState;
+import io.northloop.followup.application.CasePerformanceQueries;
 import io.northloop.followup.application.CaseQueries;
 import io.northloop.followup.application.CaseView;
 import io.northloop.shared.Slice;
@@ -32,10 +33,12 @@ class CaseListController {
     private static final Set<CaseState> NOT_CLOSED = EnumSet.complementOf(EnumSet.of(CaseState.CLOSED));
 
     private final CaseQueries queries;
+    private final CasePerformanceQueries performance;
     private final CaseTexts texts;
 
-    CaseListController(CaseQueries queries, CaseTexts texts) {
+    CaseListController(CaseQueries queries, CasePerformanceQueries performance, CaseTexts texts) {
         this.queries = queries;
+        this.performance = performance;
         this.texts = texts;
     }
 
@@ -58,16 +61,14 @@ class CaseListController {
                 "units", texts.options(queries.units(viewer), it -> it.ref().value(), it -> it.name()));
         model.addAttribute("states", stateOptions());
         model.addAttribute("counts", queries.countsFor(viewer));
-        if (viewer instanceof Viewer.Staff staff && staff.isHq()) {
-            model.addAttribute("performance", queries.performance(viewer, criteria.unit()));
-        }
+        model.addAttribute(
+                "performance", performance.performance(viewer, criteria.unit()).orElse(null));
         return "followup/cases";
     }
 
     @GetMapping("/my-work")
     String myWork(Viewer viewer, SliceRequest slice, Model model) {
-        CaseQueries.Criteria criteria = new CaseQueries.Criteria(Optional.empty(), NOT_CLOSED, viewer.person(), false);
-        Slice<CaseView> cases = viewer.person().isPresent() ? queries.list(viewer, criteria, slice) : Slice.empty();
+        Slice<CaseView> cases = queries.mine(viewer, slice);
         model.addAttribute("cases", cases.items());
         model.addAttribute("next", next(cases.next(), "/my-work", null, UNFINISHED, null));
         model.addAttribute("counts", queries.countsFor(viewer));

@@ -49,6 +49,11 @@ class CasePage {
         if (!model.containsAttribute(FormFaults.ATTRIBUTE)) {
             model.addAttribute(FormFaults.ATTRIBUTE, null);
         }
+        for (String disclosed : List.of("contact", "respondent")) {
+            if (!model.containsAttribute(disclosed)) {
+                model.addAttribute(disclosed, null);
+            }
+        }
         return "followup/case";
     }
 

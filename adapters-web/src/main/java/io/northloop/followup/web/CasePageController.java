@@ -1,25 +1,20 @@
 package io.northloop.followup.web;
 
 import io.northloop.access.Viewer;
-import io.northloop.followup.CaseId;
 import io.northloop.followup.application.AssignCase;
-import io.northloop.followup.application.CaseQueries;
 import io.northloop.followup.application.CloseCase;
-import io.northloop.followup.application.DiscloseContact;
 import io.northloop.followup.application.LogContact;
 import io.northloop.followup.application.ReopenCase;
 import io.northloop.followup.application.ResolveCase;
-import io.northloop.followup.application.StepRequest;
+import io.northloop.followup.application.VerifyCase;
 import io.northloop.followup.model.ContactMeans;
 import io.northloop.followup.model.ContactOutcome;
+import io.northloop.followup.model.Verdict;
+import io.northloop.followup.web.CaseStepForms.Sent;
 import io.northloop.shared.DomainError;
-import io.northloop.shared.web.FormFaults;
-import io.northloop.shared.web.Notices;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,58 +32,31 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CasePageController {
 
     private final CasePage page;
-    private final CaseQueries queries;
+    private final CaseStepForms forms;
     private final LogContact logContact;
     private final AssignCase assignCase;
     private final ResolveCase resolveCase;
     private final CloseCase closeCase;
     private final ReopenCase reopenCase;
-    private final DiscloseContact discloseContact;
+    private final VerifyCase verifyCase;
 
     CasePageController(
             CasePage page,
-            CaseQueries queries,
+            CaseStepForms forms,
             LogContact logContact,
             AssignCase assignCase,
             ResolveCase resolveCase,
             CloseCase closeCase,
             ReopenCase reopenCase,
-            DiscloseContact discloseContact) {
+            VerifyCase verifyCase) {
         this.page = page;
-        this.queries = queries;
+        this.forms = forms;
         this.logContact = logContact;
         this.assignCase = assignCase;
         this.resolveCase = resolveCase;
         this.closeCase = closeCase;
         this.reopenCase = reopenCase;
-        this.discloseContact = discloseContact;
-    }
-
-    /** One step as a page sends it. */
-    private record Sent(
-            Viewer viewer,
-            CaseId id,
-            Map<String, String> form,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-
-        StepRequest step() {
-            return StepRequest.seen(viewer, id, version());
-        }
-
-        private long version() {
-            String text = form.getOrDefault("version", "");
-            return text.matches("\\d{1,18}") ? Long.parseLong(text) : -1;
-        }
-
-        @Nullable
-        String field(String name) {
-            return Optional.ofNullable(form.get(name))
-                    .map(String::strip)
-                    .filter(it -> !it.isEmpty())
-                    .orElse(null);
-        }
+        this.verifyCase = verifyCase;
     }
 
     @GetMapping
@@ -107,7 +75,7 @@ class CasePageController {
         Sent sent = new Sent(viewer, CaseParameters.id(id), form, model, redirect, response);
         ContactMeans means = choice(ContactMeans.values(), sent.field("channel"));
         ContactOutcome outcome = choice(ContactOutcome.values(), sent.field("outcome"));
-        return take(
+        return forms.take(
                 sent,
                 "followup.done.contact",
                 () -> logContact.log(new LogContact.Command(sent.step(), means, outcome, sent.field("note"))));
@@ -122,7 +90,7 @@ class CasePageController {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         Sent sent = new Sent(viewer, CaseParameters.id(id), form, model, redirect, response);
-        return take(
+        return forms.take(
                 sent,
                 "followup.done.assign",
                 () -> assignCase.assign(
@@ -138,7 +106,7 @@ class CasePageController {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         Sent sent = new Sent(viewer, CaseParameters.id(id), form, model, redirect, response);
-        return take(
+        return forms.take(
                 sent,
                 "followup.done.resolve",
                 () -> resolveCase.resolve(
@@ -154,7 +122,7 @@ class CasePageController {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         Sent sent = new Sent(viewer, CaseParameters.id(id), form, model, redirect, response);
-        return take(
+        return forms.take(
                 sent,
                 "followup.done.close",
                 () -> closeCase.close(new CloseCase.Command(sent.step(), sent.field("note"))));
@@ -169,15 +137,16 @@ class CasePageController {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         Sent sent = new Sent(viewer, CaseParameters.id(id), form, model, redirect, response);
-        return take(
+        return forms.take(
                 sent,
                 "followup.done.reopen",
                 () -> reopenCase.reopen(new ReopenCase.Command(sent.step(), sent.field("reason"))));
     }
 
-    /** Shows the contact on this one answer; it is in no address, no session and no cache. */
-    @PostMapping("/disclosure")
-    String disclose(
+    /** What HQ found when it looked the closed case over. */
+    @PostMapping("/verification")
+    @PreAuthorize("hasRole('HQ')")
+    String verify(
             Viewer viewer,
             @PathVariable String id,
             @RequestParam Map<String, String> form,
@@ -185,47 +154,19 @@ class CasePageController {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         Sent sent = new Sent(viewer, CaseParameters.id(id), form, model, redirect, response);
+        Verdict verdict = choice(Verdict.values(), sent.field("verdict"));
+        return forms.take(
+                sent,
+                verdict == Verdict.REOPENED ? "followup.done.reopen" : "followup.done.verify",
+                () -> verify(sent, verdict));
+    }
+
+    private void verify(Sent sent, @Nullable Verdict verdict) {
         try {
-            model.addAttribute(
-                    "contact",
-                    discloseContact.disclose(new DiscloseContact.Command(sent.step(), sent.field("disclosureReason"))));
+            verifyCase.verify(new VerifyCase.Command(sent.step(), verdict, sent.field("verificationNote")));
         } catch (DomainError refusal) {
-            return again(sent, refusal);
+            throw CaseStepForms.at("/note", "verificationNote", refusal);
         }
-        return page.show(viewer, sent.id(), model);
-    }
-
-    private String take(Sent sent, String done, Runnable step) {
-        try {
-            step.run();
-        } catch (DomainError refusal) {
-            return again(sent, refusal);
-        }
-        Notices.show(sent.redirect(), done);
-        return queries.sees(sent.viewer(), sent.id()) ? "redirect:/cases/" + sent.id() : "redirect:/my-work";
-    }
-
-    private String again(Sent sent, DomainError refusal) {
-        if (refusal.kind() == DomainError.Kind.NOT_FOUND) {
-            throw refusal;
-        }
-        sent.model().addAttribute("typed", sent.form());
-        sent.model().addAttribute(FormFaults.ATTRIBUTE, new FormFaults(refusal));
-        sent.response().setStatus(status(refusal.kind()).value());
-        return page.show(sent.viewer(), sent.id(), sent.model());
-    }
-
-    private static HttpStatus status(DomainError.Kind kind) {
-        return switch (kind) {
-            case MALFORMED -> HttpStatus.BAD_REQUEST;
-            case NOT_FOUND -> HttpStatus.NOT_FOUND;
-            case FORBIDDEN -> HttpStatus.FORBIDDEN;
-            case CONFLICT -> HttpStatus.CONFLICT;
-            case GONE -> HttpStatus.GONE;
-            case STALE -> HttpStatus.PRECONDITION_FAILED;
-            case REFUSED -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
-        };
     }
 
     private static <E extends Enum<E>> @Nullable E choice(E[] values, @Nullable String name) {

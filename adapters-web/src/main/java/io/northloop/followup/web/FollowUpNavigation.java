@@ -27,6 +27,18 @@ class FollowUpNavigation {
     }
 
     @Bean
+    NavigationEntry caseVerificationEntry() {
+        return NavigationEntry.of(
+                NavigationSection.FOLLOW_UP, "followup.verification.title", "/case-verifications", 15, "HQ");
+    }
+
+    @Bean
+    NavigationEntry followUpSettingsEntry() {
+        return NavigationEntry.of(
+                NavigationSection.FOLLOW_UP, "followup.settings.title", "/followup-settings", 40, "HQ");
+    }
+
+    @Bean
     NavigationEntry rootCausesEntry() {
         return NavigationEntry.of(NavigationSection.FOLLOW_UP, "followup.causes.title", "/root-causes", 30, "HQ");
     }

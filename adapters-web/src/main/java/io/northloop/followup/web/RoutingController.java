@@ -11,6 +11,7 @@ import io.northloop.organisation.UnitView;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.web.FormFaults;
 import io.northloop.shared.web.Notices;
+import io.northloop.survey.QuestionGroup;
 import io.northloop.survey.SurveyKind;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -72,7 +73,7 @@ class RoutingController {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         try {
-            addRoutingRule.add(new RoutingRuleForm(form, organisation.posts()).command(viewer));
+            addRoutingRule.add(new AddRoutingRule.Command(viewer, new RoutingRuleForm(form).draft()));
         } catch (DomainError refusal) {
             model.addAttribute("typed", form);
             model.addAttribute(FormFaults.ATTRIBUTE, new FormFaults(refusal));
@@ -110,6 +111,7 @@ class RoutingController {
         model.addAttribute(
                 "touchpoints",
                 texts.options(organisation.touchpoints(), it -> it.code(), it -> it.name(texts.language())));
+        model.addAttribute("groups", texts.options(QuestionGroup.values(), "followup.group."));
         model.addAttribute("regions", units(UnitKind.REGION));
         model.addAttribute("centres", units(UnitKind.CENTRE));
         model.addAttribute(

@@ -44,6 +44,9 @@ class RoutingRuleWords {
         if (when.touchpoint() != null) {
             parts.add(texts.touchpoint(when.touchpoint()));
         }
+        if (when.group() != null) {
+            parts.add(texts.text("followup.routing.words.group", texts.text("followup.group." + when.group())));
+        }
         if (when.customerPosition() != null) {
             parts.add(texts.text("followup.routing.words.position", when.customerPosition()));
         }

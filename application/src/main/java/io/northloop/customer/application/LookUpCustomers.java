@@ -1,6 +1,7 @@
 package io.northloop.customer.application;
 
 import io.northloop.customer.ContactChannel;
+import io.northloop.customer.CustomerAccountRef;
 import io.northloop.customer.CustomerDirectory;
 import io.northloop.customer.CustomerRef;
 import io.northloop.customer.CustomerView;
@@ -48,6 +49,11 @@ class LookUpCustomers implements CustomerDirectory {
     @Override
     public Set<CustomerRef> known(Collection<CustomerRef> refs) {
         return customers.known(refs);
+    }
+
+    @Override
+    public boolean knowsAccount(CustomerAccountRef ref) {
+        return customers.accountExists(ref);
     }
 
     @Override

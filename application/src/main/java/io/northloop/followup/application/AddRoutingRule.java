@@ -2,11 +2,14 @@ package io.northloop.followup.application;
 
 import io.northloop.access.AuditTrail;
 import io.northloop.access.Viewer;
+import io.northloop.customer.CustomerAccountRef;
+import io.northloop.customer.CustomerDirectory;
 import io.northloop.followup.model.RoutingRule;
 import io.northloop.followup.model.RoutingTarget;
 import io.northloop.followup.port.RoutingRules;
 import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.PersonView;
+import io.northloop.organisation.PostView;
 import io.northloop.organisation.UnitKind;
 import io.northloop.organisation.UnitRef;
 import io.northloop.shared.Faults;
@@ -14,46 +17,47 @@ import io.northloop.shared.port.Ids;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Adds a routing rule at the end of the list. */
+/** Adds a routing rule at the end of the list; every fault of the draft is named at once. */
 @Component
 public class AddRoutingRule {
 
     private final RoutingRules rules;
     private final OrganisationDirectory organisation;
+    private final CustomerDirectory customers;
     private final AuditTrail audit;
     private final Ids ids;
 
-    AddRoutingRule(RoutingRules rules, OrganisationDirectory organisation, AuditTrail audit, Ids ids) {
+    AddRoutingRule(
+            RoutingRules rules,
+            OrganisationDirectory organisation,
+            CustomerDirectory customers,
+            AuditTrail audit,
+            Ids ids) {
         this.rules = rules;
         this.organisation = organisation;
+        this.customers = customers;
         this.audit = audit;
         this.ids = ids;
     }
 
     /** What to do. */
-    public record Command(Viewer viewer, RoutingRule.Conditions when, RoutingTarget target) {}
+    public record Command(Viewer viewer, RoutingRuleDraft draft) {}
 
     @Transactional
     public void add(Command command) {
         Headquarters.require(command.viewer());
-        Faults faults = new Faults()
-                .require(
-                        isUnit(command.when().region(), UnitKind.REGION),
-                        "region",
-                        "unknown-region",
-                        String.valueOf(command.when().region()))
-                .require(
-                        isUnit(command.when().centre(), UnitKind.CENTRE),
-                        "centre",
-                        "unknown-centre",
-                        String.valueOf(command.when().centre()));
-        requireTarget(command.target(), faults);
+        RoutingRuleDraft draft = command.draft();
+        Faults faults = new Faults();
+        draft.check(faults);
+        requireConditions(draft, faults);
+        Optional<RoutingTarget> target = target(draft, faults);
         faults.refuseIfAny();
-        RoutingRule rule = new RoutingRule(ids.next(), command.when(), command.target());
+        RoutingRule rule = new RoutingRule(ids.next(), draft.conditions(), target.orElseThrow());
         List<RoutingRule> changed = new ArrayList<>(rules.lockInOrder());
         changed.add(rule);
         rules.replace(changed);
@@ -61,25 +65,68 @@ public class AddRoutingRule {
                 command.viewer().auditName(), "routing-rule.added", rule.id().toString(), Map.of());
     }
 
-    private void requireTarget(RoutingTarget target, Faults faults) {
-        switch (target) {
-            case RoutingTarget.Person(var person) ->
-                faults.require(
-                        organisation.person(person).filter(PersonView::active).isPresent(),
-                        "person",
-                        "unknown-person",
-                        person.value());
-            case RoutingTarget.PostIn(var post, var _) ->
-                faults.require(
-                        organisation.posts().stream().anyMatch(it -> it.code().equals(post)),
-                        "post",
-                        "unknown-post",
-                        post);
-        }
+    /** A rule about what does not exist would never match, and nobody would notice. */
+    private void requireConditions(RoutingRuleDraft draft, Faults faults) {
+        faults.require(
+                        draft.touchpoint() == null
+                                || organisation.touchpoints().stream()
+                                        .anyMatch(it -> it.code().equals(draft.touchpoint())),
+                        "touchpoint",
+                        "unknown-touchpoint")
+                .require(
+                        draft.account() == null
+                                || RoutingRuleDraft.reference(draft.account(), CustomerAccountRef::new)
+                                        .filter(customers::knowsAccount)
+                                        .isPresent(),
+                        "account",
+                        "unknown-account",
+                        String.valueOf(draft.account()))
+                .require(
+                        isUnit(draft.region(), UnitKind.REGION),
+                        "region",
+                        "unknown-region",
+                        String.valueOf(draft.region()))
+                .require(
+                        isUnit(draft.centre(), UnitKind.CENTRE),
+                        "centre",
+                        "unknown-centre",
+                        String.valueOf(draft.centre()));
     }
 
-    private boolean isUnit(@Nullable UnitRef ref, UnitKind kind) {
-        return ref == null
-                || organisation.unit(ref).filter(it -> it.kind() == kind).isPresent();
+    private Optional<RoutingTarget> target(RoutingRuleDraft draft, Faults faults) {
+        Optional<RoutingTarget> person = draft.personRef()
+                .filter(ref ->
+                        organisation.person(ref).filter(PersonView::active).isPresent())
+                .map(RoutingTarget.Person::new);
+        Optional<RoutingTarget> post = organisation.posts().stream()
+                .filter(it -> it.code().equals(draft.post()))
+                .findFirst()
+                .map(AddRoutingRule::holderOf);
+        faults.require(
+                        draft.person() == null || person.isPresent(),
+                        "person",
+                        "unknown-person",
+                        String.valueOf(draft.person()))
+                .require(
+                        draft.post() == null || post.isPresent(), "post", "unknown-post", String.valueOf(draft.post()));
+        return person.or(() -> post);
+    }
+
+    private static RoutingTarget holderOf(PostView post) {
+        return new RoutingTarget.PostIn(
+                post.code(),
+                switch (post.level()) {
+                    case CENTRE -> RoutingTarget.Level.CENTRE;
+                    case REGION -> RoutingTarget.Level.REGION;
+                    case HQ -> RoutingTarget.Level.HEADQUARTERS;
+                });
+    }
+
+    private boolean isUnit(@Nullable String text, UnitKind kind) {
+        return text == null
+                || RoutingRuleDraft.reference(text, UnitRef::new)
+                        .flatMap(organisation::unit)
+                        .filter(it -> it.kind() == kind)
+                        .isPresent();
     }
 }

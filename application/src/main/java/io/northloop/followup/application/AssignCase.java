@@ -1,10 +1,9 @@
 package io.northloop.followup.application;
 
 import io.northloop.access.Viewer;
+import io.northloop.followup.application.CaseMessenger.Telling;
 import io.northloop.followup.model.CaseAccess;
 import io.northloop.followup.model.FollowUpCase;
-import io.northloop.followup.port.CaseNotices;
-import io.northloop.followup.port.CaseNotices.Notice;
 import io.northloop.followup.port.CaseNotices.Reason;
 import io.northloop.followup.port.Cases;
 import io.northloop.organisation.OrganisationDirectory;
@@ -26,14 +25,14 @@ public class AssignCase {
     private final CaseDesk desk;
     private final Cases cases;
     private final OrganisationDirectory organisation;
-    private final CaseNotices notices;
+    private final CaseMessenger messenger;
     private final Clock clock;
 
-    AssignCase(CaseDesk desk, Cases cases, OrganisationDirectory organisation, CaseNotices notices, Clock clock) {
+    AssignCase(CaseDesk desk, Cases cases, OrganisationDirectory organisation, CaseMessenger messenger, Clock clock) {
         this.desk = desk;
         this.cases = cases;
         this.organisation = organisation;
-        this.notices = notices;
+        this.messenger = messenger;
         this.clock = clock;
     }
 
@@ -57,7 +56,7 @@ public class AssignCase {
         if (!isSelf(person, command.step().viewer())) {
             FollowUpCase.Snapshot now = followUp.snapshot();
             String key = "case-assigned:" + now.id() + ":" + now.version();
-            notices.send(new Notice(key, Reason.ASSIGNED, now.id(), unit, now.dueAt(), person));
+            messenger.tell(new Telling(key, Reason.ASSIGNED, now, 0), Optional.of(person));
         }
     }
 

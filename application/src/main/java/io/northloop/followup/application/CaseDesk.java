@@ -4,6 +4,7 @@ import io.northloop.access.Viewer;
 import io.northloop.followup.model.Actor;
 import io.northloop.followup.model.CaseAccess;
 import io.northloop.followup.model.CaseStep;
+import io.northloop.followup.model.CaseViewer;
 import io.northloop.followup.model.FollowUpCase;
 import io.northloop.followup.port.Cases;
 import io.northloop.organisation.OrganisationDirectory;
@@ -35,7 +36,7 @@ final class CaseDesk {
     FollowUpCase take(StepRequest request, Predicate<CaseAccess> allowed) {
         FollowUpCase followUp = cases.lock(request.id()).orElseThrow(CaseDesk::unknown);
         FollowUpCase.Snapshot now = followUp.snapshot();
-        CaseAccess access = CaseAccess.of(request.viewer(), now);
+        CaseAccess access = CaseAccess.of(CaseViewer.of(request.viewer(), organisation), now);
         if (!access.sees()) {
             throw unknown();
         }
@@ -57,6 +58,14 @@ final class CaseDesk {
                 request.actingFor().map(it -> colleague(it, "/actingFor").ref());
         };
         return new Actor(viewer.auditName(), person.orElse(null));
+    }
+
+    /** Whether the person owns the case or stands in for its owner. */
+    boolean owns(@Nullable PersonRef person, FollowUpCase.Snapshot followUp) {
+        PersonRef owner = followUp.owner();
+        return person != null
+                && owner != null
+                && (person.equals(owner) || organisation.standsInFor(person).contains(owner));
     }
 
     /** The active member of staff of that reference; refused (422) at the pointer when there is none. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param adviserName whom the answer is about, if it names one
  * @param attempts contact attempts of the history alone
  * @param assignees to whom the viewer may give the case
+ * @param awaitsVerification whether it was drawn, and the viewer may look it over
  */
 public record CaseDetail(
         CaseView summary,
@@ -30,7 +31,8 @@ public record CaseDetail(
         @Nullable String action,
         List<Step> history,
         List<Step> attempts,
-        List<PersonView> assignees) {
+        List<PersonView> assignees,
+        boolean awaitsVerification) {
 
     public CaseDetail {
         history = List.copyOf(history);

@@ -8,28 +8,29 @@ import io.northloop.followup.model.Actor;
 import io.northloop.followup.model.CaseAccess;
 import io.northloop.followup.model.CaseSight;
 import io.northloop.followup.model.CaseStep;
+import io.northloop.followup.model.CaseViewer;
 import io.northloop.followup.model.FollowUpCase;
 import io.northloop.followup.model.StepKind;
 import io.northloop.followup.port.CaseReadModel;
 import io.northloop.followup.port.CaseReadModel.Filter;
-import io.northloop.followup.port.CaseReadModel.Performance;
 import io.northloop.followup.port.CaseReadModel.Row;
 import io.northloop.followup.port.Cases;
+import io.northloop.followup.port.Verifications;
 import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.PersonRef;
 import io.northloop.organisation.UnitRef;
 import io.northloop.organisation.UnitView;
 import io.northloop.response.ResponseDirectory;
 import io.northloop.response.ResponseView;
-import io.northloop.shared.DomainError;
 import io.northloop.shared.Slice;
 import io.northloop.shared.SliceRequest;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,13 +39,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CaseQueries implements CaseCounts {
 
-    private static final Duration PERFORMANCE_WINDOW = Duration.ofDays(90);
+    private static final Set<CaseState> UNFINISHED = EnumSet.complementOf(EnumSet.of(CaseState.CLOSED));
 
     private final CaseReadModel lists;
     private final Cases cases;
     private final OrganisationDirectory organisation;
     private final ResponseDirectory responses;
     private final Assignees assignees;
+    private final Verifications verifications;
     private final Clock clock;
 
     CaseQueries(
@@ -53,12 +55,14 @@ public class CaseQueries implements CaseCounts {
             OrganisationDirectory organisation,
             ResponseDirectory responses,
             Assignees assignees,
+            Verifications verifications,
             Clock clock) {
         this.lists = lists;
         this.cases = cases;
         this.organisation = organisation;
         this.responses = responses;
         this.assignees = assignees;
+        this.verifications = verifications;
         this.clock = clock;
     }
 
@@ -74,25 +78,39 @@ public class CaseQueries implements CaseCounts {
     public Slice<CaseView> list(Viewer viewer, Criteria criteria, SliceRequest slice) {
         Instant now = clock.instant();
         Filter filter = new Filter(
-                criteria.unit().map(unit -> units(viewer, unit)).orElse(Set.of()),
+                criteria.unit()
+                        .map(unit -> CaseUnits.within(viewer, unit, organisation))
+                        .orElse(Set.of()),
                 criteria.states(),
-                criteria.owner(),
+                criteria.owner().map(Set::of).orElse(Set.of()),
                 criteria.overdue() ? Optional.of(now) : Optional.empty());
         CaseViews views = new CaseViews(viewer, organisation, now);
-        return lists.list(CaseSight.of(viewer), filter, slice).map(views::of);
+        return lists.list(sight(viewer), filter, slice).map(views::of);
+    }
+
+    /** Cases that are not closed and are the viewer's: their own, and those of people whom they stand in for now. */
+    public Slice<CaseView> mine(Viewer viewer, SliceRequest slice) {
+        CaseViewer by = CaseViewer.of(viewer, organisation);
+        if (by.owners().isEmpty()) {
+            return Slice.empty();
+        }
+        CaseViews views = new CaseViews(viewer, organisation, clock.instant());
+        Filter filter = new Filter(Set.of(), UNFINISHED, by.owners(), Optional.empty());
+        return lists.list(CaseSight.of(by), filter, slice).map(views::of);
     }
 
     @Transactional(readOnly = true)
     public CaseDetail detail(Viewer viewer, CaseId id) {
         FollowUpCase.Snapshot followUp =
                 cases.find(id).map(FollowUpCase::snapshot).orElseThrow(CaseDesk::unknown);
-        CaseAccess access = CaseAccess.of(viewer, followUp);
+        CaseAccess access = CaseAccess.of(CaseViewer.of(viewer, organisation), followUp);
         if (!access.sees()) {
             throw CaseDesk.unknown();
         }
         CaseViews views = new CaseViews(viewer, organisation, clock.instant());
+        UnaryOperator<@Nullable String> words = words(followUp, access);
         List<CaseDetail.Step> history = followUp.steps().stream()
-                .map(step -> step(step, views, showsNotes(viewer, access)))
+                .map(step -> step(step, views, words.apply(step.note())))
                 .toList();
         return new CaseDetail(
                 views.of(row(followUp)),
@@ -100,33 +118,25 @@ public class CaseQueries implements CaseCounts {
                 access.seesAnswer() ? answer(followUp) : Optional.empty(),
                 followUp.opening().touchpoint(),
                 views.name(followUp.opening().adviser()),
-                showsNotes(viewer, access) ? followUp.action() : null,
+                words.apply(followUp.action()),
                 history,
                 history.stream().filter(step -> step.kind() == StepKind.CONTACT).toList(),
-                access.assigns() ? assignees.of(viewer, followUp.unit()) : List.of());
+                access.assigns() ? assignees.of(viewer, followUp.unit()) : List.of(),
+                Headquarters.is(viewer) && verifications.isWaiting(id));
     }
 
     /** Whether the viewer sees the case at all. */
     @Transactional(readOnly = true)
     public boolean sees(Viewer viewer, CaseId id) {
+        CaseViewer by = CaseViewer.of(viewer, organisation);
         return cases.find(id)
-                .filter(it -> CaseAccess.of(viewer, it.snapshot()).sees())
+                .filter(it -> CaseAccess.of(by, it.snapshot()).sees())
                 .isPresent();
     }
 
     @Override
     public Counts countsFor(Viewer viewer) {
-        return lists.count(CaseSight.of(viewer), clock.instant(), CaseViews.SOON);
-    }
-
-    /** How well the loop is closed, over answers received in the last 90 days. */
-    public Performance performance(Viewer viewer, Optional<UnitRef> unit) {
-        Instant now = clock.instant();
-        return lists.performance(
-                CaseSight.of(viewer),
-                unit.map(it -> units(viewer, it)).orElse(Set.of()),
-                now.minus(PERFORMANCE_WINDOW),
-                now);
+        return lists.count(sight(viewer), clock.instant(), CaseViews.SOON);
     }
 
     /** Units that the viewer may choose from, regions first, each followed by its centres. */
@@ -136,12 +146,8 @@ public class CaseQueries implements CaseCounts {
                 .toList();
     }
 
-    private Set<UnitRef> units(Viewer viewer, UnitRef unit) {
-        if (!viewer.covers(unit) || organisation.unit(unit).isEmpty()) {
-            throw DomainError.notFound("case-unit-not-found");
-        }
-        Set<UnitRef> within = Set.copyOf(organisation.centresWithin(unit));
-        return within.isEmpty() ? Set.of(unit) : within;
+    private CaseSight sight(Viewer viewer) {
+        return CaseSight.of(CaseViewer.of(viewer, organisation));
     }
 
     private Optional<ResponseView> answer(FollowUpCase.Snapshot followUp) {
@@ -165,15 +171,19 @@ public class CaseQueries implements CaseCounts {
                 followUp.version());
     }
 
-    /** People wrote the notes for people; a machine confined to units gets the work, not the words. */
-    private static boolean showsNotes(Viewer viewer, CaseAccess access) {
-        return switch (viewer) {
-            case Viewer.Staff _ -> true;
-            case Viewer.Machine _ -> access.seesAnswer();
-        };
+    /**
+     * Free text as this viewer reads it: it may repeat what the respondent said, so whoever may not see the answer reads
+     * none of it, and the others read it masked as the answer itself.
+     */
+    private UnaryOperator<@Nullable String> words(FollowUpCase.Snapshot followUp, CaseAccess access) {
+        if (!access.seesAnswer()) {
+            return text -> null;
+        }
+        UnaryOperator<String> mask = responses.commentMask(followUp.response());
+        return text -> text == null ? null : mask.apply(text);
     }
 
-    private static CaseDetail.Step step(CaseStep step, CaseViews views, boolean withNote) {
+    private static CaseDetail.Step step(CaseStep step, CaseViews views, @Nullable String note) {
         return new CaseDetail.Step(
                 step.at(),
                 step.kind(),
@@ -181,7 +191,7 @@ public class CaseQueries implements CaseCounts {
                 step.means(),
                 step.outcome(),
                 views.name(step.person()),
-                withNote ? step.note() : null);
+                note);
     }
 
     private static @Nullable String actorName(Actor actor, CaseViews views) {

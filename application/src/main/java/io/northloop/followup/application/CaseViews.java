@@ -3,6 +3,7 @@ package io.northloop.followup.application;
 import io.northloop.access.Viewer;
 import io.northloop.followup.application.CaseView.Urgency;
 import io.northloop.followup.model.CaseAccess;
+import io.northloop.followup.model.CaseViewer;
 import io.northloop.followup.port.CaseReadModel.Row;
 import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.PersonRef;
@@ -23,14 +24,14 @@ final class CaseViews {
 
     static final Duration SOON = Duration.ofHours(4);
 
-    private final Viewer viewer;
+    private final CaseViewer viewer;
     private final OrganisationDirectory organisation;
     private final Map<UnitRef, UnitView> units;
     private final Map<PersonRef, Optional<PersonView>> people = new HashMap<>();
     private final Instant now;
 
     CaseViews(Viewer viewer, OrganisationDirectory organisation, Instant now) {
-        this.viewer = viewer;
+        this.viewer = CaseViewer.of(viewer, organisation);
         this.organisation = organisation;
         this.units = organisation.units().stream().collect(Collectors.toMap(UnitView::ref, Function.identity()));
         this.now = now;

@@ -44,8 +44,7 @@ public class CloseCase {
         FollowUpCase followUp = desk.take(command.step(), CaseAccess::works);
         new Faults().allowText(command.note(), Notes.LENGTH, "/note").refuseIfAny();
         Actor actor = desk.actor(command.step());
-        if (isConfinedMachine(command.step().viewer())
-                && !Objects.equals(actor.person(), followUp.snapshot().owner())) {
+        if (isConfinedMachine(command.step().viewer()) && !desk.owns(actor.person(), followUp.snapshot())) {
             throw DomainError.of(DomainError.Kind.FORBIDDEN, "case-closed-by-owner");
         }
         Instant now = clock.instant();

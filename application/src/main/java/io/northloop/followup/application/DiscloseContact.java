@@ -1,32 +1,38 @@
 package io.northloop.followup.application;
 
 import io.northloop.access.AuditTrail;
+import io.northloop.access.Viewer;
 import io.northloop.followup.model.CaseAccess;
+import io.northloop.followup.model.CaseViewer;
 import io.northloop.followup.model.FollowUpCase;
 import io.northloop.followup.port.Cases;
+import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.response.CallbackContact;
 import io.northloop.response.ResponseDirectory;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Faults;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Shows how to call back a respondent who asked for it, to those who may know and say why. Every look is audited, in
- * the same transaction.
+ * Shows how to call back a respondent who asked for it, to those who may know and say why. A machine learns the contact
+ * that was left, never who answered (docs/decisions/0013). Every look is audited, in the same transaction.
  */
 @Component
 public class DiscloseContact {
 
     private final Cases cases;
+    private final OrganisationDirectory organisation;
     private final ResponseDirectory responses;
     private final AuditTrail audit;
 
-    DiscloseContact(Cases cases, ResponseDirectory responses, AuditTrail audit) {
+    DiscloseContact(Cases cases, OrganisationDirectory organisation, ResponseDirectory responses, AuditTrail audit) {
         this.cases = cases;
+        this.organisation = organisation;
         this.responses = responses;
         this.audit = audit;
     }
@@ -39,7 +45,7 @@ public class DiscloseContact {
         StepRequest step = command.step();
         FollowUpCase.Snapshot followUp =
                 cases.find(step.id()).map(FollowUpCase::snapshot).orElseThrow(CaseDesk::unknown);
-        CaseAccess access = CaseAccess.of(step.viewer(), followUp);
+        CaseAccess access = CaseAccess.of(CaseViewer.of(step.viewer(), organisation), followUp);
         if (!access.sees()) {
             throw CaseDesk.unknown();
         }
@@ -49,7 +55,7 @@ public class DiscloseContact {
         if (!access.discloses()) {
             throw DomainError.of(DomainError.Kind.FORBIDDEN, "case-not-yours");
         }
-        new Faults().requireText(command.reason(), Notes.LENGTH, "/reason").refuseIfAny();
+        new Faults().requireText(command.reason(), Notes.REASON, "/reason").refuseIfAny();
         CallbackContact contact = responses
                 .callbackContact(followUp.response())
                 .orElseThrow(() -> DomainError.of(DomainError.Kind.GONE, "case-contact-gone"));
@@ -59,9 +65,12 @@ public class DiscloseContact {
                 step.id().toString(),
                 Map.of(
                         "reason",
-                        Objects.requireNonNull(command.reason()),
+                        responses.commentMask(followUp.response()).apply(Objects.requireNonNull(command.reason())),
                         "channel",
                         contact.channel().name()));
-        return contact;
+        return switch (step.viewer()) {
+            case Viewer.Staff _ -> contact;
+            case Viewer.Machine _ -> new CallbackContact(contact.channel(), contact.contact(), Optional.empty());
+        };
     }
 }

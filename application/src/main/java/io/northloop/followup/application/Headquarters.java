@@ -8,12 +8,15 @@ final class Headquarters {
 
     private Headquarters() {}
 
-    static void require(Viewer viewer) {
-        boolean allowed = switch (viewer) {
+    static boolean is(Viewer viewer) {
+        return switch (viewer) {
             case Viewer.Staff staff -> staff.isHq();
             case Viewer.Machine _ -> false;
         };
-        if (!allowed) {
+    }
+
+    static void require(Viewer viewer) {
+        if (!is(viewer)) {
             throw DomainError.of(DomainError.Kind.FORBIDDEN, "forbidden");
         }
     }

@@ -1,20 +1,13 @@
 package io.northloop.followup.application;
 
-import io.northloop.customer.CustomerDirectory;
-import io.northloop.customer.CustomerView;
 import io.northloop.followup.CaseId;
 import io.northloop.followup.CaseOpened;
+import io.northloop.followup.application.CaseMessenger.Telling;
 import io.northloop.followup.model.FollowUpCase;
 import io.northloop.followup.model.Opening;
-import io.northloop.followup.model.Routing;
-import io.northloop.followup.model.RoutingFacts;
-import io.northloop.followup.model.ServiceLevel;
-import io.northloop.followup.port.CaseNotices;
-import io.northloop.followup.port.CaseNotices.Notice;
 import io.northloop.followup.port.CaseNotices.Reason;
 import io.northloop.followup.port.Cases;
-import io.northloop.followup.port.RoutingRules;
-import io.northloop.organisation.OrganisationDirectory;
+import io.northloop.followup.port.SettingsRegister;
 import io.northloop.organisation.PersonView;
 import io.northloop.response.ResponseSubmitted;
 import io.northloop.shared.port.Ids;
@@ -34,28 +27,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class OpenCase {
 
     private final Cases cases;
-    private final RoutingRules rules;
-    private final OrganisationDirectory organisation;
-    private final CustomerDirectory customers;
-    private final CaseNotices notices;
+    private final CaseRouting routing;
+    private final CaseMessenger messenger;
+    private final SettingsRegister settings;
     private final ApplicationEventPublisher events;
     private final Ids ids;
     private final Clock clock;
 
     OpenCase(
             Cases cases,
-            RoutingRules rules,
-            OrganisationDirectory organisation,
-            CustomerDirectory customers,
-            CaseNotices notices,
+            CaseRouting routing,
+            CaseMessenger messenger,
+            SettingsRegister settings,
             ApplicationEventPublisher events,
             Ids ids,
             Clock clock) {
         this.cases = cases;
-        this.rules = rules;
-        this.organisation = organisation;
-        this.customers = customers;
-        this.notices = notices;
+        this.routing = routing;
+        this.messenger = messenger;
+        this.settings = settings;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
@@ -71,26 +61,14 @@ public class OpenCase {
     }
 
     private void open(Opening opening, ResponseSubmitted answer) {
-        Optional<PersonView> owner = new Routing(rules.inOrder(), organisation).ownerFor(facts(opening, answer));
+        Optional<PersonView> owner = routing.ownerFor(opening, answer.customer());
         Instant now = clock.instant();
         CaseId id = new CaseId(ids.next());
-        FollowUpCase opened = FollowUpCase.open(id, opening, owner.map(PersonView::ref), now, ServiceLevel.STANDARD);
+        FollowUpCase opened = FollowUpCase.open(
+                id, opening, owner.map(PersonView::ref), now, settings.current().level());
         cases.add(opened);
         Instant dueAt = opened.snapshot().dueAt();
-        owner.ifPresent(person ->
-                notices.send(new Notice("case-opened:" + id, Reason.OPENED, id, opening.unit(), dueAt, person)));
+        messenger.tell(new Telling("case-opened:" + id, Reason.OPENED, opened.snapshot(), 0), owner);
         events.publishEvent(new CaseOpened(ids.next(), now, id, opening.unit(), owner.map(PersonView::ref), dueAt));
-    }
-
-    private RoutingFacts facts(Opening opening, ResponseSubmitted answer) {
-        Optional<CustomerView> customer = answer.customer().flatMap(customers::customer);
-        return new RoutingFacts(
-                opening.kind(),
-                opening.touchpoint(),
-                customer.map(CustomerView::position).orElse(null),
-                customer.map(CustomerView::accountRef).orElse(null),
-                Regions.of(opening.unit(), organisation).orElse(null),
-                opening.unit(),
-                opening.lowestScore());
     }
 }

@@ -2,17 +2,15 @@ package io.northloop.followup.application;
 
 import io.northloop.followup.CaseEscalated;
 import io.northloop.followup.CaseId;
+import io.northloop.followup.application.CaseMessenger.Telling;
 import io.northloop.followup.model.FollowUpCase;
-import io.northloop.followup.model.ServiceLevel;
 import io.northloop.followup.model.ServiceLevel.Alarm;
-import io.northloop.followup.port.CaseNotices;
-import io.northloop.followup.port.CaseNotices.Notice;
 import io.northloop.followup.port.CaseNotices.Reason;
 import io.northloop.followup.port.Cases;
 import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.PersonView;
-import io.northloop.organisation.Posts;
 import io.northloop.shared.port.Ids;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,21 +25,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RaiseCaseAlarm {
 
+    private static final int HALF_AN_HOUR = 30;
+
     private final Cases cases;
     private final OrganisationDirectory organisation;
-    private final CaseNotices notices;
+    private final CaseMessenger messenger;
     private final ApplicationEventPublisher events;
     private final Ids ids;
 
     RaiseCaseAlarm(
             Cases cases,
             OrganisationDirectory organisation,
-            CaseNotices notices,
+            CaseMessenger messenger,
             ApplicationEventPublisher events,
             Ids ids) {
         this.cases = cases;
         this.organisation = organisation;
-        this.notices = notices;
+        this.messenger = messenger;
         this.events = events;
         this.ids = ids;
     }
@@ -72,34 +72,31 @@ public class RaiseCaseAlarm {
 
     private void raise(Alarm alarm, FollowUpCase followUp, Instant now) {
         FollowUpCase.Snapshot before = followUp.snapshot();
-        Optional<PersonView> told = addressee(alarm, before)
-                .filter(person -> notices.send(new Notice(
-                        "case-" + alarm.name().toLowerCase(Locale.ROOT) + ":" + before.id(),
-                        reason(alarm),
-                        before.id(),
-                        before.unit(),
-                        before.dueAt(),
-                        person)));
-        followUp.alarmRaised(alarm, told.map(PersonView::ref).orElse(null), now, ServiceLevel.STANDARD);
+        String key = "case-" + alarm.name().toLowerCase(Locale.ROOT) + ":" + before.id();
+        Optional<PersonView> told = messenger.tell(
+                new Telling(key, reason(alarm), before, hours(alarm, before, now)), concerned(alarm, before));
+        followUp.alarmRaised(alarm, told.map(PersonView::ref).orElse(null), now);
         if (alarm.escalation() > 0) {
             events.publishEvent(
                     new CaseEscalated(ids.next(), now, before.id(), before.unit(), alarm.escalation(), before.dueAt()));
         }
     }
 
-    private Optional<PersonView> addressee(Alarm alarm, FollowUpCase.Snapshot followUp) {
-        Optional<PersonView> desk = organisation.responsibleFor(Posts.HQ_DESK, Optional.empty());
+    /** Escalations concern those who are next in line anyway. */
+    private Optional<PersonView> concerned(Alarm alarm, FollowUpCase.Snapshot followUp) {
         return switch (alarm) {
-            case REMINDER ->
-                Optional.ofNullable(followUp.owner())
-                        .flatMap(organisation::presentOrDeputy)
-                        .or(() -> desk);
-            case REGION ->
-                Regions.of(followUp.unit(), organisation)
-                        .flatMap(region -> organisation.responsibleFor(Posts.REGIONAL_MANAGER, Optional.of(region)))
-                        .or(() -> desk);
-            case HEADQUARTERS -> desk;
+            case REMINDER -> Optional.ofNullable(followUp.owner()).flatMap(organisation::presentOrDeputy);
+            case REGION, HEADQUARTERS -> Optional.empty();
         };
+    }
+
+    /** As of the moment of telling: an alarm may be raised late when the application was not running. */
+    private static long hours(Alarm alarm, FollowUpCase.Snapshot followUp, Instant now) {
+        Duration span = switch (alarm) {
+            case REMINDER -> Duration.between(now, followUp.dueAt());
+            case REGION, HEADQUARTERS -> Duration.between(followUp.opening().receivedAt(), now);
+        };
+        return Math.max(0, span.plusMinutes(HALF_AN_HOUR).toHours());
     }
 
     private static Reason reason(Alarm alarm) {

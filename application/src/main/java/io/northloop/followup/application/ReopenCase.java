@@ -3,6 +3,7 @@ package io.northloop.followup.application;
 import io.northloop.followup.model.CaseAccess;
 import io.northloop.followup.model.FollowUpCase;
 import io.northloop.followup.port.Cases;
+import io.northloop.followup.port.Verifications;
 import io.northloop.shared.Faults;
 import java.time.Clock;
 import java.util.Objects;
@@ -16,9 +17,11 @@ public class ReopenCase {
 
     private final CaseDesk desk;
     private final Cases cases;
+    private final Verifications verifications;
     private final Clock clock;
 
-    ReopenCase(CaseDesk desk, Cases cases, Clock clock) {
+    ReopenCase(CaseDesk desk, Cases cases, Verifications verifications, Clock clock) {
+        this.verifications = verifications;
         this.desk = desk;
         this.cases = cases;
         this.clock = clock;
@@ -33,5 +36,6 @@ public class ReopenCase {
         new Faults().requireText(command.reason(), Notes.LENGTH, "/reason").refuseIfAny();
         followUp.reopen(Objects.requireNonNull(command.reason()), desk.actor(command.step()), clock.instant());
         cases.save(followUp);
+        verifications.drop(followUp.id());
     }
 }

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The organisation as the other capabilities ask for it. Whether somebody is away goes by the day where they work. */
@@ -82,6 +83,13 @@ final class CompanyDirectory implements OrganisationDirectory {
         return people.find(ref)
                 .flatMap(person -> DeputyLine.firstPresent(person, this::present, people::find))
                 .map(Person::view);
+    }
+
+    @Override
+    public Set<PersonRef> standsInFor(PersonRef ref) {
+        return people.find(ref)
+                .map(person -> DeputyLine.behind(person, this::present, people::withDeputy))
+                .orElse(Set.of());
     }
 
     @Override

@@ -1,13 +1,20 @@
 package io.northloop.response.application;
 
+import io.northloop.customer.CustomerRef;
 import io.northloop.response.CallbackContact;
 import io.northloop.response.ResponseDirectory;
 import io.northloop.response.ResponseId;
 import io.northloop.response.ResponseView;
+import io.northloop.response.model.CommentMask;
 import io.northloop.response.model.Consent;
 import io.northloop.response.model.StoredResponse;
 import io.northloop.response.port.StoredResponses;
+import io.northloop.survey.QuestionGroup;
+import io.northloop.survey.SurveyDirectory;
+import io.northloop.survey.SurveyKind;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /** Answers the questions of other capabilities about answers, free text masked. */
@@ -15,16 +22,39 @@ import org.springframework.stereotype.Component;
 final class ResponseArchive implements ResponseDirectory {
 
     private final StoredResponses stored;
+    private final SurveyDirectory surveys;
     private final MaskAnswers mask;
 
-    ResponseArchive(StoredResponses stored, MaskAnswers mask) {
+    ResponseArchive(StoredResponses stored, SurveyDirectory surveys, MaskAnswers mask) {
         this.stored = stored;
+        this.surveys = surveys;
         this.mask = mask;
     }
 
     @Override
     public Optional<ResponseView> masked(ResponseId id) {
         return stored.find(id).map(this::view);
+    }
+
+    @Override
+    public UnaryOperator<String> commentMask(ResponseId id) {
+        List<String> names =
+                stored.find(id).flatMap(StoredResponse::customerName).stream().toList();
+        return text -> CommentMask.apply(text, names);
+    }
+
+    @Override
+    public Optional<CustomerRef> customerOf(ResponseId id) {
+        return stored.customerOf(id);
+    }
+
+    @Override
+    public Optional<QuestionGroup> lowestGroup(ResponseId id) {
+        return stored.find(id)
+                .flatMap(response -> surveys.version(response.version())
+                        .filter(survey -> survey.kind() == SurveyKind.RELATIONAL)
+                        .flatMap(response.answers()::lowestQuestion)
+                        .flatMap(QuestionGroup::ofQuestion));
     }
 
     @Override

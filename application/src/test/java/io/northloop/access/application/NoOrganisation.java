@@ -10,6 +10,7 @@ import io.northloop.organisation.UnitView;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A company without units or people. */
 final class NoOrganisation implements OrganisationDirectory {
@@ -52,6 +53,11 @@ final class NoOrganisation implements OrganisationDirectory {
     @Override
     public Optional<PersonView> presentOrDeputy(PersonRef ref) {
         return Optional.empty();
+    }
+
+    @Override
+    public Set<PersonRef> standsInFor(PersonRef ref) {
+        return Set.of();
     }
 
     @Override

@@ -91,6 +91,11 @@ final class TwoRegions implements OrganisationDirectory {
     }
 
     @Override
+    public Set<PersonRef> standsInFor(PersonRef ref) {
+        return Set.of();
+    }
+
+    @Override
     public List<PostView> posts() {
         return List.of();
     }

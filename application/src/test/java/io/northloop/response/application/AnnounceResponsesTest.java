@@ -3,6 +3,7 @@ package io.northloop.response.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.northloop.customer.ContactChannel;
+import io.northloop.customer.CustomerAccountRef;
 import io.northloop.customer.CustomerDirectory;
 import io.northloop.customer.CustomerRef;
 import io.northloop.customer.CustomerView;
@@ -165,6 +166,11 @@ class AnnounceResponsesTest {
         @Override
         public Set<CustomerRef> known(Collection<CustomerRef> refs) {
             return Set.of();
+        }
+
+        @Override
+        public boolean knowsAccount(CustomerAccountRef ref) {
+            return false;
         }
 
         @Override

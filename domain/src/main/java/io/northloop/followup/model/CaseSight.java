@@ -5,40 +5,40 @@ import io.northloop.organisation.PersonRef;
 import io.northloop.organisation.UnitRef;
 import io.northloop.organisation.UnitScope;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The same as {@link CaseAccess#sees()} for lists: a case is in sight when everything is, when its unit is one of the
- * units, or when the owner owns it.
+ * units, or when one of the owners owns it.
  *
  * @param units centres whose cases are all in sight
- * @param owner whose own cases are in sight wherever they lie
+ * @param owners whose cases are in sight wherever they lie, and count as the viewer's
  */
-public record CaseSight(
-        boolean everything, Set<UnitRef> units, @Nullable PersonRef owner) {
+public record CaseSight(boolean everything, Set<UnitRef> units, Set<PersonRef> owners) {
+
+    private static final CaseSight NOTHING = new CaseSight(false, Set.of(), Set.of());
 
     public CaseSight {
         units = Set.copyOf(units);
+        owners = Set.copyOf(owners);
     }
 
-    public static CaseSight of(Viewer viewer) {
-        PersonRef person = viewer.person().orElse(null);
-        return switch (viewer) {
-            case Viewer.Machine machine -> within(machine.scope(), null);
+    public static CaseSight of(CaseViewer by) {
+        return switch (by.viewer()) {
+            case Viewer.Machine machine -> within(machine.scope(), by.owners());
             case Viewer.Staff staff ->
                 switch (staff.role()) {
-                    case ADMINISTRATOR -> new CaseSight(false, Set.of(), null);
-                    case HQ -> new CaseSight(true, Set.of(), person);
-                    case REGIONAL_MANAGER -> within(staff.scope(), person);
-                    case CENTRE_MANAGER -> new CaseSight(false, Set.of(), person);
+                    case ADMINISTRATOR -> NOTHING;
+                    case HQ -> new CaseSight(true, Set.of(), by.owners());
+                    case REGIONAL_MANAGER -> within(staff.scope(), by.owners());
+                    case CENTRE_MANAGER -> new CaseSight(false, Set.of(), by.owners());
                 };
         };
     }
 
-    private static CaseSight within(UnitScope scope, @Nullable PersonRef person) {
+    private static CaseSight within(UnitScope scope, Set<PersonRef> owners) {
         return switch (scope) {
-            case UnitScope.Everything everything -> new CaseSight(true, Set.of(), person);
-            case UnitScope.Within within -> new CaseSight(false, within.units(), person);
+            case UnitScope.Everything everything -> new CaseSight(true, Set.of(), owners);
+            case UnitScope.Within within -> new CaseSight(false, within.units(), owners);
         };
     }
 }

@@ -2,6 +2,7 @@ package io.northloop.followup.model;
 
 import io.northloop.organisation.UnitRef;
 import io.northloop.shared.Faults;
+import io.northloop.survey.QuestionGroup;
 import io.northloop.survey.SurveyKind;
 import java.util.Locale;
 import java.util.UUID;
@@ -16,6 +17,8 @@ public record RoutingRule(UUID id, Conditions when, RoutingTarget target) {
     /**
      * What an answer must look like.
      *
+     * @param kind one that opens cases: not of employees
+     * @param group of relational surveys only: where the lowest score must lie
      * @param customerPosition compared without regard to case
      * @param lowestScore 0 … 6, not above {@code highestScore}
      * @param highestScore 0 … 6
@@ -23,6 +26,7 @@ public record RoutingRule(UUID id, Conditions when, RoutingTarget target) {
     public record Conditions(
             @Nullable SurveyKind kind,
             @Nullable String touchpoint,
+            @Nullable QuestionGroup group,
             @Nullable String customerPosition,
             @Nullable String account,
             @Nullable UnitRef region,
@@ -33,16 +37,32 @@ public record RoutingRule(UUID id, Conditions when, RoutingTarget target) {
         private static final int TOP = Opening.LEAST_CONTENT_SCORE - 1;
 
         public Conditions {
-            new Faults()
-                    .require(lowestScore >= 0 && lowestScore <= TOP, "lowestScore", "out-of-range", 0, TOP)
-                    .require(highestScore >= 0 && highestScore <= TOP, "highestScore", "out-of-range", 0, TOP)
-                    .require(lowestScore <= highestScore, "highestScore", "routing-scores-crossed")
-                    .refuseIfAny();
+            faults(kind, group, lowestScore, highestScore).refuseIfAny();
+        }
+
+        /** What is wrong with these conditions in themselves: they could never match. */
+        public static Faults faults(
+                @Nullable SurveyKind kind, @Nullable QuestionGroup group, int lowestScore, int highestScore) {
+            boolean lowestFits = lowestScore >= 0 && lowestScore <= TOP;
+            boolean highestFits = highestScore >= 0 && highestScore <= TOP;
+            return new Faults()
+                    .require(kind != SurveyKind.EMPLOYEE, "kind", "routing-kind-opens-no-case")
+                    .require(
+                            group == null || kind == null || kind == SurveyKind.RELATIONAL,
+                            "group",
+                            "routing-group-of-relational")
+                    .require(lowestFits, "lowestScore", "out-of-range", 0, TOP)
+                    .require(highestFits, "highestScore", "out-of-range", 0, TOP)
+                    .require(
+                            !lowestFits || !highestFits || lowestScore <= highestScore,
+                            "highestScore",
+                            "routing-scores-crossed");
         }
 
         boolean match(RoutingFacts facts) {
             return (kind == null || kind == facts.kind())
                     && fits(touchpoint, facts.touchpoint())
+                    && fits(group, facts.group())
                     && fitsAnyCase(customerPosition, facts.customerPosition())
                     && fits(account, facts.account())
                     && fits(region, facts.region())

@@ -1,21 +1,28 @@
 package io.northloop.followup.model;
 
+import io.northloop.shared.Faults;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Within which clock time somebody must have made contact, and who hears of it when nobody did (method §7). All
- * spans count from the moment the answer was received; a day has 86,400 s whatever the wall clock does.
+ * When somebody hears of a case on which nobody made contact (method §7). All spans count from the moment the answer was
+ * received; a day has 86,400 s whatever the wall clock does. Contact itself is due after {@link #CONTACT}: that is a
+ * definition, the rest HQ may set.
  *
- * @param reminder when the owner is reminded; 20 h by default
- * @param contact when contact must have been made, and the regional manager hears; 24 h by default
- * @param headquarters when HQ hears; 48 h by default
+ * @param reminderHours when the owner is reminded, 1 … 23; 20 by default
+ * @param regionHours when the regional manager hears, 24 … 336; 24 by default
+ * @param headquartersHours when HQ hears, not before the regional manager; 48 by default
  */
-public record ServiceLevel(Duration reminder, Duration contact, Duration headquarters) {
+public record ServiceLevel(int reminderHours, int regionHours, int headquartersHours) {
 
-    public static final ServiceLevel STANDARD =
-            new ServiceLevel(Duration.ofHours(20), Duration.ofHours(24), Duration.ofHours(48));
+    /** Contact strictly before this span is over meets the service level. */
+    public static final Duration CONTACT = Duration.ofHours(24);
+
+    private static final int DUE = 24;
+    private static final int LATEST = 14 * 24;
+
+    public static final ServiceLevel STANDARD = new ServiceLevel(20, 24, 48);
 
     /** What is raised when the time has come, in this order. */
     public enum Alarm {
@@ -50,21 +57,36 @@ public record ServiceLevel(Duration reminder, Duration contact, Duration headqua
     }
 
     public ServiceLevel {
-        if (reminder.compareTo(contact) > 0 || contact.compareTo(headquarters) > 0) {
-            throw new IllegalArgumentException("alarms out of order");
-        }
+        faults(reminderHours, regionHours, headquartersHours).refuseIfAny();
     }
 
-    Instant dueAt(Instant receivedAt) {
-        return receivedAt.plus(contact);
+    /** A reminder helps before contact is due, an escalation is about contact that is overdue. */
+    public static Faults faults(int reminderHours, int regionHours, int headquartersHours) {
+        return new Faults()
+                .require(reminderHours >= 1 && reminderHours < DUE, "/reminderHours", "out-of-range", 1, DUE - 1)
+                .require(regionHours >= DUE && regionHours <= LATEST, "/regionHours", "out-of-range", DUE, LATEST)
+                .require(
+                        headquartersHours >= DUE && headquartersHours <= LATEST,
+                        "/headquartersHours",
+                        "out-of-range",
+                        DUE,
+                        LATEST)
+                .require(
+                        headquartersHours >= regionHours || headquartersHours < DUE,
+                        "/headquartersHours",
+                        "escalations-out-of-order");
+    }
+
+    static Instant dueAt(Instant receivedAt) {
+        return receivedAt.plus(CONTACT);
     }
 
     Instant alarmAt(Alarm alarm, Instant receivedAt) {
-        return receivedAt.plus(
+        return receivedAt.plus(Duration.ofHours(
                 switch (alarm) {
-                    case REMINDER -> reminder;
-                    case REGION -> contact;
-                    case HEADQUARTERS -> headquarters;
-                });
+                    case REMINDER -> reminderHours;
+                    case REGION -> regionHours;
+                    case HEADQUARTERS -> headquartersHours;
+                }));
     }
 }

@@ -4,6 +4,7 @@ import io.northloop.followup.CaseId;
 import io.northloop.organisation.PersonView;
 import io.northloop.organisation.UnitRef;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Tells members of staff about cases. A notice never says who answered, nor what. */
 public interface CaseNotices {
@@ -22,8 +23,19 @@ public interface CaseNotices {
      *
      * @param key the notice is sent once per key
      * @param dueAt when the 24 hours end
+     * @param hours of a reminder, hours left until {@code dueAt}; of an escalation, hours since the answer was received;
+     *     rounded, 0 in other notices
+     * @param inPlaceOf whom the notice is meant for, when that person has no address and {@code to} is the next in line
      */
-    record Notice(String key, Reason reason, CaseId caseId, UnitRef unit, Instant dueAt, PersonView to) {}
+    record Notice(
+            String key,
+            Reason reason,
+            CaseId caseId,
+            UnitRef unit,
+            Instant dueAt,
+            long hours,
+            PersonView to,
+            @Nullable PersonView inPlaceOf) {}
 
     /**
      * Hands the notice over in the running transaction.

@@ -23,13 +23,15 @@ public interface CaseReadModel {
      *
      * @param units empty for any
      * @param states empty for any
+     * @param owners empty for any, nobody included
      * @param overdueAt when given, only cases without contact whose 24 hours ended at this moment or before
      */
-    record Filter(Set<UnitRef> units, Set<CaseState> states, Optional<PersonRef> owner, Optional<Instant> overdueAt) {
+    record Filter(Set<UnitRef> units, Set<CaseState> states, Set<PersonRef> owners, Optional<Instant> overdueAt) {
 
         public Filter {
             units = Set.copyOf(units);
             states = Set.copyOf(states);
+            owners = Set.copyOf(owners);
         }
     }
 
@@ -55,12 +57,26 @@ public interface CaseReadModel {
      * @param cases how many
      * @param withinSla how many of them were contacted strictly before the 24 hours ended
      * @param medianToContact median time from receipt of the answer to the first contact, where there was one
+     * @param closed how many of them are closed
+     * @param medianToClose median time from receipt of the answer to closing, of those that are closed
+     * @param recovered how many of them have a customer who answered again later in a better category
      */
-    record Performance(long cases, long withinSla, Optional<Duration> medianToContact) {
+    record Performance(
+            long cases,
+            long withinSla,
+            Optional<Duration> medianToContact,
+            long closed,
+            Optional<Duration> medianToClose,
+            long recovered) {
 
         /** Share of 1 within the service level; not to be asked without cases. */
         public double withinShare() {
             return (double) withinSla / cases;
+        }
+
+        /** Share of 1 whose customer was won back; not to be asked without cases. */
+        public double recoveredShare() {
+            return (double) recovered / cases;
         }
     }
 

@@ -2,6 +2,7 @@ package io.northloop.followup.port;
 
 import io.northloop.followup.CaseId;
 import io.northloop.followup.model.FollowUpCase;
+import io.northloop.organisation.PersonRef;
 import io.northloop.response.ResponseId;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +30,9 @@ public interface Cases {
 
     /** Stores the changes; refused with {@code case-changed} (409) when somebody else changed the case in between. */
     void save(FollowUpCase changed);
+
+    /** Cases of this owner that are not closed, the most urgent first. */
+    List<CaseId> unfinishedOf(PersonRef owner);
 
     /** Cases whose alarm is due, the earliest first. */
     List<CaseId> withAlarmDue(Instant now, int atMost);

@@ -1,7 +1,11 @@
 package io.northloop.organisation.model;
 
 import io.northloop.organisation.PersonRef;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -28,5 +32,27 @@ public final class DeputyLine {
             candidate = candidate.get().deputy().flatMap(find);
         }
         return Optional.empty();
+    }
+
+    /**
+     * Everybody for whom {@link #firstPresent} finds this person: the absent people whose deputy the person is, and the
+     * absent people along the lines behind them.
+     *
+     * @param whoseDeputyIs those who name a person as their deputy
+     */
+    public static Set<PersonRef> behind(
+            Person person, Predicate<Person> present, Function<PersonRef, List<Person>> whoseDeputyIs) {
+        Set<PersonRef> found = new LinkedHashSet<>();
+        if (present.test(person)) {
+            Deque<PersonRef> ahead = new ArrayDeque<>(List.of(person.ref()));
+            while (!ahead.isEmpty()) {
+                whoseDeputyIs.apply(ahead.remove()).stream()
+                        .filter(present.negate())
+                        .map(Person::ref)
+                        .filter(found::add)
+                        .forEach(ahead::add);
+            }
+        }
+        return found;
     }
 }

@@ -14,6 +14,9 @@ public interface People {
     /** Active holders of a post, in a unit or at HQ, by reference. */
     List<Person> holding(String post, Optional<UnitRef> unit);
 
+    /** Those who name this person as their deputy, inactive ones included, by reference. */
+    List<Person> withDeputy(PersonRef deputy);
+
     /** Stores it and returns it as stored, with its new version. */
     Person save(Person person);
 }

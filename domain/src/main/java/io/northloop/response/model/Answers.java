@@ -29,6 +29,18 @@ public record Answers(Map<String, AnswerValue> byQuestion) {
         return scores(survey).min();
     }
 
+    /** The code of the recommend question with the lowest score, of equals the first; empty without any score. */
+    public Optional<String> lowestQuestion(PublishedSurvey survey) {
+        OptionalInt lowest = lowestScore(survey);
+        return survey.questions().stream()
+                .filter(q -> q.type() == QuestionType.RECOMMEND)
+                .map(Question::code)
+                .filter(code -> byQuestion.get(code) instanceof AnswerValue.Points given
+                        && lowest.isPresent()
+                        && given.value() == lowest.getAsInt())
+                .findFirst();
+    }
+
     public Optional<AnswerValue> to(String question) {
         return Optional.ofNullable(byQuestion.get(question));
     }

@@ -1,5 +1,6 @@
 package io.northloop.response.port;
 
+import io.northloop.customer.CustomerRef;
 import io.northloop.response.ResponseId;
 import io.northloop.response.model.StoredResponse;
 import io.northloop.shared.Slice;
@@ -11,6 +12,9 @@ import java.util.function.Consumer;
 public interface StoredResponses {
 
     Optional<StoredResponse> find(ResponseId id);
+
+    /** Who gave it, where that is known. */
+    Optional<CustomerRef> customerOf(ResponseId id);
 
     /** A part of the answers that pass the filter, the last received first. */
     Slice<StoredResponse> slice(ResponseFilter filter, SliceRequest request);

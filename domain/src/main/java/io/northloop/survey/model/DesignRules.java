@@ -3,6 +3,7 @@ package io.northloop.survey.model;
 import io.northloop.shared.Fault;
 import io.northloop.shared.Faults;
 import io.northloop.survey.Question;
+import io.northloop.survey.QuestionGroup;
 import io.northloop.survey.QuestionType;
 import io.northloop.survey.SurveyKind;
 import java.time.Duration;
@@ -17,8 +18,6 @@ public final class DesignRules {
     static final int MOST_TRANSACTIONAL_QUESTIONS = 5;
     static final int MOST_CSI_QUESTIONS = 20;
 
-    private static final List<String> RELATIONAL_GROUPS =
-            List.of("overall", "communication", "quality", "control", "improvement");
     private static final List<String> CSI_DIMENSIONS =
             List.of("csi.initiation.", "csi.delivery.", "csi.facility.", "csi.adviser.", "csi.after.");
 
@@ -57,16 +56,20 @@ public final class DesignRules {
     }
 
     private static void relational(List<Question> questions, Faults faults) {
-        for (String group : RELATIONAL_GROUPS) {
+        for (QuestionGroup group : QuestionGroup.values()) {
             List<Question> members = questions.stream()
-                    .filter(q -> q.code().startsWith(group + "."))
+                    .filter(q -> q.code().startsWith(group.prefix()))
                     .toList();
             boolean complete = members.size() == 2
                     && count(members, QuestionType.RECOMMEND) == 1
                     && count(members, QuestionType.OPEN_TEXT) == 1;
-            faults.require(complete, "/questions", "survey-group-incomplete", group);
+            faults.require(complete, "/questions", "survey-group-incomplete", name(group));
         }
-        faults.require(questions.size() == 2 * RELATIONAL_GROUPS.size(), "/questions", "survey-outside-groups");
+        faults.require(questions.size() == 2 * QuestionGroup.values().length, "/questions", "survey-outside-groups");
+    }
+
+    private static String name(QuestionGroup group) {
+        return group.prefix().substring(0, group.prefix().length() - 1);
     }
 
     private static void csi(List<Question> questions, Faults faults) {

@@ -46,7 +46,15 @@ final class CaseFixtures {
         return followUp;
     }
 
+    static FollowUpCase openedUnder(ServiceLevel level) {
+        return open(true, Optional.of(MANAGER), level);
+    }
+
     private static FollowUpCase open(boolean consent, Optional<PersonRef> owner) {
+        return open(consent, owner, ServiceLevel.STANDARD);
+    }
+
+    private static FollowUpCase open(boolean consent, Optional<PersonRef> owner, ServiceLevel level) {
         Opening opening = new Opening(
                 new ResponseId(new UUID(1, 2)),
                 new UnitRef("shanghai"),
@@ -58,7 +66,6 @@ final class CaseFixtures {
                 3,
                 consent,
                 RECEIVED);
-        return FollowUpCase.open(
-                new CaseId(new UUID(3, 4)), opening, owner, RECEIVED.plusSeconds(1), ServiceLevel.STANDARD);
+        return FollowUpCase.open(new CaseId(new UUID(3, 4)), opening, owner, RECEIVED.plusSeconds(1), level);
     }
 }

@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.northloop.followup.CaseState;
+import io.northloop.organisation.PersonRef;
 import io.northloop.shared.DomainError;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -24,27 +26,31 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class CaseLifeCycleTest {
 
     private static final Instant NOW = RECEIVED.plusSeconds(3_600);
+    private static final Actor BY_HQ = new Actor("account:hq", null);
 
     private static final Map<String, Consumer<FollowUpCase>> STEPS = Map.of(
             "assign", it -> it.assign(MANAGER, BY_MANAGER, NOW, null),
             "contact", it -> it.contact(ContactOutcome.REACHED, ContactMeans.PHONE, BY_MANAGER, NOW, null),
             "resolve", it -> it.resolve("waiting", "done", BY_MANAGER, NOW),
             "close", it -> it.close(BY_MANAGER, NOW, null),
-            "reopen", it -> it.reopen("came back", BY_MANAGER, NOW));
+            "reopen", it -> it.reopen("came back", BY_MANAGER, NOW),
+            "verify", it -> it.verify(BY_HQ, NOW, null));
 
     private static final Map<String, Set<CaseState>> FROM = Map.of(
             "assign", EnumSet.of(CaseState.OPEN, CaseState.ASSIGNED),
             "contact", EnumSet.of(CaseState.ASSIGNED),
             "resolve", EnumSet.of(CaseState.CONTACTED),
             "close", EnumSet.of(CaseState.RESOLVED),
-            "reopen", EnumSet.of(CaseState.RESOLVED, CaseState.CLOSED));
+            "reopen", EnumSet.of(CaseState.RESOLVED, CaseState.CLOSED),
+            "verify", EnumSet.of(CaseState.CLOSED));
 
     private static final Map<String, CaseState> TO = Map.of(
             "assign", CaseState.ASSIGNED,
             "contact", CaseState.CONTACTED,
             "resolve", CaseState.RESOLVED,
             "close", CaseState.CLOSED,
-            "reopen", CaseState.ASSIGNED);
+            "reopen", CaseState.ASSIGNED,
+            "verify", CaseState.CLOSED);
 
     static Stream<Arguments> every_step_in_every_state() {
         return STEPS.keySet().stream()
@@ -129,6 +135,36 @@ final class CaseLifeCycleTest {
                 .isInstanceOfSatisfying(
                         DomainError.class, e -> assertThat(e.code()).isEqualTo("case-about-yourself"));
         assertThat(followUp.snapshot().state()).isEqualTo(CaseState.RESOLVED);
+    }
+
+    @Test
+    void nobody_verifies_what_they_closed() {
+        FollowUpCase followUp = CaseFixtures.closed();
+        assertThatThrownBy(() -> followUp.verify(BY_MANAGER, NOW, null))
+                .isInstanceOfSatisfying(
+                        DomainError.class, e -> assertThat(e.code()).isEqualTo("case-verified-by-closer"));
+        followUp.verify(BY_HQ, NOW, "called the centre");
+        assertThat(followUp.snapshot().state()).isEqualTo(CaseState.CLOSED);
+        assertThat(followUp.snapshot().steps().getLast().kind()).isEqualTo(StepKind.VERIFIED);
+    }
+
+    @Test
+    void a_case_routed_anew_stays_where_it_is_unless_nobody_takes_it() {
+        PersonRef other = new PersonRef("other");
+        FollowUpCase contacted = CaseFixtures.contacted();
+        contacted.reroute(Optional.of(other), NOW);
+        assertThat(contacted.snapshot().owner()).isEqualTo(other);
+        assertThat(contacted.snapshot().state()).isEqualTo(CaseState.CONTACTED);
+        FollowUpCase assigned = CaseFixtures.assigned(true);
+        assigned.reroute(Optional.empty(), NOW);
+        assertThat(assigned.snapshot().owner()).isNull();
+        assertThat(assigned.snapshot().state()).isEqualTo(CaseState.OPEN);
+        FollowUpCase resolved = CaseFixtures.resolved();
+        resolved.reroute(Optional.empty(), NOW);
+        assertThat(resolved.snapshot().owner()).isEqualTo(MANAGER);
+        assertThat(resolved.snapshot().steps().getLast().kind()).isEqualTo(StepKind.REROUTED);
+        assertThatThrownBy(() -> CaseFixtures.closed().reroute(Optional.of(other), NOW))
+                .isInstanceOf(DomainError.class);
     }
 
     @Test
