@@ -113,8 +113,12 @@ class AnsweringInBrowserTest {
     void hq_imports_a_file_and_the_sample_and_reads_the_answers() {
         accounts.open("answers-hq", Role.HQ, null);
         accounts.region("browser-imports");
-        String csv = "date,center,nps,comment\n2026-05-13,浦东中心,3,\"等了两个小时,请打 13800138000\"\n"
-                + "2026-05-14,浦东中心,10,Great\n2026-05-15,浦东中心,,no score\n";
+        String csv = """
+                date,center,nps,comment
+                2026-05-13,浦东中心,3,"等了两个小时,请打 13800138000"
+                2026-05-14,浦东中心,10,Great
+                2026-05-15,浦东中心,,no score
+                """;
         for (Device device : STAFF) {
             try (Visit visit = Visit.to(port, device)) {
                 visit.signIn("answers-hq", TestAccounts.PASSWORD);

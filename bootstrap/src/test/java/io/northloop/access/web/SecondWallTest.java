@@ -203,8 +203,8 @@ class SecondWallTest {
                 .toList();
         List<String> listed = caseLists
                 .list(
-                        new CaseSight(true, Set.of(), null),
-                        new CaseReadModel.Filter(Set.of(), Set.of(), Optional.empty(), Optional.empty()),
+                        new CaseSight(true, Set.of(), Set.of()),
+                        new CaseReadModel.Filter(Set.of(), Set.of(), Set.of(), Optional.empty()),
                         MANY)
                 .items()
                 .stream()
