@@ -6,7 +6,6 @@ import io.northloop.organisation.UnitKind;
 import io.northloop.organisation.port.CompanyRegister;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Fault;
-import io.northloop.shared.Ref;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -102,13 +103,16 @@ public class LoadOrganisation {
 
     /** Regions first, then centres; regions that close last, when their centres have closed. */
     private List<RowReport> loadUnits(Editor editor, List<Row<UnitDraft>> rows) {
-        return rows.stream()
+        List<RowReport> reports = new ArrayList<>();
+        List<Row<UnitDraft>> first = withoutRepeats(rows, UnitDraft::ref, (row, report) -> reports.add(report));
+        first.stream()
                 .sorted(Comparator.comparingInt(row -> turn(row.draft())))
                 .map(row -> one(row, row.draft().ref(), () -> {
                     UnitChanges.Result result = units.apply(editor, row.draft(), Optional.empty());
                     return new RowReport(row.line(), row.draft().ref(), result.change(), result.faults());
                 }))
-                .toList();
+                .forEach(reports::add);
+        return reports;
     }
 
     private static int turn(UnitDraft draft) {
@@ -125,14 +129,14 @@ public class LoadOrganisation {
     private List<RowReport> loadPeople(Editor editor, List<Row<PersonDraft>> rows) {
         Map<Row<PersonDraft>, PersonChanges.Checked> sound = new LinkedHashMap<>();
         Map<Row<PersonDraft>, RowReport> refused = new HashMap<>();
-        List<Row<PersonDraft>> open = withoutRepeats(rows, refused);
+        List<Row<PersonDraft>> open = withoutRepeats(rows, PersonDraft::ref, refused::put);
         Set<PersonRef> known = Set.of();
         int before;
         do {
             before = refused.size();
             known = open.stream()
                     .map(row -> row.draft().ref())
-                    .filter(ref -> !ref.isBlank() && ref.length() <= Ref.MAX_LENGTH)
+                    .filter(Findable::ref)
                     .map(PersonRef::new)
                     .collect(Collectors.toSet());
             sound.clear();
@@ -147,25 +151,21 @@ public class LoadOrganisation {
         return reports;
     }
 
-    private static List<Row<PersonDraft>> withoutRepeats(
-            List<Row<PersonDraft>> rows, Map<Row<PersonDraft>, RowReport> refused) {
+    /** The rows whose reference no earlier row has; of the others none may win silently. */
+    private static <T> List<Row<T>> withoutRepeats(
+            List<Row<T>> rows, Function<T, String> refOf, BiConsumer<Row<T>, RowReport> refused) {
         Set<String> seen = new HashSet<>();
-        return rows.stream()
-                .filter(row -> {
-                    String ref = row.draft().ref();
-                    boolean first = ref.isBlank() || seen.add(ref);
-                    if (!first) {
-                        refused.put(
-                                row,
-                                new RowReport(
-                                        row.line(),
-                                        ref,
-                                        Change.REFUSED,
-                                        List.of(Fault.at("/ref", "repeated-in-file"))));
-                    }
-                    return first;
-                })
-                .toList();
+        List<Row<T>> first = new ArrayList<>();
+        for (Row<T> row : rows) {
+            String ref = refOf.apply(row.draft());
+            if (ref.isBlank() || seen.add(ref)) {
+                first.add(row);
+            } else {
+                Fault fault = Fault.at("/ref", "repeated-in-file");
+                refused.accept(row, new RowReport(row.line(), ref, Change.REFUSED, List.of(fault)));
+            }
+        }
+        return first;
     }
 
     private void check(

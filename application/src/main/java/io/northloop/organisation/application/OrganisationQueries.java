@@ -13,7 +13,6 @@ import io.northloop.organisation.port.OrganisationChart.PeopleFilter;
 import io.northloop.organisation.port.OrganisationChart.PersonEntry;
 import io.northloop.organisation.port.OrganisationChart.UnitEntry;
 import io.northloop.shared.DomainError;
-import io.northloop.shared.Ref;
 import io.northloop.shared.Slice;
 import io.northloop.shared.SliceRequest;
 import java.util.List;
@@ -48,7 +47,7 @@ public class OrganisationQueries {
      */
     public UnitEntry unit(Editor editor, String ref) {
         return Optional.of(ref)
-                .filter(text -> !text.isBlank() && text.length() <= Ref.MAX_LENGTH)
+                .filter(Findable::ref)
                 .map(UnitRef::new)
                 .filter(editor.scope()::covers)
                 .flatMap(chart::unitEntry)
@@ -64,7 +63,7 @@ public class OrganisationQueries {
      */
     public PersonEntry person(Editor editor, String ref) {
         return Optional.of(ref)
-                .filter(text -> !text.isBlank() && text.length() <= Ref.MAX_LENGTH)
+                .filter(Findable::ref)
                 .map(PersonRef::new)
                 .flatMap(chart::personEntry)
                 .filter(found -> Optional.ofNullable(found.unitRef())

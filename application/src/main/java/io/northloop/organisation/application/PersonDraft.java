@@ -5,7 +5,6 @@ import io.northloop.organisation.UnitRef;
 import io.northloop.organisation.model.Person;
 import io.northloop.shared.Faults;
 import io.northloop.shared.Language;
-import io.northloop.shared.Ref;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +33,8 @@ public record PersonDraft(
         String deputy = present(deputyRef);
         String tag = present(locale);
         Optional<Language> language = tag == null ? Optional.of(companyLanguage) : Language.of(tag);
-        boolean unitReads = unit == null || unit.length() <= Ref.MAX_LENGTH;
-        boolean deputyReads = deputy == null || deputy.length() <= Ref.MAX_LENGTH;
+        boolean unitReads = unit == null || Findable.ref(unit);
+        boolean deputyReads = deputy == null || Findable.ref(deputy);
         faults.require(unitReads, "/unitRef", "not-a-ref", String.valueOf(unit));
         faults.require(deputyReads, "/deputyRef", "not-a-ref", String.valueOf(deputy));
         faults.require(language.isPresent(), "/locale", "not-one-of", "zh-CN, en");

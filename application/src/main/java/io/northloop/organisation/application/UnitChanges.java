@@ -45,10 +45,8 @@ final class UnitChanges {
         UnitDraft draft = asked.ref().isBlank() ? asked.withRef(newRef(asked)) : asked;
         Faults faults = new Faults();
         Optional<Unit.Profile> wanted = draft.read(faults);
-        Optional<Unit> existing = Optional.of(draft.ref())
-                .filter(ref -> ref.length() <= Ref.MAX_LENGTH)
-                .map(UnitRef::new)
-                .flatMap(units::find);
+        Optional<Unit> existing =
+                Optional.of(draft.ref()).filter(Findable::ref).map(UnitRef::new).flatMap(units::find);
         boolean mayBeCalledSo = existing.isPresent() || asked.ref().isBlank() || Ref.isValid(draft.ref());
         faults.require(mayBeCalledSo, "/ref", "not-a-ref", draft.ref());
         checkReach(editor, existing, expectedVersion);

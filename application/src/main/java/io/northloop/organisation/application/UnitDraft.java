@@ -4,7 +4,6 @@ import io.northloop.organisation.UnitKind;
 import io.northloop.organisation.UnitRef;
 import io.northloop.organisation.model.Unit;
 import io.northloop.shared.Faults;
-import io.northloop.shared.Ref;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -35,7 +34,7 @@ public record UnitDraft(
                 .findFirst();
         faults.require(present(kind) == null || known.isPresent(), "/kind", "not-one-of", "REGION, CENTRE");
         String parent = present(parentRef);
-        boolean parentReads = parent == null || parent.length() <= Ref.MAX_LENGTH;
+        boolean parentReads = parent == null || Findable.ref(parent);
         faults.require(parentReads, "/parentRef", "not-a-ref", String.valueOf(parent));
         ZoneId zone = zone(present(timeZone), faults);
         if (known.isEmpty() || !parentReads || (present(timeZone) != null && zone == null)) {
