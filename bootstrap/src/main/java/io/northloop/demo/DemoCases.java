@@ -38,22 +38,22 @@ class DemoCases {
             "配件到货后优先安排，并提供代步车。");
 
     private final JdbcTemplate jdbc;
-    private final SplittableRandom random = new SplittableRandom(24);
 
     DemoCases(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
     void load(List<DemoVisit> visits) {
+        SplittableRandom random = new SplittableRandom(24);
         List<Past> cases = visits.stream()
                 .filter(v -> v.answer().isPresent() && v.answer().get().score() <= 6 && !DemoAnswers.isFresh(v))
-                .map(this::past)
+                .map(visit -> past(visit, random))
                 .toList();
         cases(cases);
         steps(cases.stream().flatMap(c -> c.steps().stream()).toList());
     }
 
-    private Past past(DemoVisit visit) {
+    private static Past past(DemoVisit visit, SplittableRandom random) {
         Instant at = visit.answer().orElseThrow().at();
         boolean falling = visit.centre().ref().equals(DemoCompany.FALLING_CENTRE)
                 && at.isAfter(DemoCompany.END.minus(Duration.ofDays(91)));
