@@ -5,6 +5,7 @@ import io.northloop.access.Scopes;
 import io.northloop.access.application.OpenAccount;
 import io.northloop.access.application.RegisterClient;
 import io.northloop.access.model.Account;
+import io.northloop.access.port.PasswordHashes;
 import io.northloop.organisation.PersonRef;
 import io.northloop.organisation.UnitRef;
 import java.util.Optional;
@@ -25,24 +26,33 @@ class DemoAccounts {
 
     private final OpenAccount openAccount;
     private final RegisterClient registerClient;
+    private final PasswordHashes hashes;
 
-    DemoAccounts(OpenAccount openAccount, RegisterClient registerClient) {
+    DemoAccounts(OpenAccount openAccount, RegisterClient registerClient, PasswordHashes hashes) {
         this.openAccount = openAccount;
         this.registerClient = registerClient;
+        this.hashes = hashes;
     }
 
     void load() {
-        open("admin", "系统管理员 Administrator", Role.ADMINISTRATOR, null, null);
-        open("hq", "周 宁 Zhou Ning", Role.HQ, "hq", null);
-        DemoCompany.REGIONS.forEach(r -> open(r.ref(), r.manager(), Role.REGIONAL_MANAGER, r.ref(), r.ref()));
-        DemoCompany.CENTRES.forEach(c -> open(c.ref(), c.manager(), Role.CENTRE_MANAGER, c.ref(), c.ref()));
+        var password = new OpenAccount.Password.OfDemo(hashes.ofPassword(SECRET));
+        open(password, "admin", "系统管理员 Administrator", Role.ADMINISTRATOR, null, null);
+        open(password, "hq", "周 宁 Zhou Ning", Role.HQ, "hq", null);
+        DemoCompany.REGIONS.forEach(r -> open(password, r.ref(), r.manager(), Role.REGIONAL_MANAGER, r.ref(), r.ref()));
+        DemoCompany.CENTRES.forEach(c -> open(password, c.ref(), c.manager(), Role.CENTRE_MANAGER, c.ref(), c.ref()));
         Set<String> scopes =
                 Stream.concat(Scopes.ALL.stream(), Stream.of(Scopes.DEMO)).collect(Collectors.toUnmodifiableSet());
         registerClient.register(
                 new RegisterClient.Command(BY, SECRET, "Demo", scopes, Optional.empty(), Optional.of(SECRET)));
     }
 
-    private void open(String username, String name, Role role, @Nullable String person, @Nullable String unit) {
+    private void open(
+            OpenAccount.Password password,
+            String username,
+            String name,
+            Role role,
+            @Nullable String person,
+            @Nullable String unit) {
         openAccount.open(new OpenAccount.Command(
                 BY,
                 username,
@@ -52,6 +62,6 @@ class DemoAccounts {
                         person == null ? null : new PersonRef(person),
                         unit == null ? null : new UnitRef(unit),
                         null),
-                new OpenAccount.Password.OfDemo(SECRET)));
+                password));
     }
 }

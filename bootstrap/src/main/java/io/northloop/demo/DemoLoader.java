@@ -2,6 +2,7 @@ package io.northloop.demo;
 
 import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.UnitRef;
+import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,20 +55,30 @@ class DemoLoader implements ApplicationRunner {
         if (directory.unit(new UnitRef(DemoCompany.FALLING_CENTRE)).isPresent()) {
             return;
         }
-        long start = System.nanoTime();
         log.info("Loading the demo company: 3 regions, 12 centres, 24 months …");
-        transaction.executeWithoutResult(status -> load());
-        log.info("The demo company is loaded ({} s).", (System.nanoTime() - start) / 1_000_000_000);
+        Duration took = load();
+        log.info("The demo company is loaded ({} s).", took.toSeconds());
     }
 
-    private void load() {
+    /** Fills an empty home; says how long it took. */
+    Duration load() {
+        long start = System.nanoTime();
         List<DemoVisit> history = new DemoHistory(DemoComments.shipped()).visits();
-        organisation.load();
-        accounts.load();
-        customers.load();
-        visits.load(history);
-        answers.load(history);
-        cases.load(history);
-        today.load(history);
+        transaction.executeWithoutResult(status -> {
+            timed("organisation", organisation::load);
+            timed("accounts", accounts::load);
+            timed("customers", customers::load);
+            timed("visits", () -> visits.load(history));
+            timed("answers", () -> answers.load(history));
+            timed("cases", () -> cases.load(history));
+            timed("today", () -> today.load(history));
+        });
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private static void timed(String part, Runnable load) {
+        long start = System.nanoTime();
+        load.run();
+        log.debug("Demo: {} in {} ms", part, (System.nanoTime() - start) / 1_000_000);
     }
 }

@@ -19,6 +19,7 @@ final class TextsTest {
 
     private static final Map<String, String> TEXTS = TextBundle.allEnglish();
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
+    private static final Pattern HALF_WIDTH = Pattern.compile("[\\p{IsHan}}][,:;?!(]|[,:;?!)]\\p{IsHan}");
     private static final Pattern LONE_QUOTE = Pattern.compile("(?<!')'(?!')");
 
     @ParameterizedTest
@@ -47,6 +48,14 @@ final class TextsTest {
                 .forEach(text -> assertThat(LONE_QUOTE.matcher(text.getValue()).find())
                         .as("a single ' in %s; write ’ or ''", text.getKey())
                         .isFalse());
+    }
+
+    /** Half-width marks beside Han characters are what a keyboard left behind. */
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void chinese_is_written_with_chinese_punctuation(TextBundle bundle) {
+        assertThat(bundle.chinese().entrySet())
+                .noneMatch(text -> HALF_WIDTH.matcher(text.getValue()).find());
     }
 
     @ParameterizedTest

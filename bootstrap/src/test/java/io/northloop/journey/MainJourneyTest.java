@@ -206,13 +206,13 @@ class MainJourneyTest {
         assertThat(noticesTo("journey-manager@staff.example", "4 hours left")).isZero();
         at(received, Duration.ofHours(20));
         assertThat(noticesTo("journey-manager@staff.example", "4 hours left")).isOne();
-        at(received, Duration.ofHours(24).minusSeconds(1));
+        at(received, Duration.ofDays(1).minusSeconds(1));
         assertThat(escalation(crm, caseId)).isZero();
         at(received, Duration.ofDays(1));
         assertThat(escalation(crm, caseId)).isOne();
         assertThat(noticesTo("journey-regional@staff.example", "24 hours without contact"))
                 .isOne();
-        at(received, Duration.ofHours(48).minusSeconds(1));
+        at(received, Duration.ofDays(2).minusSeconds(1));
         assertThat(escalation(crm, caseId)).isOne();
         at(received, Duration.ofDays(2));
         assertThat(escalation(crm, caseId)).isEqualTo(2);

@@ -113,7 +113,7 @@ class AskingTest {
         workshop.serve(centre, customer, threeInTheAfternoon());
         agenda.advance(Duration.ofHours(18));
 
-        agenda.advance(Duration.ofHours(48).minusSeconds(1));
+        agenda.advance(Duration.ofDays(2).minusSeconds(1));
         assertThat(workshop.mails(customer)).hasSize(1);
         agenda.advance(Duration.ofSeconds(1));
         assertThat(workshop.mails(customer)).hasSize(2);

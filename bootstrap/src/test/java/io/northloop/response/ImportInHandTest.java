@@ -209,7 +209,7 @@ class ImportInHandTest {
 
     private static Viewer staff(Role role) {
         return new Viewer.Staff(
-                new AccountId(new UUID(1, role.ordinal())),
+                new AccountId(new UUID(1, role.name().length())),
                 role.name(),
                 role,
                 Optional.empty(),

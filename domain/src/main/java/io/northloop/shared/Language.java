@@ -1,6 +1,8 @@
 package io.northloop.shared;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The languages that every text exists in. */
@@ -21,6 +23,15 @@ public enum Language {
 
     public Locale locale() {
         return Locale.forLanguageTag(tag);
+    }
+
+    /** From tag to the language's own name, in order: what a selection of languages offers. */
+    public static Map<String, String> ownNames() {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Language language : values()) {
+            names.put(language.tag, language.locale().getDisplayLanguage(language.locale()));
+        }
+        return names;
     }
 
     /** The language for a tag such as {@code zh}, {@code zh-Hans-CN} or {@code en-GB}; empty for any other. */

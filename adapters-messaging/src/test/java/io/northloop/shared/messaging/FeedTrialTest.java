@@ -62,7 +62,7 @@ class FeedTrialTest {
         try {
             return kind.getConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(kind.getName(), e);
         }
     }
 

@@ -54,6 +54,8 @@ class JpaCustomers implements Customers {
             entities.persist(entity);
         }
         entities.flush();
+        // Whoever saves many in one transaction would else have all former ones compared at each flush.
+        entities.detach(entity);
         return entity.version == null ? 0 : entity.version;
     }
 

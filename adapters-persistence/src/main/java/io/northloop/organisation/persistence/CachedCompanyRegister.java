@@ -2,9 +2,12 @@ package io.northloop.organisation.persistence;
 
 import io.northloop.organisation.model.Company;
 import io.northloop.organisation.port.CompanyRegister;
+import io.northloop.shared.Language;
+import io.northloop.shared.port.CompanyDefaults;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -16,7 +19,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * instance that changes it forgets its copy at commit, the others follow when theirs has aged.
  */
 @Repository
-class CachedCompanyRegister implements CompanyRegister {
+class CachedCompanyRegister implements CompanyRegister, CompanyDefaults {
 
     private static final long COPY_LIVES = Duration.ofSeconds(5).toNanos();
 
@@ -40,6 +43,16 @@ class CachedCompanyRegister implements CompanyRegister {
             copy = known;
         }
         return known.company();
+    }
+
+    @Override
+    public ZoneId zone() {
+        return current().zone();
+    }
+
+    @Override
+    public Language language() {
+        return current().language();
     }
 
     @Override

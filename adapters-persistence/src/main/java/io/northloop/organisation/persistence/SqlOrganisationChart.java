@@ -125,9 +125,13 @@ class SqlOrganisationChart implements OrganisationChart {
 
     @Override
     public List<PostView> posts() {
-        return jdbc.sql("SELECT code, level, name_en, name_zh FROM post ORDER BY position")
+        return jdbc.sql("SELECT code, level, name_en, name_zh, active FROM post ORDER BY position")
                 .query((row, number) -> new PostView(
-                        row.getString(1), PostLevel.valueOf(row.getString(2)), row.getString(3), row.getString(4)))
+                        row.getString(1),
+                        PostLevel.valueOf(row.getString(2)),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getBoolean(5)))
                 .list();
     }
 

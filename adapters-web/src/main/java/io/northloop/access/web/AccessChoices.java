@@ -2,11 +2,10 @@ package io.northloop.access.web;
 
 import io.northloop.access.Role;
 import io.northloop.organisation.OrganisationDirectory;
-import io.northloop.organisation.UnitRef;
+import io.northloop.organisation.UnitNames;
 import io.northloop.shared.Language;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -25,17 +24,7 @@ class AccessChoices {
 
     /** Regions, and centres with their region before them. */
     Map<String, String> units() {
-        Map<String, String> names = new LinkedHashMap<>();
-        Map<String, String> choices = new LinkedHashMap<>();
-        organisation.units().forEach(unit -> {
-            names.put(unit.ref().value(), unit.name());
-            String region = Optional.ofNullable(unit.parentRef())
-                    .map(UnitRef::value)
-                    .map(ref -> names.getOrDefault(ref, ref) + " · ")
-                    .orElse("");
-            choices.put(unit.ref().value(), region + unit.name());
-        });
-        return choices;
+        return UnitNames.withRegion(organisation.units());
     }
 
     Map<String, String> roles() {
@@ -48,10 +37,6 @@ class AccessChoices {
     }
 
     Map<String, String> languages() {
-        Map<String, String> choices = new LinkedHashMap<>();
-        for (Language language : Language.values()) {
-            choices.put(language.tag(), language.locale().getDisplayLanguage(language.locale()));
-        }
-        return choices;
+        return Language.ownNames();
     }
 }

@@ -28,6 +28,7 @@ class HomeController {
     private static final String ANSWERS = "/answers";
     private static final String IMPORTS = "/imports";
     private static final String ORGANISATION = "/settings/organisation";
+    private static final String ACCOUNTS = "/settings/accounts";
     private static final String CASES = "/cases";
     private static final String MY_WORK = "/my-work";
 
@@ -54,17 +55,20 @@ class HomeController {
             Locale locale,
             Model model) {
         if (staff.role() == Role.ADMINISTRATOR) {
+            if (queries.isFirstStart()) {
+                return firstStart(staff.role(), model);
+            }
             model.addAttribute("settings", doors.within(NavigationSection.SETTINGS, staff.role()));
             return "desk/administrator";
         }
         List<HomePeriod> offered = HomePeriod.offered(staff.isHq());
         HomeFilter filter = HomeFilter.of(offered, period, unit, kind);
         Home home = queries.home(filter.question(), staff);
+        if (home.state() == Home.State.FIRST_START) {
+            return firstStart(staff.role(), model);
+        }
         openDoors(staff.role(), model);
         model.addAttribute("home", home);
-        if (home.state() == Home.State.FIRST_START) {
-            return "desk/first-start";
-        }
         TableOrder order = TableOrder.parse(sort);
         model.addAttribute("filter", filter);
         model.addAttribute("periods", periods(offered, locale));
@@ -81,9 +85,14 @@ class HomeController {
         return "desk/home";
     }
 
-    private void openDoors(Role role, Model model) {
+    private String firstStart(Role role, Model model) {
         model.addAttribute("canImport", doors.isOpen(IMPORTS, role));
         model.addAttribute("canOrganise", doors.isOpen(ORGANISATION, role));
+        model.addAttribute("canOpenAccounts", doors.isOpen(ACCOUNTS, role));
+        return "desk/first-start";
+    }
+
+    private void openDoors(Role role, Model model) {
         model.addAttribute("canReadAnswers", doors.isOpen(ANSWERS, role));
         model.addAttribute("canOpenCases", doors.isOpen(CASES, role));
         model.addAttribute("canOpenWork", doors.isOpen(MY_WORK, role));

@@ -1,18 +1,22 @@
 package io.northloop.organisation.web;
 
 import io.northloop.organisation.Editor;
+import io.northloop.organisation.PostLevel;
+import io.northloop.organisation.PostView;
 import io.northloop.organisation.UnitKind;
-import io.northloop.organisation.UnitRef;
-import io.northloop.organisation.UnitView;
+import io.northloop.organisation.UnitNames;
 import io.northloop.organisation.application.OrganisationQueries;
 import io.northloop.organisation.port.OrganisationChart.PeopleFilter;
+import io.northloop.organisation.port.OrganisationChart.PersonEntry;
 import io.northloop.shared.Language;
+import io.northloop.shared.Slice;
 import io.northloop.shared.SliceRequest;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +25,11 @@ import org.springframework.stereotype.Component;
 class Choices {
 
     private final OrganisationQueries queries;
+    private final MessageSource messages;
 
-    Choices(OrganisationQueries queries) {
+    Choices(OrganisationQueries queries, MessageSource messages) {
         this.queries = queries;
+        this.messages = messages;
     }
 
     Map<String, String> regions(Editor editor) {
@@ -36,42 +42,53 @@ class Choices {
 
     /** Regions, and centres with their region before them. */
     Map<String, String> units(Editor editor) {
-        Map<String, String> names = new LinkedHashMap<>();
-        Map<String, String> choices = new LinkedHashMap<>();
-        for (UnitView unit : queries.tree(editor)) {
-            names.put(unit.ref().value(), unit.name());
-            String region = Optional.ofNullable(unit.parentRef())
-                    .map(UnitRef::value)
-                    .map(ref -> names.getOrDefault(ref, ref) + " · ")
-                    .orElse("");
-            choices.put(unit.ref().value(), region + unit.name());
-        }
-        return choices;
+        return UnitNames.withRegion(queries.tree(editor));
     }
 
     Map<String, String> posts() {
-        Language language =
-                Language.of(LocaleContextHolder.getLocale().toLanguageTag()).orElse(Language.EN);
         Map<String, String> choices = new LinkedHashMap<>();
-        queries.posts().forEach(post -> choices.put(post.code(), post.name(language)));
+        queries.posts().forEach(post -> choices.put(post.code(), post.name(reader())));
         return choices;
     }
 
-    /** People who can be named as a deputy; the first five hundred, the others by typing their reference. */
-    Map<String, String> people(Editor editor) {
+    /** Posts that people can still be given. */
+    Map<String, String> openPosts() {
         Map<String, String> choices = new LinkedHashMap<>();
-        queries.people(editor, PeopleFilter.none(), new SliceRequest(SliceRequest.MAXIMUM, null))
-                .items()
-                .forEach(person -> choices.put(person.ref().value(), person.name()));
+        queries.posts().stream()
+                .filter(PostView::active)
+                .forEach(post -> choices.put(post.code(), post.name(reader())));
         return choices;
+    }
+
+    /** Where posts are held. */
+    Map<String, String> levels() {
+        Map<String, String> choices = new LinkedHashMap<>();
+        for (PostLevel level : PostLevel.values()) {
+            String key = "organisation.level." + level.name();
+            choices.put(level.name(), messages.getMessage(key, null, LocaleContextHolder.getLocale()));
+        }
+        return choices;
+    }
+
+    /** The language in which the page is read. */
+    Language reader() {
+        return Language.of(LocaleContextHolder.getLocale().toLanguageTag()).orElse(Language.EN);
+    }
+
+    /** People who can be named as a deputy; empty when they are too many to choose from. */
+    Optional<Map<String, String>> people(Editor editor) {
+        Slice<PersonEntry> first =
+                queries.people(editor, PeopleFilter.none(), new SliceRequest(SliceRequest.MAXIMUM, null));
+        if (first.next() != null) {
+            return Optional.empty();
+        }
+        Map<String, String> choices = new LinkedHashMap<>();
+        first.items().forEach(person -> choices.put(person.ref().value(), person.name()));
+        return Optional.of(choices);
     }
 
     Map<String, String> languages() {
-        Map<String, String> choices = new LinkedHashMap<>();
-        for (Language language : Language.values()) {
-            choices.put(language.tag(), language.locale().getDisplayLanguage(language.locale()));
-        }
-        return choices;
+        return Language.ownNames();
     }
 
     /** IANA zones named after a place. */

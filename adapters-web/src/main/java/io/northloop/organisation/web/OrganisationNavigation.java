@@ -11,6 +11,7 @@ class OrganisationNavigation {
 
     static final String ORGANISATION = "/settings/organisation";
     static final String PEOPLE = "/settings/people";
+    static final String LISTS = "/settings/lists";
 
     @Bean
     NavigationEntry organisationEntry() {
@@ -21,5 +22,12 @@ class OrganisationNavigation {
     @Bean
     NavigationEntry peopleEntry() {
         return NavigationEntry.of(NavigationSection.SETTINGS, "organisation.nav.people", PEOPLE, 20, "ADMINISTRATOR");
+    }
+
+    /** HQ keeps these lists (method §1); the administrator keeps the settings, of which they are part. */
+    @Bean
+    NavigationEntry listsEntry() {
+        return NavigationEntry.of(
+                NavigationSection.SETTINGS, "organisation.nav.lists", LISTS, 25, "ADMINISTRATOR", "HQ");
     }
 }

@@ -14,6 +14,7 @@ import io.northloop.shared.SliceRequest;
 import io.northloop.shared.web.FormFaults;
 import io.northloop.shared.web.Notices;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -96,13 +97,16 @@ class PeoplePages {
             @RequestParam(defaultValue = "") String unit,
             SliceRequest slice,
             Model model) {
-        var filter = new PeopleFilter(text.strip(), unit.isBlank() ? null : new UnitRef(unit));
+        Map<String, String> units = choices.units(editor);
+        // What cannot be read counts as not given; a database keeps no U+0000.
+        String sought = text.replace("\0", "").strip();
+        var filter = new PeopleFilter(sought, units.containsKey(unit) ? new UnitRef(unit) : null);
         var people = queries.people(editor, filter, slice);
         model.addAttribute("people", people.items());
-        model.addAttribute("next", next(people.next(), text, unit));
-        model.addAttribute("text", text);
+        model.addAttribute("next", next(people.next(), sought, unit));
+        model.addAttribute("text", sought);
         model.addAttribute("unit", unit);
-        model.addAttribute("units", choices.units(editor));
+        model.addAttribute("units", units);
         model.addAttribute("posts", choices.posts());
         return "organisation/people";
     }
@@ -172,9 +176,9 @@ class PeoplePages {
         model.addAttribute("form", form);
         model.addAttribute("fresh", stored == null);
         model.addAttribute("stored", stored);
-        model.addAttribute("posts", choices.posts());
+        model.addAttribute("posts", choices.openPosts());
         model.addAttribute("units", choices.units(editor));
-        model.addAttribute("deputies", choices.people(editor));
+        model.addAttribute("deputies", choices.people(editor).orElse(null));
         model.addAttribute("languages", choices.languages());
         return "organisation/person";
     }

@@ -1,5 +1,6 @@
 package io.northloop.shared.web;
 
+import io.northloop.shared.port.CompanyDefaults;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
@@ -11,13 +12,12 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
  * Writes dates and numbers the way the reader's language does; templates ask it as {@code @formats}. What is missing is
- * a dash. Moments are shown in the company's zone ({@code northloop.zone}) unless another is given.
+ * a dash. Moments are shown in the company's zone unless another is given.
  */
 @Component("formats")
 public class Formats {
@@ -25,10 +25,10 @@ public class Formats {
     private static final String DASH = "–";
     private static final String MINUS = "−";
 
-    private final ZoneId companyZone;
+    private final CompanyDefaults company;
 
-    Formats(@Value("${northloop.zone:Asia/Shanghai}") ZoneId companyZone) {
-        this.companyZone = companyZone;
+    Formats(CompanyDefaults company) {
+        this.company = company;
     }
 
     /** 22 Nov 2026 · 2026年11月22日. */
@@ -38,12 +38,12 @@ public class Formats {
 
     /** The day of the moment in the company's zone. */
     public String day(@Nullable Instant moment) {
-        return moment == null ? DASH : day(LocalDate.ofInstant(moment, companyZone));
+        return moment == null ? DASH : day(LocalDate.ofInstant(moment, company.zone()));
     }
 
     /** Day and time to the minute, in the company's zone. */
     public String moment(@Nullable Instant moment) {
-        return moment(moment, companyZone);
+        return moment(moment, company.zone());
     }
 
     public String moment(@Nullable Instant moment, ZoneId zone) {

@@ -1,6 +1,7 @@
 package io.northloop.shared.web;
 
 import io.northloop.shared.Language;
+import io.northloop.shared.port.CompanyDefaults;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,7 +9,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
@@ -17,7 +18,7 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * The language of a visitor: what the address says ({@code ?lang=en}), else what was chosen on this device, else the
- * account's, else the first of the browser's that we speak, else {@code northloop.default-language}.
+ * account's, else the first of the browser's that we speak, else the company's.
  */
 @Component("localeResolver")
 final class VisitorLocale implements LocaleResolver {
@@ -25,12 +26,11 @@ final class VisitorLocale implements LocaleResolver {
     static final String COOKIE = "northloop-language";
     static final String PARAMETER = "lang";
 
-    private final Language fallback;
+    private final CompanyDefaults company;
 
-    VisitorLocale(@Value("${northloop.default-language:zh-CN}") String fallback) {
-        this.fallback = Language.of(fallback)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "northloop.default-language must be zh-CN or en, not " + fallback));
+    /** The web server's filters want the locale before the database is there: the company is asked for when needed. */
+    VisitorLocale(@Lazy CompanyDefaults company) {
+        this.company = company;
     }
 
     @Override
@@ -39,7 +39,7 @@ final class VisitorLocale implements LocaleResolver {
                 .or(() -> inCookie(request))
                 .or(VisitorLocale::inAccount)
                 .or(() -> inBrowser(request))
-                .orElse(fallback)
+                .orElseGet(company::language)
                 .locale();
     }
 

@@ -121,7 +121,7 @@ class AnswerOnceTest {
         messages.addMessage("error.invalid", Locale.ENGLISH, "Not right.");
         return new ProblemDocuments(
                 new Sentences(messages),
-                new VisitorLocale("en"),
+                new VisitorLocale(FixedCompany.english()),
                 JsonMapper.builder().build());
     }
 

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Gives the keyed marks of contacts; the key is read when first needed and stays the same for ever. */
 @Component
-class OptOutMarks {
+public class OptOutMarks {
 
     private static final String PURPOSE = "opt-out";
 
@@ -19,7 +19,7 @@ class OptOutMarks {
         this.keys = keys;
     }
 
-    ContactMarks get() {
+    public ContactMarks get() {
         return known.get().orElseGet(() -> {
             ContactMarks marks = new ContactMarks(keys.key(PURPOSE));
             known.set(Optional.of(marks));

@@ -77,6 +77,11 @@ public class HomeQueries {
                 units);
     }
 
+    /** Whether nothing was ever set up: while there is no unit there can be no answer, which always belongs to one. */
+    public boolean isFirstStart() {
+        return organisation.units().isEmpty();
+    }
+
     private Home.State state(Home.Standing standing, Viewer.Staff viewer, Optional<SurveyKind> elsewhere) {
         if (!isEmpty(standing, viewer)) {
             return Home.State.FIGURES;

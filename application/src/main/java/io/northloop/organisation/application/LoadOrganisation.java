@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -102,13 +104,16 @@ public class LoadOrganisation {
 
     /** Regions first, then centres; regions that close last, when their centres have closed. */
     private List<RowReport> loadUnits(Editor editor, List<Row<UnitDraft>> rows) {
-        return rows.stream()
+        List<RowReport> reports = new ArrayList<>();
+        List<Row<UnitDraft>> first = withoutRepeats(rows, UnitDraft::ref, (row, report) -> reports.add(report));
+        first.stream()
                 .sorted(Comparator.comparingInt(row -> turn(row.draft())))
                 .map(row -> one(row, row.draft().ref(), () -> {
                     UnitChanges.Result result = units.apply(editor, row.draft(), Optional.empty());
                     return new RowReport(row.line(), row.draft().ref(), result.change(), result.faults());
                 }))
-                .toList();
+                .forEach(reports::add);
+        return reports;
     }
 
     private static int turn(UnitDraft draft) {
@@ -125,7 +130,7 @@ public class LoadOrganisation {
     private List<RowReport> loadPeople(Editor editor, List<Row<PersonDraft>> rows) {
         Map<Row<PersonDraft>, PersonChanges.Checked> sound = new LinkedHashMap<>();
         Map<Row<PersonDraft>, RowReport> refused = new HashMap<>();
-        List<Row<PersonDraft>> open = withoutRepeats(rows, refused);
+        List<Row<PersonDraft>> open = withoutRepeats(rows, PersonDraft::ref, refused::put);
         Set<PersonRef> known = Set.of();
         int before;
         do {
@@ -147,25 +152,21 @@ public class LoadOrganisation {
         return reports;
     }
 
-    private static List<Row<PersonDraft>> withoutRepeats(
-            List<Row<PersonDraft>> rows, Map<Row<PersonDraft>, RowReport> refused) {
+    /** The rows whose reference no earlier row has; of the others none may win silently. */
+    private static <T> List<Row<T>> withoutRepeats(
+            List<Row<T>> rows, Function<T, String> refOf, BiConsumer<Row<T>, RowReport> refused) {
         Set<String> seen = new HashSet<>();
-        return rows.stream()
-                .filter(row -> {
-                    String ref = row.draft().ref();
-                    boolean first = ref.isBlank() || seen.add(ref);
-                    if (!first) {
-                        refused.put(
-                                row,
-                                new RowReport(
-                                        row.line(),
-                                        ref,
-                                        Change.REFUSED,
-                                        List.of(Fault.at("/ref", "repeated-in-file"))));
-                    }
-                    return first;
-                })
-                .toList();
+        List<Row<T>> first = new ArrayList<>();
+        for (Row<T> row : rows) {
+            String ref = refOf.apply(row.draft());
+            if (ref.isBlank() || seen.add(ref)) {
+                first.add(row);
+            } else {
+                Fault fault = Fault.at("/ref", "repeated-in-file");
+                refused.accept(row, new RowReport(row.line(), ref, Change.REFUSED, List.of(fault)));
+            }
+        }
+        return first;
     }
 
     private void check(

@@ -74,12 +74,16 @@ final class PersonChanges {
         checkReach(editor, existing, expectedVersion);
         boolean mayBeCalledSo = existing.isPresent() || asked.ref().isBlank() || Ref.isValid(draft.ref());
         faults.require(mayBeCalledSo, "/ref", "not-a-ref", draft.ref());
-        wanted.ifPresent(profile -> faults.addAll(faultsOf(editor, draft, profile, alsoKnown)));
+        wanted.ifPresent(profile -> faults.addAll(faultsOf(editor, draft, existing, profile, alsoKnown)));
         return new Checked(draft, existing, wanted, faults.found());
     }
 
     private List<Fault> faultsOf(
-            Editor editor, PersonDraft draft, Person.Profile profile, Predicate<PersonRef> alsoKnown) {
+            Editor editor,
+            PersonDraft draft,
+            Optional<Person> existing,
+            Person.Profile profile,
+            Predicate<PersonRef> alsoKnown) {
         Unit unit = Optional.ofNullable(profile.unitRef())
                 .filter(editor.scope()::covers)
                 .flatMap(units::find)
@@ -95,6 +99,9 @@ final class PersonChanges {
                                 .filter(person -> within(editor, person))
                                 .isPresent());
         Faults faults = Person.faults(draft.ref(), profile, post, unit, deputyKnown);
+        boolean holdsIt = existing.filter(person -> person.profile().post().equals(profile.post()))
+                .isPresent();
+        faults.require(post == null || post.active() || holdsIt, "/post", "post-is-retired", profile.post());
         faults.require(editor.unconfined() || profile.unitRef() != null, "/unitRef", "outside-own-units");
         return faults.found();
     }

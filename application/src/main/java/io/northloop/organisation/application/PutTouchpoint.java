@@ -3,50 +3,54 @@ package io.northloop.organisation.application;
 import io.northloop.organisation.Editor;
 import io.northloop.organisation.TouchpointView;
 import io.northloop.organisation.port.CompanyRegister;
-import io.northloop.organisation.port.Touchpoints;
+import io.northloop.organisation.port.KeptLists;
+import io.northloop.organisation.port.OrganisationChart;
 import io.northloop.shared.DomainError;
-import io.northloop.shared.Faults;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Adds a touchpoint to the kept list, or renames or retires the one with this code. */
+/** Adds a touchpoint to the kept list (method §1), or renames, moves, retires or reopens the one with this code. */
 @Component
 public class PutTouchpoint {
 
-    private static final int NAME_LIMIT = 80;
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{1,39}");
 
     private final CompanyRegister company;
-    private final Touchpoints touchpoints;
+    private final OrganisationChart chart;
+    private final KeptLists lists;
     private final ChangeNotices notices;
 
-    PutTouchpoint(CompanyRegister company, Touchpoints touchpoints, ChangeNotices notices) {
+    PutTouchpoint(CompanyRegister company, OrganisationChart chart, KeptLists lists, ChangeNotices notices) {
         this.company = company;
-        this.touchpoints = touchpoints;
+        this.chart = chart;
+        this.lists = lists;
         this.notices = notices;
     }
 
-    public record Command(Editor editor, String code, String nameEn, String nameZh, boolean active) {}
+    public record Command(Editor editor, ListEntryDraft draft) {}
 
     /**
-     * @throws DomainError REFUSED with every fault at once
+     * @throws DomainError REFUSED with every fault at once; NOT_FOUND when one is to change that there is not
      */
     @Transactional
     public void put(Command command) {
-        new Faults()
-                .require(CODE.matcher(command.code()).matches(), "/code", "not-a-code", command.code())
-                .requireText(command.nameEn(), NAME_LIMIT, "/nameEn")
-                .requireText(command.nameZh(), NAME_LIMIT, "/nameZh")
-                .refuseIfAny();
+        ListEntryDraft draft = command.draft();
         company.lockForChange();
-        touchpoints.save(new TouchpointView(
-                command.code(), command.nameEn().strip(), command.nameZh().strip(), command.active()));
+        List<String> known =
+                chart.touchpoints().stream().map(TouchpointView::code).toList();
+        draft.faults(known)
+                .require(!draft.isNew() || CODE.matcher(draft.code()).matches(), "/code", "not-a-code")
+                .refuseIfAny();
+        lists.save(new TouchpointView(
+                draft.code(), draft.nameEn().strip(), draft.nameZh().strip(), draft.active()));
+        lists.orderTouchpoints(draft.placedAmong(known));
         notices.changed(
                 command.editor(),
-                "touchpoint.changed",
-                command.code(),
-                Map.of("active", String.valueOf(command.active())));
+                draft.isNew() ? "touchpoint.added" : "touchpoint.changed",
+                draft.code(),
+                Map.of("name", draft.nameEn().strip(), "active", String.valueOf(draft.active())));
     }
 }

@@ -12,6 +12,7 @@ import io.northloop.organisation.UnitRef;
 import io.northloop.organisation.UnitScope;
 import io.northloop.organisation.UnitView;
 import io.northloop.organisation.application.Change;
+import io.northloop.organisation.application.ChangeCompany;
 import io.northloop.organisation.application.LoadOrganisation;
 import io.northloop.organisation.application.NoteAbsence;
 import io.northloop.organisation.application.OrganisationQueries;
@@ -21,11 +22,14 @@ import io.northloop.organisation.application.PutUnit;
 import io.northloop.organisation.application.UnitDraft;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Fault;
+import io.northloop.shared.Language;
 import io.northloop.shared.SliceRequest;
 import io.northloop.shared.bootstrap.NorthloopTest;
+import io.northloop.shared.port.CompanyDefaults;
 import io.northloop.shared.port.DataKeys;
 import io.northloop.shared.port.Secrets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +48,8 @@ class OrganisationStoreTest {
     private final LoadOrganisation load;
     private final OrganisationQueries queries;
     private final OrganisationDirectory directory;
+    private final ChangeCompany changeCompany;
+    private final CompanyDefaults defaults;
     private final Secrets secrets;
     private final DataKeys keys;
 
@@ -55,6 +61,8 @@ class OrganisationStoreTest {
             LoadOrganisation load,
             OrganisationQueries queries,
             OrganisationDirectory directory,
+            ChangeCompany changeCompany,
+            CompanyDefaults defaults,
             Secrets secrets,
             DataKeys keys) {
         this.putUnit = putUnit;
@@ -63,6 +71,8 @@ class OrganisationStoreTest {
         this.load = load;
         this.queries = queries;
         this.directory = directory;
+        this.changeCompany = changeCompany;
+        this.defaults = defaults;
         this.secrets = secrets;
         this.keys = keys;
     }
@@ -160,6 +170,37 @@ class OrganisationStoreTest {
         assertThat(report.count(Change.ADDED)).isEqualTo(2);
         assertThat(report.rows().getLast().faults().stream().map(Fault::pointer))
                 .contains("/timeZone");
+    }
+
+    @Test
+    void refuses_a_unit_that_stands_twice_in_a_file() {
+        var rows = List.of(
+                row(2, new UnitDraft("store-twice", "REGION", "First", null, null, null)),
+                row(3, new UnitDraft("store-twice", "REGION", "Second", null, null, null)));
+
+        var report = load.load(new LoadOrganisation.Command(EDITOR, rows, List.of(), false));
+
+        assertThat(report.rows().stream().map(LoadOrganisation.RowReport::change))
+                .containsExactly(Change.ADDED, Change.REFUSED);
+        assertThat(report.rows().getLast().faults().stream().map(Fault::code)).containsExactly("repeated-in-file");
+        assertThat(directory.unit(new UnitRef("store-twice")).map(UnitView::name))
+                .contains("First");
+    }
+
+    @Test
+    void pages_and_visitors_go_by_what_the_company_has_settled() {
+        var before = queries.company();
+        change(before.name(), "America/Los_Angeles", "en");
+        try {
+            assertThat(defaults.zone()).isEqualTo(ZoneId.of("America/Los_Angeles"));
+            assertThat(defaults.language()).isEqualTo(Language.EN);
+        } finally {
+            change(before.name(), before.zone().getId(), before.language().tag());
+        }
+    }
+
+    private void change(String name, String zone, String language) {
+        changeCompany.change(new ChangeCompany.Command(EDITOR, name, zone, language, Optional.empty()));
     }
 
     @Test

@@ -49,7 +49,7 @@ final class TestServers implements ApplicationContextInitializer<ConfigurableApp
         if (DockerEngine.answers()) {
             found.putAll(ContainerServers.start());
         } else {
-            clear();
+            clear(HOME);
         }
         properties = found;
         return found;
@@ -67,22 +67,22 @@ final class TestServers implements ApplicationContextInitializer<ConfigurableApp
     }
 
     /** Keeps the unpacked binaries; everything else begins anew. */
-    private static void clear() {
+    static void clear(Path home) {
         try {
-            stopLeftover();
-            FileSystemUtils.deleteRecursively(HOME.resolve("kafka"));
-            FileSystemUtils.deleteRecursively(HOME.resolve("secrets"));
-            FileSystemUtils.deleteRecursively(HOME.resolve("postgresql").resolve("data"));
+            stopLeftover(home);
+            FileSystemUtils.deleteRecursively(home.resolve("kafka"));
+            FileSystemUtils.deleteRecursively(home.resolve("secrets"));
+            FileSystemUtils.deleteRecursively(home.resolve("postgresql").resolve("data"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void stopLeftover() throws IOException {
-        Path pid = HOME.resolve("postgresql").resolve("data").resolve("postmaster.pid");
+    private static void stopLeftover(Path home) throws IOException {
+        Path pid = home.resolve("postgresql").resolve("data").resolve("postmaster.pid");
         if (Files.exists(pid)) {
             ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).getFirst().strip()))
-                    .filter(process -> process.info().command().orElse("").startsWith(HOME.toString()))
+                    .filter(process -> process.info().command().orElse("").startsWith(home.toString()))
                     .ifPresent(ProcessHandle::destroyForcibly);
         }
     }

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class PersonTest {
 
-    private static final PostView MANAGER = new PostView(Posts.CENTRE_MANAGER, PostLevel.CENTRE, "Manager", "经理");
-    private static final PostView DESK = new PostView(Posts.HQ_DESK, PostLevel.HQ, "Desk", "客服台");
+    private static final PostView MANAGER = new PostView(Posts.CENTRE_MANAGER, PostLevel.CENTRE, "Manager", "经理", true);
+    private static final PostView DESK = new PostView(Posts.HQ_DESK, PostLevel.HQ, "Desk", "客服台", true);
     private static final Unit PUDONG = Unit.establish(
             new UnitRef("pudong"),
             new Unit.Profile(UnitKind.CENTRE, "Pudong", new UnitRef("east"), ZoneId.of("Asia/Shanghai"), true));

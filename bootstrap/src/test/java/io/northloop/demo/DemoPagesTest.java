@@ -1,0 +1,102 @@
+package io.northloop.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.northloop.access.web.Browser;
+import io.northloop.followup.CaseId;
+import io.northloop.shared.bootstrap.CountedStatements;
+import io.northloop.shared.bootstrap.DemoTest;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * How many statements each page sends to the database, session and account included, with the demo company's rows in
+ * it: a page that asks once per row goes beyond its number at once.
+ */
+@DemoTest
+class DemoPagesTest {
+
+    /** At most so many statements by page of the HQ. */
+    private static final Map<String, Integer> OF_HQ = new TreeMap<>(Map.ofEntries(
+            Map.entry("/", 22),
+            Map.entry("/my-work", 7),
+            Map.entry("/cases", 11),
+            Map.entry("/answers", 8),
+            Map.entry("/surveys", 6),
+            Map.entry("/programmes", 7),
+            Map.entry("/invitations", 6),
+            Map.entry("/messages", 6),
+            Map.entry("/imports", 6),
+            Map.entry("/trust/audit", 6)));
+
+    /** It looks up the people of its history one by one, so it depends on the case: the last of the demo's past. */
+    private static final int OF_A_CASE = 22;
+
+    private static final Map<String, Integer> OF_ADMINISTRATOR = new TreeMap<>(
+            Map.of("/settings/organisation", 6, "/settings/people", 7, "/settings/accounts", 7, "/settings/lists", 6));
+
+    /** Something else may be sent meanwhile; the page itself never sends less. */
+    private static final int TRIES = 3;
+
+    private final CountedStatements statements;
+    private final JdbcClient jdbc;
+    private final int port;
+
+    @Autowired
+    DemoPagesTest(CountedStatements statements, JdbcClient jdbc, @LocalServerPort int port) {
+        this.statements = statements;
+        this.jdbc = jdbc;
+        this.port = port;
+    }
+
+    @Test
+    void no_page_asks_the_database_more_often_than_it_needs() {
+        Browser hq = signedIn("hq");
+        Browser administrator = signedIn("admin");
+        CaseId aCase = new CaseId(
+                jdbc.sql("SELECT id FROM followup_case WHERE received_at <= :before ORDER BY id DESC LIMIT 1")
+                        .param("before", Timestamp.from(DemoCompany.END.minus(DemoAnswers.FRESH)))
+                        .query(UUID.class)
+                        .single());
+
+        List<String> beyond = new ArrayList<>();
+        OF_HQ.forEach((path, most) -> check(hq, path, most, beyond));
+        check(hq, "/cases/" + aCase, OF_A_CASE, beyond);
+        OF_ADMINISTRATOR.forEach((path, most) -> check(administrator, path, most, beyond));
+
+        assertThat(beyond).isEmpty();
+    }
+
+    private void check(Browser browser, String path, int most, List<String> beyond) {
+        assertThat(browser.get(path).statusCode()).as(path).isEqualTo(200);
+        long start = System.nanoTime();
+        List<String> sent = Stream.generate(() -> statements.during(() -> browser.get(path)))
+                .limit(TRIES)
+                .min(Comparator.comparingInt(List::size))
+                .orElseThrow();
+        System.out.printf(
+                "%s: %d statements, %d ms%n", path, sent.size(), (System.nanoTime() - start) / TRIES / 1_000_000);
+        assertThat(sent).as(path).isNotEmpty();
+        if (sent.size() > most) {
+            String all = sent.stream().map(sql -> sql.replaceAll("\\s+", " ")).collect(Collectors.joining("\n  "));
+            beyond.add("%s: %d statements, at most %d%n  %s%n".formatted(path, sent.size(), most, all));
+        }
+    }
+
+    private Browser signedIn(String username) {
+        Browser browser = new Browser(port);
+        assertThat(browser.signIn(username, "demo").statusCode()).isEqualTo(302);
+        return browser;
+    }
+}
