@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Cases of the demo's past. Most were contacted within the day and closed; the falling centre came too late to many,
- * and the last week's are in every state.
+ * and the last week's are contacted, resolved or closed.
  */
 @Component
 @ConditionalOnBooleanProperty("northloop.demo")

@@ -27,7 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @NorthloopTest
 class HostileTextInBrowserTest {
 
-    private static final String REGION = "hostile-region";
+    private static final String REGION = "attack-region";
 
     /** After the lists of OWASP and PortSwigger: one for each way out of text, attribute, script, style and template. */
     private static final List<String> ATTACKS = List.of(
@@ -66,18 +66,18 @@ class HostileTextInBrowserTest {
     @Test
     void no_stored_text_ever_runs_and_all_of_it_is_shown_as_it_was_written() {
         world.unit(REGION, "REGION", null);
-        world.account("hostile-hq", Role.HQ, null, null);
+        world.account("attack-hq", Role.HQ, null, null);
         Browser hq = new Browser(port);
-        hq.signIn("hostile-hq", TestAccounts.PASSWORD);
+        hq.signIn("attack-hq", TestAccounts.PASSWORD);
         List<CaseId> cases = new ArrayList<>();
         for (int i = 0; i < ATTACKS.size(); i++) {
-            cases.add(store(hq, "hostile-" + i, ATTACKS.get(i)));
+            cases.add(store(hq, "attack-" + i, ATTACKS.get(i)));
         }
 
         try (Visit visit = Visit.to(port, Device.DESK_EN)) {
             List<String> dialogs = new ArrayList<>();
             visit.page().onDialog(dialog -> dismiss(dialog, dialogs));
-            visit.signIn("hostile-hq", TestAccounts.PASSWORD);
+            visit.signIn("attack-hq", TestAccounts.PASSWORD);
             for (int i = 0; i < ATTACKS.size(); i++) {
                 look(visit, "/cases/" + cases.get(i), List.of(ATTACKS.get(i)), 5);
             }
@@ -86,18 +86,18 @@ class HostileTextInBrowserTest {
             look(visit, "/trust/audit?limit=200&action=case.respondent-disclosed", ATTACKS, 1);
             look(visit, "/messages?limit=200", ATTACKS, 1);
             look(visit, "/root-causes", ATTACKS, 1);
-            look(visit, "/root-causes/hostile-8", List.of(ATTACKS.get(8)), 1);
+            look(visit, "/root-causes/attack-8", List.of(ATTACKS.get(8)), 1);
             look(visit, "/routing-rules", ATTACKS, 1);
             look(visit, "/case-verifications", List.of(), 0);
             look(visit, "/", ATTACKS, 1);
             assertThat(dialogs).isEmpty();
             assertThat(visit.complaints()).isEmpty();
         }
-        world.account("hostile-admin", Role.ADMINISTRATOR, null, null);
+        world.account("attack-admin", Role.ADMINISTRATOR, null, null);
         try (Visit visit = Visit.to(port, Device.DESK_EN)) {
             List<String> dialogs = new ArrayList<>();
             visit.page().onDialog(dialog -> dismiss(dialog, dialogs));
-            visit.signIn("hostile-admin", TestAccounts.PASSWORD);
+            visit.signIn("attack-admin", TestAccounts.PASSWORD);
             look(visit, "/settings/organisation", ATTACKS, 1);
             look(visit, "/settings/people?limit=200&unit=" + REGION, ATTACKS, 1);
             assertThat(dialogs).isEmpty();

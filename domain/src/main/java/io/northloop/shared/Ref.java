@@ -11,14 +11,15 @@ public final class Ref {
 
     private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._:/@-]{0,63}");
 
-    /** As {@link GeneratedId} writes and reads them; another system's {@code crm_100} is no such thing. */
-    private static final Pattern GENERATED = Pattern.compile("[a-z]{3}_[0-9a-fA-F]{32}");
+    /** What {@link GeneratedId} writes, and the prefixes in use; another system's {@code crm_100} is no such thing. */
+    private static final Pattern GENERATED =
+            Pattern.compile("(acc|cas|cen|imp|inv|msg|per|reg|rsp|svv)_.*|[a-z]{3}_[0-9a-fA-F]{32}");
 
     private Ref() {}
 
     /**
-     * A letter or digit, then up to 63 letters, digits or {@code . _ : / @ -}; not the form of our own ids, which is
-     * three letters, an underscore and 32 hexadecimal digits.
+     * A letter or digit, then up to 63 letters, digits or {@code . _ : / @ -}; no prefix of our own ids, nor their form,
+     * which is three letters, an underscore and 32 hexadecimal digits.
      */
     public static boolean isValid(@Nullable String text) {
         return text != null

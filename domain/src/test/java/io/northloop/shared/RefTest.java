@@ -19,7 +19,7 @@ class RefTest {
             strings = {
                 "crm_100",
                 "sap_4711",
-                "cas_1",
+                "cases_1",
                 "浦东-01",
                 "a",
                 "a.b_c:d/e@f-g",
@@ -36,6 +36,8 @@ class RefTest {
         assertThat(Ref.isValid(own.toUpperCase(java.util.Locale.ROOT).replace("CAS", "cas")))
                 .isFalse();
         assertThat(Ref.isValid("xyz_0123456789abcdef0123456789abcdef")).isFalse();
+        assertThat(Ref.isValid("cas_1")).isFalse();
+        assertThat(Ref.isValid("cen_0123")).isFalse();
     }
 
     @ParameterizedTest

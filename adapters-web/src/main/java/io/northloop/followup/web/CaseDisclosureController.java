@@ -58,7 +58,7 @@ class CaseDisclosureController {
     }
 
     @PostMapping("/respondent")
-    @PreAuthorize("hasAnyRole('HQ', 'REGIONAL_MANAGER', 'CENTRE_MANAGER')")
+    @PreAuthorize("hasRole('HQ')")
     String identify(
             Viewer viewer,
             @PathVariable String id,

@@ -43,6 +43,8 @@ class ForeignIdsTest {
             "/settings/clients/",
             "/settings/organisation/units/",
             "/settings/people/",
+            "/settings/lists/posts/",
+            "/settings/lists/touchpoints/",
             "/imports/",
             "/routing-rules/",
             "/messages/");

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
-/** Notes what the application sends to its database, below the pool, so that nothing is missed. */
+/** Notes what the application sends to its database, below the pool and whatever is put around it, so that nothing is missed. */
 public final class CountedStatements implements BeanPostProcessor {
 
     private final Queue<String> sent = new ConcurrentLinkedQueue<>();
@@ -38,7 +38,7 @@ public final class CountedStatements implements BeanPostProcessor {
     }
 
     @Override
-    public Object postProcessAfterInitialization(Object bean, String name) {
+    public Object postProcessBeforeInitialization(Object bean, String name) {
         if (bean instanceof HikariDataSource pool) {
             pool.setDataSource(new Counted(pool));
         }

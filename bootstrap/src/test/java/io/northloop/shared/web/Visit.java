@@ -22,7 +22,8 @@ public final class Visit implements AutoCloseable {
         public static final Device DESK_EN = new Device("en-GB", 1440, false, true);
         public static final Device DESK_EN_DARK = new Device("en-GB", 1440, true, true);
 
-        public static final Device DESK_ZH_DARK = new Device("zh-CN", 1440, true, true);
+        public static final Device DESK_ZH = new Device("zh-CN", 1440, false, true);
+        public static final Device PHONE_ZH_DARK = new Device("zh-CN", 390, true, true);
         public static final Device PHONE_EN_DARK = new Device("en-GB", 390, true, true);
 
         public Device withoutScript() {

@@ -122,7 +122,11 @@ public final class EventCatalogue {
                             STRING,
                             "Centre that the case is about",
                             it -> it.unit().value()),
-                    always("level", INTEGER, "1 regional manager (24 h), 2 HQ (48 h)", CaseEscalated::level),
+                    always(
+                            "level",
+                            INTEGER,
+                            "1 regional manager (24 h by default), 2 HQ (48 h by default)",
+                            CaseEscalated::level),
                     always("dueAt", DATE_TIME, "When the 24 hours ended", CaseEscalated::dueAt)));
 
     private static final PublishedEvent<CaseClosed> CASE_CLOSED = new PublishedEvent<>(
