@@ -21,12 +21,21 @@ final class HomeDatabase {
     }
 
     JdbcClient jdbc() {
+        return as("northloop_owner", "owner");
+    }
+
+    /** Writes out what waits, so that no measurement pays for what came before it; the owner of the tables may not. */
+    void checkpoint() {
+        as("postgres", "superuser").sql("checkpoint").update();
+    }
+
+    private JdbcClient as(String user, String secret) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setServerNames(new String[] {"127.0.0.1"});
         source.setPortNumbers(new int[] {port()});
         source.setDatabaseName("northloop");
-        source.setUser("northloop_owner");
-        source.setPassword(password());
+        source.setUser(user);
+        source.setPassword(password(secret));
         return JdbcClient.create(source);
     }
 
@@ -40,13 +49,18 @@ final class HomeDatabase {
         }
     }
 
+    /** Of the owner of the tables. */
     String password() {
+        return password("owner");
+    }
+
+    private String password(String secret) {
         Properties secrets = new Properties();
         try (Reader reader = Files.newBufferedReader(home.resolve("secrets/database.properties"))) {
             secrets.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return secrets.getProperty("owner");
+        return secrets.getProperty(secret);
     }
 }

@@ -51,7 +51,7 @@ final class Pgbench {
                 .param("version", new SeededLinks(jdbc).surveyVersion())
                 .param("number", clients * PER_CLIENT)
                 .update();
-        jdbc.sql("checkpoint").update();
+        database.checkpoint();
     }
 
     /**
