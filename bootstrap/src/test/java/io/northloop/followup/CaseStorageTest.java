@@ -78,9 +78,10 @@ class CaseStorageTest {
     @Test
     void an_answer_is_reserved_once() {
         FollowUpCase opened = add("storage-b", RECEIVED);
-        assertThat(transaction.<@Nullable Boolean>execute(
-                        status -> cases.reserve(opened.snapshot().response())))
-                .isFalse();
+        ResponseId another = new ResponseId(ids.next());
+        assertThat(transaction.<@Nullable Set<ResponseId>>execute(
+                        status -> cases.reserve(List.of(opened.snapshot().response(), another))))
+                .containsExactly(another);
     }
 
     @Test
@@ -157,8 +158,8 @@ class CaseStorageTest {
                 receivedAt,
                 ServiceLevel.STANDARD);
         transaction.executeWithoutResult(status -> {
-            assertThat(cases.reserve(opening.response())).isTrue();
-            cases.add(opened);
+            assertThat(cases.reserve(List.of(opening.response()))).containsExactly(opening.response());
+            cases.add(List.of(opened));
         });
         return opened;
     }

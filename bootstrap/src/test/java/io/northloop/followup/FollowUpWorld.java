@@ -17,6 +17,7 @@ import io.northloop.organisation.application.PutUnit;
 import io.northloop.organisation.application.UnitDraft;
 import io.northloop.response.ResponseId;
 import io.northloop.response.ResponseSubmitted;
+import io.northloop.response.ResponsesSubmitted;
 import io.northloop.shared.port.Ids;
 import io.northloop.survey.SurveyKind;
 import io.northloop.survey.SurveyRef;
@@ -25,6 +26,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -179,7 +181,7 @@ final class FollowUpWorld {
 
     /** Tells the answer as its fan-out does: in a transaction. */
     void submit(ResponseSubmitted answer) {
-        transaction.executeWithoutResult(status -> events.publishEvent(answer));
+        transaction.executeWithoutResult(status -> events.publishEvent(new ResponsesSubmitted(List.of(answer))));
     }
 
     /** Keeps an answer whose respondent left a telephone number, and tells it. */

@@ -144,9 +144,10 @@ class AskingTest {
                 .param("c", quick.value())
                 .query((row, number) -> new InvitationId(row.getObject("id", UUID.class)))
                 .single();
-        transactions.executeWithoutResult(status -> outcomes.answered(invitation, clock.instant()));
         transactions.executeWithoutResult(
-                status -> outcomes.answered(invitation, clock.instant().plusSeconds(5)));
+                status -> outcomes.answered(List.of(new InvitationOutcomes.Answered(invitation, clock.instant()))));
+        transactions.executeWithoutResult(status -> outcomes.answered(List.of(
+                new InvitationOutcomes.Answered(invitation, clock.instant().plusSeconds(5)))));
 
         agenda.advance(Duration.ofDays(8));
         assertThat(workshop.mails(quick)).hasSize(1);

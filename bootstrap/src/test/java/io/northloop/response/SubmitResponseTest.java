@@ -87,7 +87,8 @@ class SubmitResponseTest {
         assertThat(result.category()).contains(LoyaltyCategory.DETRACTOR);
         agenda.runDue();
         agenda.runDue();
-        List<ResponseSubmitted> told = events.stream(ResponseSubmitted.class)
+        List<ResponseSubmitted> told = events.stream(ResponsesSubmitted.class)
+                .flatMap(together -> together.all().stream())
                 .filter(event -> event.responseId().equals(result.id()))
                 .toList();
         assertThat(told).singleElement().satisfies(event -> {

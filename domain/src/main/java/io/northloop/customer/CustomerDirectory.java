@@ -30,6 +30,9 @@ public interface CustomerDirectory {
      */
     URI optOutPage(ContactChannel channel, String contact);
 
-    /** Keeps the category of the customer's latest answer; an older answer never overwrites a newer one. */
-    void rememberCategory(CustomerRef ref, LoyaltyCategory category, Instant answeredAt);
+    /** The category in which an answer puts its customer. */
+    record LatestCategory(CustomerRef customer, LoyaltyCategory category, Instant answeredAt) {}
+
+    /** Keeps the category of each customer's latest answer; an older answer never overwrites a newer one. */
+    void rememberCategories(List<LatestCategory> categories);
 }

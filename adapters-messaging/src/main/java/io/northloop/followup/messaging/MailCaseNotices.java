@@ -6,12 +6,15 @@ import io.northloop.message.MessageDispatch;
 import io.northloop.message.OutgoingMessage;
 import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.PersonView;
+import io.northloop.organisation.RememberedOrganisation;
 import io.northloop.organisation.UnitView;
 import io.northloop.shared.port.PublicAddress;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -37,15 +40,22 @@ class MailCaseNotices implements CaseNotices {
     }
 
     @Override
-    public boolean send(Notice notice) {
-        String email = notice.to().email();
-        if (email == null || email.isBlank()) {
-            return false;
-        }
+    public boolean reaches(PersonView person) {
+        String email = person.email();
+        return email != null && !email.isBlank();
+    }
+
+    @Override
+    public void send(List<Notice> notices) {
+        OrganisationDirectory units = new RememberedOrganisation(organisation);
+        dispatch.accept(notices.stream().map(notice -> message(notice, units)).toList());
+    }
+
+    private OutgoingMessage message(Notice notice, OrganisationDirectory units) {
         Locale locale = notice.to().language().locale();
-        Optional<UnitView> unit = organisation.unit(notice.unit());
+        Optional<UnitView> unit = units.unit(notice.unit());
         String centre = unit.map(UnitView::name).orElse(notice.unit().value());
-        ZoneId zone = unit.map(UnitView::timeZone).orElseGet(organisation::companyZone);
+        ZoneId zone = unit.map(UnitView::timeZone).orElseGet(units::companyZone);
         String dueAt = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", locale)
                 .format(notice.dueAt().atZone(zone));
         String link = address.of("/cases/" + notice.caseId()).toString();
@@ -60,10 +70,10 @@ class MailCaseNotices implements CaseNotices {
         String greeting = text("greeting", locale, notice.to().name());
         String open = text("open", locale);
         String why = text("why", locale);
-        dispatch.accept(new OutgoingMessage(
+        return new OutgoingMessage(
                 notice.key(),
                 ContactChannel.EMAIL,
-                email,
+                Objects.requireNonNull(notice.to().email()),
                 Optional.empty(),
                 Optional.of(notice.to().ref()),
                 "case-" + kind,
@@ -72,8 +82,7 @@ class MailCaseNotices implements CaseNotices {
                 String.join("\n\n", greeting, body, open + ": " + link, why),
                 html(locale, greeting, body, open, link, why),
                 Optional.of(link),
-                Map.of()));
-        return true;
+                Map.of());
     }
 
     /** That a case was opened or given to somebody is said already; how late it is must be said to the next in line too. */

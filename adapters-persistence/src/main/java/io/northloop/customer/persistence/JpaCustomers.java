@@ -1,18 +1,17 @@
 package io.northloop.customer.persistence;
 
 import io.northloop.customer.CustomerAccountRef;
+import io.northloop.customer.CustomerDirectory.LatestCategory;
 import io.northloop.customer.CustomerRef;
-import io.northloop.customer.LoyaltyCategory;
 import io.northloop.customer.model.Customer;
 import io.northloop.customer.port.Customers;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -77,18 +76,30 @@ class JpaCustomers implements Customers {
     }
 
     @Override
-    public void rememberCategory(CustomerRef ref, LoyaltyCategory category, Instant answeredAt) {
-        // Selecting from customer makes an answer of an erased customer a no-op instead of an error.
+    public void rememberCategories(List<LatestCategory> categories) {
+        if (categories.isEmpty()) {
+            return;
+        }
+        // Selecting from customer makes an answer of an erased customer a no-op instead of an error. In order of
+        // reference, so that two instances never wait for each other.
         jdbc.sql("""
                         insert into customer_loyalty as known (customer_ref, category, answered_at)
-                        select ref, :category, :answeredAt from customer where ref = :ref
+                        select distinct on (ref) ref, told.category, told.answered_at
+                        from unnest(:refs, :categories, cast(:moments as timestamptz[]))
+                             as told (customer_ref, category, answered_at)
+                        join customer on ref = told.customer_ref
+                        order by ref, told.answered_at desc
                         on conflict (customer_ref) do update
                            set category = excluded.category, answered_at = excluded.answered_at
                          where known.answered_at < excluded.answered_at""")
-                .param("ref", ref.value())
-                .param("category", category.name())
-                .param("answeredAt", Timestamp.from(answeredAt))
+                .param("refs", texts(categories, LatestCategory::customer))
+                .param("categories", texts(categories, LatestCategory::category))
+                .param("moments", texts(categories, LatestCategory::answeredAt))
                 .update();
+    }
+
+    private static String[] texts(List<LatestCategory> categories, Function<LatestCategory, Object> column) {
+        return categories.stream().map(column).map(Object::toString).toArray(String[]::new);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,22 +32,34 @@ class JpaCases implements Cases {
     }
 
     @Override
-    public boolean reserve(ResponseId answer) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:answer, 60))")
-                .param("answer", answer.value().toString())
-                .query(row -> {});
-        return jdbc.sql("select not exists (select from followup_case where response_id = :answer)")
-                .param("answer", answer.value())
-                .query(Boolean.class)
-                .single();
+    public Set<ResponseId> reserve(List<ResponseId> answers) {
+        String[] keys =
+                answers.stream().map(answer -> answer.value().toString()).toArray(String[]::new);
+        // In one order, so that two instances never wait for each other.
+        jdbc.sql("""
+                        select pg_advisory_xact_lock(hashtextextended(answer, 60))
+                        from (select unnest(:answers) as answer order by 1)""").param("answers", keys).query(row -> {});
+        return jdbc.sql("""
+                        select answer from unnest(cast(:answers as uuid[])) as answer
+                        where not exists (select from followup_case where response_id = answer)""")
+                .param("answers", keys)
+                .query((row, number) -> new ResponseId(row.getObject("answer", UUID.class)))
+                .set();
     }
 
     @Override
-    public void add(FollowUpCase opened) {
+    public void add(List<FollowUpCase> opened) {
+        List<CaseEntity> added = opened.stream().map(this::added).toList();
+        entities.flush();
+        // Each later flush of the transaction would compare them all again.
+        added.forEach(entities::detach);
+    }
+
+    private CaseEntity added(FollowUpCase opened) {
         CaseEntity entity = new CaseEntity();
         mapper.update(opened.snapshot(), entity);
         entities.persist(entity);
-        entities.flush();
+        return entity;
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -30,18 +31,29 @@ class SqlOutbox implements Outbox {
     }
 
     @Override
-    public void append(OutgoingEvent event) {
+    public void append(List<OutgoingEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                         insert into outbox_event (id, topic, key, type, data, occurred_at)
-                        values (:id, :topic, :key, :type, cast(:data as jsonb), :occurredAt)
+                        select id, topic, key, type, cast(data as jsonb), occurred_at
+                        from unnest(cast(:ids as uuid[]), :topics, :keys, :types, :data,
+                                    cast(:occurred as timestamptz[]))
+                             with ordinality as event (id, topic, key, type, data, occurred_at, position)
+                        order by position
                         on conflict (id) do nothing""")
-                .param("id", event.id())
-                .param("topic", event.topic())
-                .param("key", event.key())
-                .param("type", event.type())
-                .param("data", json.writeValueAsString(event.data()))
-                .param("occurredAt", Timestamp.from(event.occurredAt()))
+                .param("ids", texts(events, event -> event.id().toString()))
+                .param("topics", texts(events, OutgoingEvent::topic))
+                .param("keys", texts(events, OutgoingEvent::key))
+                .param("types", texts(events, OutgoingEvent::type))
+                .param("data", texts(events, event -> json.writeValueAsString(event.data())))
+                .param("occurred", texts(events, event -> event.occurredAt().toString()))
                 .update();
+    }
+
+    private static String[] texts(List<OutgoingEvent> events, Function<OutgoingEvent, String> column) {
+        return events.stream().map(column).toArray(String[]::new);
     }
 
     @Override

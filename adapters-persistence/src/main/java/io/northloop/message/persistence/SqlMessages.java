@@ -11,8 +11,13 @@ import io.northloop.organisation.PersonRef;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,34 +38,61 @@ class SqlMessages implements Messages {
     }
 
     @Override
-    public boolean add(MessageId id, OutgoingMessage message, Instant acceptedAt) {
-        MessageContent kept = new MessageContent(
+    public Set<MessageId> add(Map<MessageId, OutgoingMessage> messages, Instant acceptedAt) {
+        if (messages.isEmpty()) {
+            return Set.of();
+        }
+        List<Map.Entry<MessageId, OutgoingMessage>> rows = List.copyOf(messages.entrySet());
+        List<OutgoingMessage> bodies = rows.stream().map(Map.Entry::getValue).toList();
+        return jdbc.sql("""
+                        insert into message (id, idempotency_key, channel, masked_address, customer_ref, person_ref,
+                               purpose, language, subject, content, state, next_attempt_at, accepted_at)
+                        select cast(id as uuid), key, channel, masked, customer, person, purpose, language, subject,
+                               content, 'WAITING', cast(:at as timestamptz), cast(:at as timestamptz)
+                        from unnest(:ids, :keys, :channels, :masked, :customers, :people, :purposes, :languages,
+                                    :subjects, :contents)
+                             with ordinality as offered (id, key, channel, masked, customer, person, purpose,
+                                                         language, subject, content, position)
+                        order by position
+                        on conflict (idempotency_key) do nothing
+                        returning id""")
+                .param("ids", column(rows, row -> row.getKey().value().toString()))
+                .param("keys", column(bodies, OutgoingMessage::idempotencyKey))
+                .param("channels", column(bodies, message -> message.channel().name()))
+                .param("masked", column(bodies, message -> MaskedAddress.of(message.address())))
+                .param(
+                        "customers",
+                        column(
+                                bodies,
+                                message -> message.customer()
+                                        .map(CustomerRef::value)
+                                        .orElse(null)))
+                .param(
+                        "people",
+                        column(
+                                bodies,
+                                message ->
+                                        message.person().map(PersonRef::value).orElse(null)))
+                .param("purposes", column(bodies, OutgoingMessage::purpose))
+                .param("languages", column(bodies, message -> message.language().tag()))
+                .param("subjects", column(bodies, OutgoingMessage::subject))
+                .param("contents", column(bodies, message -> content.seal(kept(message))))
+                .param("at", Timestamp.from(acceptedAt))
+                .query((row, number) -> new MessageId(row.getObject("id", UUID.class)))
+                .set();
+    }
+
+    private static MessageContent kept(OutgoingMessage message) {
+        return new MessageContent(
                 message.address(),
                 message.text(),
                 message.html(),
                 message.link().orElse(null),
                 message.headers());
-        return jdbc.sql("""
-                        insert into message (id, idempotency_key, channel, masked_address, customer_ref, person_ref,
-                               purpose, language, subject, content, state, next_attempt_at, accepted_at)
-                        values (:id, :key, :channel, :masked, :customer, :person,
-                               :purpose, :language, :subject, :content, 'WAITING', :at, :at)
-                        on conflict (idempotency_key) do nothing""")
-                        .param("id", id.value())
-                        .param("key", message.idempotencyKey())
-                        .param("channel", message.channel().name())
-                        .param("masked", MaskedAddress.of(message.address()))
-                        .param(
-                                "customer",
-                                message.customer().map(CustomerRef::value).orElse(null))
-                        .param("person", message.person().map(PersonRef::value).orElse(null))
-                        .param("purpose", message.purpose())
-                        .param("language", message.language().tag())
-                        .param("subject", message.subject())
-                        .param("content", content.seal(kept))
-                        .param("at", Timestamp.from(acceptedAt))
-                        .update()
-                == 1;
+    }
+
+    private static <T> @Nullable String[] column(List<T> rows, Function<T, @Nullable String> value) {
+        return rows.stream().map(value).toArray(String[]::new);
     }
 
     @Override

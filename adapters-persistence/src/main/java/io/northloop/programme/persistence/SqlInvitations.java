@@ -3,6 +3,7 @@ package io.northloop.programme.persistence;
 import io.northloop.customer.ContactChannel;
 import io.northloop.customer.CustomerRef;
 import io.northloop.programme.InvitationId;
+import io.northloop.programme.InvitationOutcomes.Answered;
 import io.northloop.programme.model.Invitation;
 import io.northloop.programme.port.Invitations;
 import io.northloop.survey.SurveyKind;
@@ -11,12 +12,17 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class SqlInvitations implements Invitations {
+
+    private static final String DROP_LINK_COPIES = """
+            update survey_link set token_cipher = null
+              from closed where invitation_id = closed.id and token_cipher is not null""";
 
     private final JdbcClient jdbc;
 
@@ -187,39 +193,44 @@ class SqlInvitations implements Invitations {
     }
 
     @Override
-    public void answered(InvitationId invitation, Instant at) {
+    public void answered(List<Answered> answers) {
+        if (answers.isEmpty()) {
+            return;
+        }
         // An answer given in the link's last second may be told after the invitation was marked as expired; one whose
         // mail left just before the instance died, before it was marked as sent.
-        int closed = jdbc.sql("""
-                        update invitation
-                           set state = 'ANSWERED', answered_at = :at, closed_at = :at, reminder_due_at = null,
-                               reason = null, counts_from = coalesce(counts_from, handed_over_at),
-                               sent_at = coalesce(sent_at, handed_over_at), expires_at = coalesce(expires_at, leave_by)
-                         where id = :id and (state in ('SENT', 'EXPIRED', 'BOUNCED')
-                                             or state in ('SCHEDULED', 'SUPPRESSED') and handed_over_at is not null)""")
-                .param("id", invitation.value())
-                .param("at", Timestamp.from(at))
+        jdbc.sql("""
+                        with closed as (
+                            update invitation
+                               set state = 'ANSWERED', answered_at = told.at, closed_at = told.at,
+                                   reminder_due_at = null, reason = null,
+                                   counts_from = coalesce(counts_from, handed_over_at),
+                                   sent_at = coalesce(sent_at, handed_over_at),
+                                   expires_at = coalesce(expires_at, leave_by)
+                              from unnest(cast(:ids as uuid[]), cast(:moments as timestamptz[])) as told (id, at)
+                             where invitation.id = told.id
+                               and (state in ('SENT', 'EXPIRED', 'BOUNCED')
+                                    or state in ('SCHEDULED', 'SUPPRESSED') and handed_over_at is not null)
+                            returning invitation.id)
+                        """ + DROP_LINK_COPIES)
+                .param("ids", texts(answers, answer -> answer.invitation().value()))
+                .param("moments", texts(answers, Answered::at))
                 .update();
-        if (closed == 1) {
-            dropLinkCopy(invitation);
-        }
     }
 
     @Override
     public void bounced(InvitationId invitation) {
-        int bounced = jdbc.sql("""
-                        update invitation set state = 'BOUNCED', reminder_due_at = null
-                         where id = :id and (state = 'SENT'
-                                             or state = 'SCHEDULED' and handed_over_at is not null)""").param("id", invitation.value()).update();
-        if (bounced == 1) {
-            dropLinkCopy(invitation);
-        }
+        jdbc.sql("""
+                        with closed as (
+                            update invitation set state = 'BOUNCED', reminder_due_at = null
+                             where id = :id and (state = 'SENT'
+                                                 or state = 'SCHEDULED' and handed_over_at is not null)
+                            returning id)
+                        """ + DROP_LINK_COPIES).param("id", invitation.value()).update();
     }
 
-    private void dropLinkCopy(InvitationId invitation) {
-        jdbc.sql("update survey_link set token_cipher = null where invitation_id = :id and token_cipher is not null")
-                .param("id", invitation.value())
-                .update();
+    private static String[] texts(List<Answered> answers, Function<Answered, Object> column) {
+        return answers.stream().map(column).map(Object::toString).toArray(String[]::new);
     }
 
     @Override

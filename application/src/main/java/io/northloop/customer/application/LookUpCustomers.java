@@ -5,7 +5,6 @@ import io.northloop.customer.CustomerAccountRef;
 import io.northloop.customer.CustomerDirectory;
 import io.northloop.customer.CustomerRef;
 import io.northloop.customer.CustomerView;
-import io.northloop.customer.LoyaltyCategory;
 import io.northloop.customer.model.Contact;
 import io.northloop.customer.model.CustomerRecord;
 import io.northloop.customer.port.CustomerRecords;
@@ -13,7 +12,6 @@ import io.northloop.customer.port.Customers;
 import io.northloop.customer.port.OptOutLinks;
 import io.northloop.customer.port.OptOuts;
 import java.net.URI;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -72,8 +70,8 @@ class LookUpCustomers implements CustomerDirectory {
     }
 
     @Override
-    public void rememberCategory(CustomerRef ref, LoyaltyCategory category, Instant answeredAt) {
-        customers.rememberCategory(ref, category, answeredAt);
+    public void rememberCategories(List<LatestCategory> categories) {
+        customers.rememberCategories(categories);
     }
 
     private static Contact checked(ContactChannel channel, String contact) {

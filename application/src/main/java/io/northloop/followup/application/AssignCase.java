@@ -56,7 +56,7 @@ public class AssignCase {
         if (!isSelf(person, command.step().viewer())) {
             FollowUpCase.Snapshot now = followUp.snapshot();
             String key = "case-assigned:" + now.id() + ":" + now.version();
-            messenger.tell(new Telling(key, Reason.ASSIGNED, now, 0), Optional.of(person));
+            messenger.tell(new Telling(key, Reason.ASSIGNED, now, 0, Optional.of(person)));
         }
     }
 

@@ -7,9 +7,11 @@ import io.northloop.followup.port.CaseNotices.Reason;
 import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.PersonView;
 import io.northloop.organisation.Posts;
+import io.northloop.organisation.RememberedOrganisation;
 import io.northloop.organisation.UnitRef;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,32 +31,56 @@ final class CaseMessenger {
         this.organisation = organisation;
     }
 
-    /** What is to be said; see {@link Notice}. */
-    record Telling(String key, Reason reason, FollowUpCase.Snapshot followUp, long hours) {}
+    /**
+     * What is to be said; see {@link Notice}.
+     *
+     * @param concerned whom it concerns, before the line begins
+     */
+    record Telling(
+            String key, Reason reason, FollowUpCase.Snapshot followUp, long hours, Optional<PersonView> concerned) {}
 
     /**
      * Tells the first along the line who can be told.
      *
-     * @param concerned whom it concerns, before the line begins
      * @return who was told; empty when nobody can be
      */
-    Optional<PersonView> tell(Telling telling, Optional<PersonView> concerned) {
-        List<PersonView> line = Stream.of(
-                        concerned,
-                        telling.reason() == Reason.HEADQUARTERS
-                                ? Optional.<PersonView>empty()
-                                : regionalManager(telling.followUp().unit()),
-                        organisation.responsibleFor(Posts.HQ_DESK, Optional.empty()))
-                .flatMap(Optional::stream)
-                .toList();
-        return line.stream()
-                .filter(person -> notices.send(notice(telling, person, line.getFirst())))
-                .findFirst();
+    Optional<PersonView> tell(Telling telling) {
+        Optional<Notice> notice = notice(telling, organisation);
+        notices.send(notice.stream().toList());
+        return notice.map(Notice::to);
     }
 
-    private Optional<PersonView> regionalManager(UnitRef unit) {
-        return Regions.of(unit, organisation)
-                .flatMap(region -> organisation.responsibleFor(Posts.REGIONAL_MANAGER, Optional.of(region)));
+    /** Tells of many cases at once, each as {@link #tell(Telling)} does. */
+    void tell(List<Telling> tellings) {
+        OrganisationDirectory people = new RememberedOrganisation(organisation);
+        notices.send(tellings.stream()
+                .flatMap(telling -> notice(telling, people).stream())
+                .toList());
+    }
+
+    private Optional<Notice> notice(Telling telling, OrganisationDirectory people) {
+        Stream<Supplier<Optional<PersonView>>> line = Stream.of(
+                telling::concerned,
+                () -> telling.reason() == Reason.HEADQUARTERS
+                        ? Optional.empty()
+                        : regionalManager(telling.followUp().unit(), people),
+                () -> people.responsibleFor(Posts.HQ_DESK, Optional.empty()));
+        @Nullable PersonView meant = null;
+        for (Supplier<Optional<PersonView>> next : (Iterable<Supplier<Optional<PersonView>>>) line::iterator) {
+            Optional<PersonView> person = next.get();
+            if (person.isPresent()) {
+                meant = meant == null ? person.get() : meant;
+                if (notices.reaches(person.get())) {
+                    return Optional.of(notice(telling, person.get(), meant));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<PersonView> regionalManager(UnitRef unit, OrganisationDirectory people) {
+        return Regions.of(unit, people)
+                .flatMap(region -> people.responsibleFor(Posts.REGIONAL_MANAGER, Optional.of(region)));
     }
 
     private static Notice notice(Telling telling, PersonView to, PersonView meant) {

@@ -9,7 +9,9 @@ import io.northloop.followup.model.RoutingFacts;
 import io.northloop.followup.port.RoutingRules;
 import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.PersonView;
+import io.northloop.organisation.RememberedOrganisation;
 import io.northloop.response.ResponseDirectory;
+import io.northloop.survey.QuestionGroup;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -33,20 +35,40 @@ final class CaseRouting {
         this.customers = customers;
     }
 
-    Optional<PersonView> ownerFor(Opening opening, Optional<CustomerRef> respondent) {
-        return new Routing(rules.inOrder(), organisation).ownerFor(facts(opening, respondent));
+    /** The rules and the people as they are now. Kept for the cases of one transaction, each is read once. */
+    Moment now() {
+        return new Moment(new RememberedOrganisation(organisation));
     }
 
-    private RoutingFacts facts(Opening opening, Optional<CustomerRef> respondent) {
-        Optional<CustomerView> customer = respondent.flatMap(customers::customer);
-        return new RoutingFacts(
-                opening.kind(),
-                opening.touchpoint(),
-                responses.lowestGroup(opening.response()).orElse(null),
-                customer.map(CustomerView::position).orElse(null),
-                customer.map(CustomerView::accountRef).orElse(null),
-                Regions.of(opening.unit(), organisation).orElse(null),
-                opening.unit(),
-                opening.lowestScore());
+    final class Moment {
+
+        private final OrganisationDirectory people;
+        private final Routing routing;
+
+        private Moment(OrganisationDirectory people) {
+            this.people = people;
+            this.routing = new Routing(rules.inOrder(), people);
+        }
+
+        Optional<PersonView> ownerFor(Opening opening, Optional<CustomerRef> respondent) {
+            return routing.ownerFor(facts(opening, respondent));
+        }
+
+        /** Customer and question group cost a read for each answer, so they are read only where a rule looks at them. */
+        private RoutingFacts facts(Opening opening, Optional<CustomerRef> respondent) {
+            Optional<CustomerView> customer =
+                    routing.looksAtCustomer() ? respondent.flatMap(customers::customer) : Optional.empty();
+            Optional<QuestionGroup> group =
+                    routing.looksAtGroup() ? responses.lowestGroup(opening.response()) : Optional.empty();
+            return new RoutingFacts(
+                    opening.kind(),
+                    opening.touchpoint(),
+                    group.orElse(null),
+                    customer.map(CustomerView::position).orElse(null),
+                    customer.map(CustomerView::accountRef).orElse(null),
+                    Regions.of(opening.unit(), people).orElse(null),
+                    opening.unit(),
+                    opening.lowestScore());
+        }
     }
 }

@@ -74,7 +74,7 @@ public class RaiseCaseAlarm {
         FollowUpCase.Snapshot before = followUp.snapshot();
         String key = "case-" + alarm.name().toLowerCase(Locale.ROOT) + ":" + before.id();
         Optional<PersonView> told = messenger.tell(
-                new Telling(key, reason(alarm), before, hours(alarm, before, now)), concerned(alarm, before));
+                new Telling(key, reason(alarm), before, hours(alarm, before, now), concerned(alarm, before)));
         followUp.alarmRaised(alarm, told.map(PersonView::ref).orElse(null), now);
         if (alarm.escalation() > 0) {
             events.publishEvent(

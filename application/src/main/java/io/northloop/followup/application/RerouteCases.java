@@ -67,7 +67,7 @@ class RerouteCases {
 
     private void reroute(FollowUpCase followUp) {
         FollowUpCase.Snapshot before = followUp.snapshot();
-        Optional<PersonView> owner = routing.ownerFor(before.opening(), responses.customerOf(before.response()));
+        Optional<PersonView> owner = routing.now().ownerFor(before.opening(), responses.customerOf(before.response()));
         Instant now = clock.instant();
         followUp.reroute(owner.map(PersonView::ref), now);
         cases.save(followUp);
@@ -81,6 +81,6 @@ class RerouteCases {
                         "to",
                         owner.map(it -> it.ref().value()).orElse("")));
         String key = "case-rerouted:" + before.id() + ":" + followUp.snapshot().version();
-        messenger.tell(new Telling(key, Reason.ASSIGNED, followUp.snapshot(), 0), owner);
+        messenger.tell(new Telling(key, Reason.ASSIGNED, followUp.snapshot(), 0, owner));
     }
 }

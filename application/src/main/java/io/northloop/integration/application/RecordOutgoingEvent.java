@@ -3,6 +3,9 @@ package io.northloop.integration.application;
 import io.northloop.integration.model.EventCatalogue;
 import io.northloop.integration.port.Outbox;
 import io.northloop.shared.DomainEvent;
+import io.northloop.shared.DomainEvents;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +23,19 @@ public class RecordOutgoingEvent {
     @EventListener
     @Transactional
     public void on(DomainEvent happened) {
-        EventCatalogue.tell(happened).ifPresent(outbox::append);
+        record(List.of(happened));
+    }
+
+    @EventListener
+    @Transactional
+    public void on(DomainEvents happened) {
+        record(happened.all());
+    }
+
+    private void record(List<? extends DomainEvent> happened) {
+        outbox.append(happened.stream()
+                .map(EventCatalogue::tell)
+                .flatMap(Optional::stream)
+                .toList());
     }
 }

@@ -10,6 +10,9 @@ import io.northloop.message.port.PostOffice;
 import io.northloop.shared.port.Ids;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,16 +37,16 @@ class AcceptMessage implements MessageDispatch {
 
     @Override
     @Transactional
-    public boolean accept(OutgoingMessage message) {
-        MessageId id = new MessageId(ids.next());
+    public void accept(List<OutgoingMessage> many) {
+        Map<MessageId, OutgoingMessage> offered = new LinkedHashMap<>();
+        many.forEach(message -> offered.put(new MessageId(ids.next()), message));
         Instant now = clock.instant();
-        if (!messages.add(id, message, now)) {
-            return false;
-        }
+        offered.keySet().retainAll(messages.add(offered, now));
         if (postOffice.mode() == PostMode.DEMO) {
-            messages.sent(id, now, true);
-            events.publishEvent(new MessageSent(ids.next(), now, message.idempotencyKey(), message.purpose()));
+            offered.forEach((id, message) -> {
+                messages.sent(id, now, true);
+                events.publishEvent(new MessageSent(ids.next(), now, message.idempotencyKey(), message.purpose()));
+            });
         }
-        return true;
     }
 }

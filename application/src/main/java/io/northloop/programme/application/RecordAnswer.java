@@ -1,13 +1,12 @@
 package io.northloop.programme.application;
 
-import io.northloop.programme.InvitationId;
 import io.northloop.programme.InvitationOutcomes;
 import io.northloop.programme.port.Invitations;
-import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Notes that an invitation was answered: no reminder goes out, and the copy of its link is dropped. */
+/** Notes that invitations were answered: no reminder goes out, and the copies of their links are dropped. */
 @Component
 class RecordAnswer implements InvitationOutcomes {
 
@@ -19,7 +18,7 @@ class RecordAnswer implements InvitationOutcomes {
 
     @Override
     @Transactional
-    public void answered(InvitationId invitation, Instant at) {
-        invitations.answered(invitation, at);
+    public void answered(List<Answered> answers) {
+        invitations.answered(answers);
     }
 }

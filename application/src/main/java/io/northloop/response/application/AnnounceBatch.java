@@ -1,6 +1,8 @@
 package io.northloop.response.application;
 
 import io.northloop.response.ResponseId;
+import io.northloop.response.ResponseSubmitted;
+import io.northloop.response.ResponsesSubmitted;
 import io.northloop.response.port.ResponseFacts;
 import java.time.Instant;
 import java.util.List;
@@ -46,13 +48,16 @@ public class AnnounceBatch {
     @Transactional
     public int execute(Command command) {
         List<ResponseFacts.Claimed> claimed = facts.claim(command.now(), command.atMost());
+        if (claimed.isEmpty()) {
+            return 0;
+        }
         List<ResponseId> ids =
                 claimed.stream().map(fact -> fact.event().responseId()).toList();
         try {
-            for (ResponseFacts.Claimed fact : claimed) {
-                told.tell(fact.event());
-                events.publishEvent(fact.event());
-            }
+            List<ResponseSubmitted> answers =
+                    claimed.stream().map(ResponseFacts.Claimed::event).toList();
+            told.tell(answers);
+            events.publishEvent(new ResponsesSubmitted(answers));
         } catch (RuntimeException e) {
             throw new Failed(ids, e);
         }

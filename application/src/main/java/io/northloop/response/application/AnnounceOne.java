@@ -1,6 +1,8 @@
 package io.northloop.response.application;
 
 import io.northloop.response.ResponseId;
+import io.northloop.response.ResponseSubmitted;
+import io.northloop.response.ResponsesSubmitted;
 import io.northloop.response.port.ResponseFacts;
 import java.time.Instant;
 import java.util.List;
@@ -30,8 +32,9 @@ public class AnnounceOne {
     public boolean execute(Command command) {
         Optional<ResponseFacts.Claimed> claimed = facts.claim(command.now(), command.id());
         claimed.ifPresent(fact -> {
-            told.tell(fact.event());
-            events.publishEvent(fact.event());
+            List<ResponseSubmitted> alone = List.of(fact.event());
+            told.tell(alone);
+            events.publishEvent(new ResponsesSubmitted(alone));
             facts.announced(List.of(command.id()));
         });
         return claimed.isPresent();

@@ -1,13 +1,16 @@
 package io.northloop.response.application;
 
 import io.northloop.customer.CustomerDirectory;
+import io.northloop.customer.CustomerDirectory.LatestCategory;
 import io.northloop.programme.InvitationOutcomes;
 import io.northloop.response.ResponseSubmitted;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the capabilities below this one, which cannot listen to its events: the programme that its invitation was
- * answered, the customer which category they are in.
+ * Tells the capabilities below this one, which cannot listen to its events: the programme which
+ * invitations were answered, the customers which category they are in.
  */
 @Component
 final class Told {
@@ -20,10 +23,18 @@ final class Told {
         this.customers = customers;
     }
 
-    void tell(ResponseSubmitted answer) {
-        answer.invitation().ifPresent(invitation -> invitations.answered(invitation, answer.answeredAt()));
-        answer.customer()
-                .ifPresent(customer -> answer.category()
-                        .ifPresent(category -> customers.rememberCategory(customer, category, answer.answeredAt())));
+    void tell(List<ResponseSubmitted> answers) {
+        invitations.answered(answers.stream()
+                .flatMap(answer -> answer.invitation().stream()
+                        .map(invitation -> new InvitationOutcomes.Answered(invitation, answer.answeredAt())))
+                .toList());
+        customers.rememberCategories(
+                answers.stream().flatMap(answer -> latest(answer).stream()).toList());
+    }
+
+    private static Optional<LatestCategory> latest(ResponseSubmitted answer) {
+        return answer.customer()
+                .flatMap(customer ->
+                        answer.category().map(category -> new LatestCategory(customer, category, answer.answeredAt())));
     }
 }

@@ -11,6 +11,7 @@ import io.northloop.customer.LoyaltyCategory;
 import io.northloop.organisation.UnitRef;
 import io.northloop.response.ResponseId;
 import io.northloop.response.ResponseSubmitted;
+import io.northloop.response.ResponsesSubmitted;
 import io.northloop.response.port.ResponseFacts;
 import io.northloop.survey.SurveyKind;
 import io.northloop.survey.SurveyRef;
@@ -73,14 +74,17 @@ class AnnounceResponsesTest {
 
     private AnnounceResponses work() {
         ApplicationEventPublisher events = event -> {
-            if (event instanceof ResponseSubmitted submitted) {
-                if (submitted.responseId().equals(poison)) {
+            if (event instanceof ResponsesSubmitted submitted) {
+                List<ResponseId> told = submitted.all().stream()
+                        .map(ResponseSubmitted::responseId)
+                        .toList();
+                if (told.contains(poison)) {
                     throw new IllegalStateException("poison");
                 }
-                announced.add(submitted.responseId());
+                announced.addAll(told);
             }
         };
-        Told told = new Told((invitation, at) -> {}, new NoCustomers());
+        Told told = new Told(answers -> {}, new NoCustomers());
         return new AnnounceResponses(
                 new AnnounceBatch(facts, events, told),
                 new AnnounceOne(facts, events, told),
@@ -189,6 +193,6 @@ class AnnounceResponsesTest {
         }
 
         @Override
-        public void rememberCategory(CustomerRef ref, LoyaltyCategory category, Instant answeredAt) {}
+        public void rememberCategories(List<LatestCategory> categories) {}
     }
 }

@@ -19,7 +19,7 @@ final class Pgbench {
     private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
     private static final List<String> TABLES = List.of("survey_link", "response", "measurement_delta", "response_fact");
     /** Links that each client may use up per run. */
-    private static final int PER_CLIENT = 12_000;
+    private static final int PER_CLIENT = 3_000;
 
     private final HomeDatabase database;
     private final Path directory;

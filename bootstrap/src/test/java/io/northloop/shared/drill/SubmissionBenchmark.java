@@ -24,7 +24,7 @@ class SubmissionBenchmark {
     private static final int ROUNDS = 3;
     private static final int SECONDS = 6;
     private static final int WARM_UP_SECONDS = 40;
-    private static final int LINKS = 400_000;
+    private static final int LINKS = 200_000;
     private static final String SERIES = "bench-submit-";
 
     @TempDir

@@ -1,10 +1,9 @@
 package io.northloop.customer.port;
 
 import io.northloop.customer.CustomerAccountRef;
+import io.northloop.customer.CustomerDirectory.LatestCategory;
 import io.northloop.customer.CustomerRef;
-import io.northloop.customer.LoyaltyCategory;
 import io.northloop.customer.model.Customer;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +23,7 @@ public interface Customers {
     /** By keyed hash of the e-mail address or of the telephone number. */
     List<CustomerRef> withContact(String contactHash);
 
-    void rememberCategory(CustomerRef ref, LoyaltyCategory category, Instant answeredAt);
+    void rememberCategories(List<LatestCategory> categories);
 
     boolean accountExists(CustomerAccountRef ref);
 

@@ -34,6 +34,18 @@ public final class Routing {
         return line.map(Supplier::get).flatMap(Optional::stream).findFirst();
     }
 
+    /** Whether some rule depends on the customer behind the answer. */
+    public boolean looksAtCustomer() {
+        return rules.stream()
+                .map(RoutingRule::when)
+                .anyMatch(when -> when.customerPosition() != null || when.account() != null);
+    }
+
+    /** Whether some rule depends on the question group of the lowest score. */
+    public boolean looksAtGroup() {
+        return rules.stream().anyMatch(rule -> rule.when().group() != null);
+    }
+
     private Optional<PersonView> ruled(RoutingFacts facts) {
         return rules.stream()
                 .filter(rule -> rule.matches(facts))

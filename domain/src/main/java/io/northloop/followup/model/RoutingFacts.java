@@ -6,7 +6,7 @@ import io.northloop.survey.SurveyKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What routing rules look at.
+ * What routing rules look at; what no rule asks for may be left out.
  *
  * @param group of a relational answer, the group in which the lowest score lies
  * @param region the centre's region; the unit itself where the answer names a region

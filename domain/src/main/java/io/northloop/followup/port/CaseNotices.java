@@ -4,6 +4,7 @@ import io.northloop.followup.CaseId;
 import io.northloop.organisation.PersonView;
 import io.northloop.organisation.UnitRef;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tells members of staff about cases. A notice never says who answered, nor what. */
@@ -37,10 +38,13 @@ public interface CaseNotices {
             PersonView to,
             @Nullable PersonView inPlaceOf) {}
 
+    /** Whether there is an address of this person to send notices to. */
+    boolean reaches(PersonView person);
+
     /**
-     * Hands the notice over in the running transaction.
+     * Hands the notices over in the running transaction.
      *
-     * @return whether there is an address to send it to
+     * @param notices each to somebody who can be reached
      */
-    boolean send(Notice notice);
+    void send(List<Notice> notices);
 }

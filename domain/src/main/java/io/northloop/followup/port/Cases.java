@@ -7,18 +7,19 @@ import io.northloop.response.ResponseId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** All cases. */
 public interface Cases {
 
     /**
-     * Makes sure that nobody else opens a case for this answer until the running transaction ends.
+     * Makes sure that nobody else opens a case for these answers until the running transaction ends.
      *
-     * @return whether there is none yet
+     * @return those for which there is none yet
      */
-    boolean reserve(ResponseId answer);
+    Set<ResponseId> reserve(List<ResponseId> answers);
 
-    void add(FollowUpCase opened);
+    void add(List<FollowUpCase> opened);
 
     Optional<FollowUpCase> find(CaseId id);
 

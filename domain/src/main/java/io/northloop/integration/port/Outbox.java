@@ -10,8 +10,8 @@ import java.util.UUID;
 /** Events that were written with the change they tell of, and how far they were published. */
 public interface Outbox {
 
-    /** Writes the event in the running transaction; one with the same id is not written again. */
-    void append(OutgoingEvent event);
+    /** Writes the events in the running transaction, in this order; one with a known id is not written again. */
+    void append(List<OutgoingEvent> events);
 
     /** Makes the running transaction the only one that publishes; {@code false} when another one does. */
     boolean claimPublishing();

@@ -5,13 +5,15 @@ import io.northloop.message.OutgoingMessage;
 import io.northloop.message.model.LentMessage;
 import io.northloop.message.model.MessageContent;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The messages and what became of them. */
 public interface Messages {
 
-    /** @return whether the key was new; otherwise nothing was kept */
-    boolean add(MessageId id, OutgoingMessage message, Instant acceptedAt);
+    /** @return those whose keys were new; of the others nothing was kept */
+    Set<MessageId> add(Map<MessageId, OutgoingMessage> messages, Instant acceptedAt);
 
     /**
      * The next e-mail whose attempt is due, for this instance alone: others get it only when nothing became of it in ten

@@ -3,6 +3,7 @@ package io.northloop.programme.port;
 import io.northloop.customer.ContactChannel;
 import io.northloop.customer.CustomerRef;
 import io.northloop.programme.InvitationId;
+import io.northloop.programme.InvitationOutcomes.Answered;
 import io.northloop.programme.model.Invitation;
 import io.northloop.survey.SurveyKind;
 import java.time.Instant;
@@ -42,8 +43,8 @@ public interface Invitations {
     /** The invitation, locked until the end of the transaction. */
     Optional<Invitation> forChange(InvitationId id);
 
-    /** Closes the invitation as answered; changes nothing when it is closed that way already. */
-    void answered(InvitationId invitation, Instant at);
+    /** Closes the invitations as answered; changes nothing of one that is closed that way already. */
+    void answered(List<Answered> answers);
 
     /** The invitation never arrived. */
     void bounced(InvitationId invitation);
