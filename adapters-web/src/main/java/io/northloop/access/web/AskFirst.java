@@ -2,7 +2,12 @@ package io.northloop.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.authorization.method.PreAuthorizeAuthorizationManager;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -21,6 +26,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 final class AskFirst implements HandlerInterceptor, WebMvcConfigurer {
 
     private final PreAuthorizeAuthorizationManager rules = new PreAuthorizeAuthorizationManager();
+    /** Whether a handler has a rule at all; without this every call of an open handler would look for one again. */
+    private final Map<Method, Boolean> guarded = new ConcurrentHashMap<>();
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
@@ -29,7 +36,7 @@ final class AskFirst implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method) {
+        if (handler instanceof HandlerMethod method && isGuarded(method)) {
             AuthorizationResult result = rules.authorize(
                     () -> SecurityContextHolder.getContext().getAuthentication(),
                     new SimpleMethodInvocation(method.getBean(), method.getMethod()));
@@ -38,5 +45,12 @@ final class AskFirst implements HandlerInterceptor, WebMvcConfigurer {
             }
         }
         return true;
+    }
+
+    private boolean isGuarded(HandlerMethod handler) {
+        return guarded.computeIfAbsent(
+                handler.getMethod(),
+                method -> AnnotatedElementUtils.hasAnnotation(method, PreAuthorize.class)
+                        || AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), PreAuthorize.class));
     }
 }

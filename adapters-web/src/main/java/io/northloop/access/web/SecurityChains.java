@@ -54,7 +54,7 @@ class SecurityChains {
         return new FormTokens(plain);
     }
 
-    /** Nobody reads how long each filter of a chain took; to measure it costs as much as some of them. */
+    /** Nobody reads how long each filter of a chain took. */
     @Bean
     SecurityObservationSettings withoutMeasuringFilters() {
         return SecurityObservationSettings.noObservations();

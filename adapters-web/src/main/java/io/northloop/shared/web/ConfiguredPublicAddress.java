@@ -2,6 +2,7 @@ package io.northloop.shared.web;
 
 import io.northloop.shared.port.PublicAddress;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 final class ConfiguredPublicAddress implements PublicAddress {
 
     private final Environment environment;
+    private volatile @Nullable String base;
 
     ConfiguredPublicAddress(Environment environment) {
         this.environment = environment;
@@ -17,14 +19,26 @@ final class ConfiguredPublicAddress implements PublicAddress {
 
     @Override
     public URI of(String path) {
-        String base = environment.getProperty("northloop.public-url", "");
-        return URI.create((base.isBlank() ? "http://127.0.0.1:" + port() : withoutSlash(base)) + path);
+        return URI.create(base() + path);
     }
 
-    private String port() {
-        // The port is known only once the server listens, so it is asked for anew each time.
-        String taken = environment.getProperty("local.server.port");
-        return taken == null ? environment.getProperty("server.port", "8080") : taken;
+    private String base() {
+        String known = base;
+        if (known != null) {
+            return known;
+        }
+        String configured = environment.getProperty("northloop.public-url", "");
+        String port = environment.getProperty("local.server.port");
+        if (!configured.isBlank()) {
+            known = withoutSlash(configured);
+        } else if (port != null) {
+            known = "http://127.0.0.1:" + port;
+        } else {
+            // The port is known for certain only once the server listens.
+            return "http://127.0.0.1:" + environment.getProperty("server.port", "8080");
+        }
+        base = known;
+        return known;
     }
 
     private static String withoutSlash(String base) {
