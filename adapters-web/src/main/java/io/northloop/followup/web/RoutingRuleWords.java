@@ -67,7 +67,7 @@ class RoutingRuleWords {
         return switch (target) {
             case RoutingTarget.Person(var person) ->
                 organisation.person(person).map(PersonView::name).orElse(person.value());
-            case RoutingTarget.PostIn(var post, var _) -> post(post);
+            case RoutingTarget.PostIn holder -> post(holder.post());
         };
     }
 

@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -207,7 +208,7 @@ class ListPages {
         model.addAttribute("list", list.path());
         model.addAttribute("form", form);
         model.addAttribute("fresh", isNew);
-        model.addAttribute("place", form.place() == null ? size : form.place());
+        model.addAttribute("place", Objects.requireNonNullElse(form.place(), size));
         model.addAttribute("places", places(size));
         model.addAttribute("levels", choices.levels());
         return "organisation/list-entry";
