@@ -5,6 +5,7 @@ import io.northloop.followup.application.KeepRootCause;
 import io.northloop.followup.application.RootCauseQueries;
 import io.northloop.followup.model.RootCause;
 import io.northloop.organisation.OrganisationDirectory;
+import io.northloop.organisation.TouchpointView;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Language;
 import io.northloop.shared.web.FormFaults;
@@ -135,9 +136,11 @@ class RootCauseController {
         model.addAttribute("typed", typed);
         model.addAttribute("chosen", chosen);
         model.addAttribute("active", active);
+        List<TouchpointView> offered = organisation.touchpoints().stream()
+                .filter(it -> it.active() || chosen.contains(it.code()))
+                .toList();
         model.addAttribute(
-                "touchpoints",
-                texts.options(organisation.touchpoints(), it -> it.code(), it -> it.name(texts.language())));
+                "touchpoints", texts.options(offered, TouchpointView::code, it -> it.name(texts.language())));
         return "followup/root-cause";
     }
 

@@ -6,6 +6,8 @@ import io.northloop.followup.application.MoveRoutingRule;
 import io.northloop.followup.application.RemoveRoutingRule;
 import io.northloop.followup.application.RoutingQueries;
 import io.northloop.organisation.OrganisationDirectory;
+import io.northloop.organisation.PostView;
+import io.northloop.organisation.TouchpointView;
 import io.northloop.organisation.UnitKind;
 import io.northloop.organisation.UnitView;
 import io.northloop.shared.DomainError;
@@ -108,14 +110,17 @@ class RoutingController {
                 "rules", queries.inOrder(viewer).stream().map(words::of).toList());
         List<SurveyKind> kinds = List.of(SurveyKind.TRANSACTIONAL, SurveyKind.RELATIONAL, SurveyKind.CSI);
         model.addAttribute("kinds", texts.options(kinds, Enum::name, it -> texts.text("followup.kind." + it)));
+        List<TouchpointView> touchpoints = organisation.touchpoints().stream()
+                .filter(TouchpointView::active)
+                .toList();
         model.addAttribute(
-                "touchpoints",
-                texts.options(organisation.touchpoints(), it -> it.code(), it -> it.name(texts.language())));
+                "touchpoints", texts.options(touchpoints, TouchpointView::code, it -> it.name(texts.language())));
         model.addAttribute("groups", texts.options(QuestionGroup.values(), "followup.group."));
         model.addAttribute("regions", units(UnitKind.REGION));
         model.addAttribute("centres", units(UnitKind.CENTRE));
-        model.addAttribute(
-                "posts", texts.options(organisation.posts(), it -> it.code(), it -> it.name(texts.language())));
+        List<PostView> posts =
+                organisation.posts().stream().filter(PostView::active).toList();
+        model.addAttribute("posts", texts.options(posts, PostView::code, it -> it.name(texts.language())));
         return "followup/routing";
     }
 
