@@ -248,7 +248,7 @@ class AskingByHttpTest {
         Map<String, String> timeless = new HashMap<>(settings(version, "14"));
         timeless.put("quietFrom", "");
         HttpResponse<String> refused = hq.postFrom(PROGRAMME, PROGRAMME, timeless);
-        assertThat(refused.statusCode()).isEqualTo(200);
+        assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("name=\"quietFrom\"").contains("is-invalid");
         agenda.runDue();
     }

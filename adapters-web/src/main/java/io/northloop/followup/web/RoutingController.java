@@ -13,13 +13,13 @@ import io.northloop.organisation.UnitView;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.web.FormFaults;
 import io.northloop.shared.web.Notices;
+import io.northloop.shared.web.ReaderLanguage;
 import io.northloop.survey.QuestionGroup;
 import io.northloop.survey.SurveyKind;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -78,8 +78,7 @@ class RoutingController {
             addRoutingRule.add(new AddRoutingRule.Command(viewer, new RoutingRuleForm(form).draft()));
         } catch (DomainError refusal) {
             model.addAttribute("typed", form);
-            model.addAttribute(FormFaults.ATTRIBUTE, new FormFaults(refusal));
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            FormFaults.show(refusal, model, response);
             return page(viewer, model);
         }
         Notices.show(redirect, "followup.routing.added");
@@ -114,13 +113,13 @@ class RoutingController {
                 .filter(TouchpointView::active)
                 .toList();
         model.addAttribute(
-                "touchpoints", texts.options(touchpoints, TouchpointView::code, it -> it.name(texts.language())));
+                "touchpoints", texts.options(touchpoints, TouchpointView::code, it -> it.name(ReaderLanguage.now())));
         model.addAttribute("groups", texts.options(QuestionGroup.values(), "followup.group."));
         model.addAttribute("regions", units(UnitKind.REGION));
         model.addAttribute("centres", units(UnitKind.CENTRE));
         List<PostView> posts =
                 organisation.posts().stream().filter(PostView::active).toList();
-        model.addAttribute("posts", texts.options(posts, PostView::code, it -> it.name(texts.language())));
+        model.addAttribute("posts", texts.options(posts, PostView::code, it -> it.name(ReaderLanguage.now())));
         return "followup/routing";
     }
 
