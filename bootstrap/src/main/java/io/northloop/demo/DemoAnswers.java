@@ -26,6 +26,9 @@ class DemoAnswers {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    /** How those who ask to be called back wish it. */
+    static final String CHANNEL = "EMAIL";
+
     /** One detractor in three asks to be called back. */
     private static final int ONE_WITH_CONSENT = 3;
 
@@ -81,7 +84,7 @@ class DemoAnswers {
             row.setString(14, answersJson(answer));
             row.setString(15, answer.language().tag());
             row.setBoolean(16, call);
-            row.setString(17, call ? "EMAIL" : null);
+            row.setString(17, call ? CHANNEL : null);
             row.setString(18, call ? visit.customerRef() + "@customers.example" : null);
             row.setBytes(19, DemoVisits.sha256("answer " + DemoVisits.eventId(visit)));
         });

@@ -2,6 +2,7 @@ package io.northloop.demo;
 
 import io.northloop.demo.DemoPastCases.Past;
 import io.northloop.demo.DemoPastCases.Step;
+import io.northloop.followup.model.StepKind;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
@@ -11,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Cases of the demo's past. Most were contacted within the day and closed; the falling centre came too late to many,
- * and the last week's are contacted, resolved or closed.
+ * and the last week's are contacted, resolved or closed. What was late
+ * had been escalated.
  */
 @Component
 @ConditionalOnBooleanProperty("northloop.demo")
@@ -70,19 +72,18 @@ class DemoCases {
                 """, steps, DemoVisits.BATCH, (row, step) -> {
             Past c = step.of();
             String owner = c.visit().centre().ref();
-            boolean byOwner = !step.kind().equals("OPENED");
-            boolean contact = step.kind().equals("CONTACT");
+            boolean contact = step.kind() == StepKind.CONTACT;
             boolean call = DemoAnswers.asksForCall(c.visit());
             row.setObject(1, DemoIds.of(DemoIds.Kind.CASE, c.at(), c.visit().number()));
             row.setInt(2, step.position());
             row.setTimestamp(3, Timestamp.from(step.at()));
-            row.setString(4, step.kind());
-            row.setString(5, byOwner ? "account:" + owner : "system");
-            row.setString(6, byOwner ? owner : null);
-            row.setString(7, contact && call ? "PHONE" : null);
+            row.setString(4, step.kind().name());
+            row.setString(5, step.isByOwner() ? "account:" + owner : "system");
+            row.setString(6, step.isByOwner() ? owner : null);
+            row.setString(7, contact && call ? DemoAnswers.CHANNEL : null);
             row.setString(8, contact ? call ? "REACHED" : "FIXED_ANONYMOUSLY" : null);
-            row.setString(9, step.kind().equals("OPENED") ? owner : null);
-            row.setString(10, step.kind().equals("RESOLVED") ? c.action() : null);
+            row.setString(9, step.person());
+            row.setString(10, step.kind() == StepKind.RESOLVED ? c.action() : null);
         });
     }
 }

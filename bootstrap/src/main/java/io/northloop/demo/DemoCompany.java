@@ -20,6 +20,9 @@ final class DemoCompany {
     /** The centre of the known case: NPS 35 in the first quarter of 2026, 8 in the second. */
     static final String FALLING_CENTRE = "suzhou";
 
+    /** Who answers for HQ's desk; managers have the name of their region or centre. */
+    static final String HQ_DESK = "hq-desk";
+
     static final List<Region> REGIONS = List.of(
             new Region("east", "华东大区 East", "陆 明 Lu Ming"),
             new Region("north", "华北大区 North", "赵 启 Zhao Qi"),

@@ -52,9 +52,10 @@ class DemoOrganisation {
     private static List<PersonDraft> people() {
         List<PersonDraft> people = new ArrayList<>();
         people.add(person("hq", "周 宁 Zhou Ning", Posts.HQ_ANALYST, null, null));
-        people.add(person("hq-desk", "许 欣 Xu Xin", Posts.HQ_DESK, null, "hq"));
+        people.add(person(DemoCompany.HQ_DESK, "许 欣 Xu Xin", Posts.HQ_DESK, null, "hq"));
         for (DemoCompany.Region region : DemoCompany.REGIONS) {
-            people.add(person(region.ref(), region.manager(), Posts.REGIONAL_MANAGER, region.ref(), "hq-desk"));
+            people.add(
+                    person(region.ref(), region.manager(), Posts.REGIONAL_MANAGER, region.ref(), DemoCompany.HQ_DESK));
         }
         for (DemoCompany.Centre centre : DemoCompany.CENTRES) {
             people.add(person(centre.ref(), centre.manager(), Posts.CENTRE_MANAGER, centre.ref(), centre.region()));

@@ -1,5 +1,7 @@
 package io.northloop.demo;
 
+import io.northloop.followup.model.ServiceLevel;
+import io.northloop.followup.model.StepKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +28,8 @@ final class DemoPastCases {
             "Invoice checked and corrected; the difference was paid back.",
             "配件到货后优先安排，并提供代步车。");
 
+    private static final ServiceLevel LEVEL = ServiceLevel.STANDARD;
+
     private final SplittableRandom random = new SplittableRandom(24);
 
     /** One case for each unhappy answer that is not left to the running application. */
@@ -42,7 +46,7 @@ final class DemoPastCases {
                 && at.isAfter(DemoCompany.END.minus(Duration.ofDays(91)));
         double late = falling ? 0.45 : 0.06;
         int inTime = 35 + random.nextInt(1_300);
-        int tooLate = 1_441 + random.nextInt(1_400);
+        int tooLate = 1_441 + random.nextInt(2_900);
         boolean lateOne = random.nextDouble() < late
                 && at.plus(Duration.ofMinutes(tooLate)).isBefore(DemoCompany.END);
         int minutes = lateOne ? tooLate : inTime;
@@ -59,7 +63,6 @@ final class DemoPastCases {
                 state.equals("CONTACTED") ? null : resolved,
                 state.equals("CLOSED") ? closed : null,
                 state,
-                minutes >= 2 * 1_440 ? 2 : minutes >= 1_440 ? 1 : 0,
                 ROOT_CAUSES.get(random.nextInt(ROOT_CAUSES.size())),
                 ACTIONS.get(random.nextInt(ACTIONS.size())));
     }
@@ -72,25 +75,64 @@ final class DemoPastCases {
             @Nullable Instant resolved,
             @Nullable Instant closed,
             String state,
-            int escalation,
             String rootCause,
             String action) {
 
+        /** 0 none, 1 to the regional manager, 2 to HQ: what was raised before somebody made contact. */
+        int escalation() {
+            return isOpenAfter(LEVEL.headquartersHours()) ? 2 : isOpenAfter(LEVEL.regionHours()) ? 1 : 0;
+        }
+
         List<Step> steps() {
+            String owner = visit.centre().ref();
             List<Step> steps = new ArrayList<>();
-            add(steps, "OPENED", at);
-            add(steps, "CONTACT", contacted);
-            add(steps, "RESOLVED", resolved);
-            add(steps, "CLOSED", closed);
+            add(steps, StepKind.OPENED, at, null);
+            add(steps, StepKind.ASSIGNED, at, owner);
+            alarm(steps, StepKind.REMINDED, LEVEL.reminderHours(), owner);
+            alarm(
+                    steps,
+                    StepKind.ESCALATED_TO_REGION,
+                    LEVEL.regionHours(),
+                    visit.centre().region());
+            alarm(steps, StepKind.ESCALATED_TO_HQ, LEVEL.headquartersHours(), DemoCompany.HQ_DESK);
+            add(steps, StepKind.CONTACT, contacted, null);
+            add(steps, StepKind.RESOLVED, resolved, null);
+            add(steps, StepKind.CLOSED, closed, null);
             return steps;
         }
 
-        private void add(List<Step> steps, String kind, @Nullable Instant when) {
+        private boolean isOpenAfter(int hours) {
+            return !contacted.isBefore(at.plus(Duration.ofHours(hours)));
+        }
+
+        private void alarm(List<Step> steps, StepKind kind, int hours, String told) {
+            if (isOpenAfter(hours)) {
+                add(steps, kind, at.plus(Duration.ofHours(hours)), told);
+            }
+        }
+
+        private void add(List<Step> steps, StepKind kind, @Nullable Instant when, @Nullable String person) {
             if (when != null) {
-                steps.add(new Step(this, steps.size(), kind, when));
+                steps.add(new Step(this, steps.size(), kind, when, person));
             }
         }
     }
 
-    record Step(Past of, int position, String kind, Instant at) {}
+    /**
+     * What happened to a case.
+     *
+     * @param person who was given the case or told of it
+     */
+    record Step(
+            Past of,
+            int position,
+            StepKind kind,
+            Instant at,
+            @Nullable String person) {
+
+        /** Whether the owner did it, not the house. */
+        boolean isByOwner() {
+            return kind == StepKind.CONTACT || kind == StepKind.RESOLVED || kind == StepKind.CLOSED;
+        }
+    }
 }

@@ -3,6 +3,7 @@ package io.northloop.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.northloop.customer.LoyaltyCategory;
+import io.northloop.followup.model.StepKind;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -65,6 +66,25 @@ final class DemoHistoryTest {
                     .isSorted()
                     .allSatisfy(at -> assertThat(at).isBeforeOrEqualTo(DemoCompany.END));
             assertThat(followUp.closed() != null).isEqualTo(followUp.state().equals("CLOSED"));
+        }
+    }
+
+    @Test
+    void what_was_late_had_been_escalated_as_the_house_does_it() {
+        List<DemoPastCases.Past> cases = new DemoPastCases().of(VISITS);
+        assertThat(cases.stream().map(DemoPastCases.Past::escalation)).contains(0, 1, 2);
+        for (DemoPastCases.Past followUp : cases) {
+            List<StepKind> kinds =
+                    followUp.steps().stream().map(DemoPastCases.Step::kind).toList();
+            assertThat(kinds).startsWith(StepKind.OPENED, StepKind.ASSIGNED);
+            Duration open = Duration.between(followUp.at(), followUp.contacted());
+            assertThat(kinds.contains(StepKind.REMINDED)).isEqualTo(open.toHours() >= 20);
+            assertThat(kinds.contains(StepKind.ESCALATED_TO_REGION))
+                    .isEqualTo(open.toHours() >= 24)
+                    .isEqualTo(followUp.escalation() >= 1);
+            assertThat(kinds.contains(StepKind.ESCALATED_TO_HQ))
+                    .isEqualTo(open.toHours() >= 48)
+                    .isEqualTo(followUp.escalation() == 2);
         }
     }
 

@@ -17,15 +17,9 @@ import io.northloop.shared.bootstrap.TestAgenda;
 import io.northloop.shared.bootstrap.TestClock;
 import io.northloop.shared.web.Visit;
 import io.northloop.shared.web.Visit.Device;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
-import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,9 +43,9 @@ class MainJourneyTest {
     private final OpenAccount openAccount;
     private final TestAgenda agenda;
     private final TestClock clock;
-    private final GreenMail mail;
+    private final Mailbox mailbox;
     private final BusReader bus;
-    private final JdbcClient jdbc;
+    private final JourneyRecords records;
     private final int port;
 
     @Autowired
@@ -68,14 +62,14 @@ class MainJourneyTest {
         this.openAccount = openAccount;
         this.agenda = agenda;
         this.clock = clock;
-        this.mail = mail;
+        this.mailbox = new Mailbox(mail);
         this.bus = bus;
-        this.jdbc = jdbc;
+        this.records = new JourneyRecords(jdbc);
         this.port = port;
     }
 
     @Test
-    void a_finished_service_ends_in_a_closed_case_and_a_neglected_one_at_headquarters() throws Exception {
+    void a_finished_service_ends_in_a_closed_case_and_a_neglected_one_at_headquarters() {
         Machine crm = Machine.signedIn(port, "journey-crm", accounts.client("journey-crm", null));
         company(crm);
         // Seventeen hours before the clock's start: the eighteenth lies in the morning, outside quiet hours.
@@ -84,20 +78,20 @@ class MainJourneyTest {
         serviceFor(crm, "journey-b", "Li Xiaohong", endedAt);
 
         agenda.advance(Duration.ofMinutes(60).minusSeconds(1));
-        assertThat(mailsTo("journey-a@example.com")).isEmpty();
+        assertThat(mailbox.to("journey-a@example.com")).isEmpty();
         agenda.advance(Duration.ofSeconds(1));
         assertThat(clock.instant()).isEqualTo(endedAt.plus(Duration.ofHours(18)));
         String link = linkTo("journey-a@example.com");
 
         answerInBrowser(link);
         agenda.runDue();
-        String caseId = caseOf("journey-a");
+        String caseId = records.caseOf("journey-a");
         workInBrowser(caseId);
 
         String second = linkTo("journey-b@example.com");
         answerByMachine(crm, second);
         agenda.runDue();
-        String neglected = caseOf("journey-b");
+        String neglected = records.caseOf("journey-b");
         Instant received = clock.instant();
         neglect(crm, neglected, received);
 
@@ -107,7 +101,7 @@ class MainJourneyTest {
         assertThat(eventsAbout(caseId)).containsExactly("CaseOpened", "CaseContacted", "CaseClosed");
         assertThat(eventsAbout(neglected)).containsExactly("CaseOpened", "CaseEscalated", "CaseEscalated");
         for (String customer : List.of("journey-a", "journey-b")) {
-            assertThat(bus.read("northloop.response.v1", Set.of(responseOf(customer))))
+            assertThat(bus.read("northloop.response.v1", Set.of(records.responseOf(customer))))
                     .singleElement()
                     .satisfies(record -> assertThat(record.value()).doesNotContain(customer, CALLER, "5678"));
         }
@@ -145,7 +139,7 @@ class MainJourneyTest {
             Page page = visit.page();
             page.navigate(link + "?score=2&lang=en");
             assertThat(page.isChecked("input[name='a.recommend'][value='2']")).isTrue();
-            assertThat(answersOf("journey-a")).isZero();
+            assertThat(records.answersOf("journey-a")).isZero();
             page.click("button.main");
             page.fill("textarea[name='a.reason']", "Waited three hours. I am " + CALLER + ", call " + PHONE);
             page.click("button.main");
@@ -153,10 +147,10 @@ class MainJourneyTest {
             page.click("button.main");
             page.check("#callback-yes");
             page.fill("#contact", PHONE);
-            assertThat(answersOf("journey-a")).isZero();
+            assertThat(records.answersOf("journey-a")).isZero();
             page.click("button.main");
             page.waitForLoadState();
-            assertThat(answersOf("journey-a")).isOne();
+            assertThat(records.answersOf("journey-a")).isOne();
             assertThat(visit.complaints()).isEmpty();
         }
     }
@@ -169,13 +163,13 @@ class MainJourneyTest {
             page.click("a[href$='/cases/" + caseId + "']");
             page.waitForURL("**/cases/" + caseId);
             assertThat(page.textContent("main")).contains("Waited three hours").doesNotContain(CALLER, PHONE, "5678");
-            assertThat(disclosures(caseId)).isEmpty();
+            assertThat(records.disclosures(caseId)).isEmpty();
 
             page.fill("input[name=disclosureReason]", "Calling back today");
             page.click("#contact button[type=submit]");
             page.waitForSelector("[data-disclosed=contact]");
             assertThat(page.textContent("[data-disclosed=contact]")).isEqualTo(PHONE);
-            assertThat(disclosures(caseId)).containsExactly("account:journey-manager");
+            assertThat(records.disclosures(caseId)).containsExactly("account:journey-manager");
             visit.open("/cases/" + caseId);
             assertThat(page.textContent("main")).doesNotContain(PHONE);
 
@@ -203,14 +197,16 @@ class MainJourneyTest {
 
     private void neglect(Machine crm, String caseId, Instant received) {
         at(received, Duration.ofHours(20).minusSeconds(1));
-        assertThat(noticesTo("journey-manager@staff.example", "4 hours left")).isZero();
+        assertThat(mailbox.noticesTo("journey-manager@staff.example", "4 hours left"))
+                .isZero();
         at(received, Duration.ofHours(20));
-        assertThat(noticesTo("journey-manager@staff.example", "4 hours left")).isOne();
+        assertThat(mailbox.noticesTo("journey-manager@staff.example", "4 hours left"))
+                .isOne();
         at(received, Duration.ofDays(1).minusSeconds(1));
         assertThat(escalation(crm, caseId)).isZero();
         at(received, Duration.ofDays(1));
         assertThat(escalation(crm, caseId)).isOne();
-        assertThat(noticesTo("journey-regional@staff.example", "24 hours without contact"))
+        assertThat(mailbox.noticesTo("journey-regional@staff.example", "24 hours without contact"))
                 .isOne();
         at(received, Duration.ofDays(2).minusSeconds(1));
         assertThat(escalation(crm, caseId)).isOne();
@@ -228,89 +224,10 @@ class MainJourneyTest {
                 .asInt();
     }
 
-    private String linkTo(String address) throws Exception {
-        Matcher link = LINK.matcher(String.join("\n", mailsTo(address)));
+    private String linkTo(String address) {
+        Matcher link = LINK.matcher(String.join("\n", mailbox.to(address)));
         assertThat(link.find()).as("a link in the mail to " + address).isTrue();
         return link.group();
-    }
-
-    private List<String> mailsTo(String address) throws Exception {
-        return Arrays.stream(mail.getReceivedMessages())
-                .filter(message -> isTo(message, address))
-                .map(MainJourneyTest::text)
-                .toList();
-    }
-
-    private long noticesTo(String address, String subject) {
-        return Arrays.stream(mail.getReceivedMessages())
-                .filter(message -> isTo(message, address))
-                .filter(message -> subject(message).contains(subject))
-                .count();
-    }
-
-    private static boolean isTo(MimeMessage message, String address) {
-        try {
-            return message.getAllRecipients()[0].toString().contains(address);
-        } catch (MessagingException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static String subject(MimeMessage message) {
-        try {
-            return Optional.ofNullable(message.getSubject()).orElse("");
-        } catch (MessagingException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static String text(MimeMessage message) {
-        try {
-            return text(message.getContent());
-        } catch (MessagingException | IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static String text(Object content) throws MessagingException, IOException {
-        if (content instanceof Multipart parts) {
-            StringBuilder all = new StringBuilder();
-            for (int i = 0; i < parts.getCount(); i++) {
-                all.append(text(parts.getBodyPart(i).getContent())).append('\n');
-            }
-            return all.toString();
-        }
-        return String.valueOf(content);
-    }
-
-    private long answersOf(String customer) {
-        return jdbc.sql("select count(*) from response where customer_ref = :customer")
-                .param("customer", customer)
-                .query(Long.class)
-                .single();
-    }
-
-    private String responseOf(String customer) {
-        return jdbc.sql("select 'rsp_' || replace(id::text, '-', '') from response where customer_ref = :customer")
-                .param("customer", customer)
-                .query((row, number) -> row.getString(1))
-                .single();
-    }
-
-    private String caseOf(String customer) {
-        return jdbc.sql("""
-                        select 'cas_' || replace(c.id::text, '-', '') from followup_case c
-                        join response r on r.id = c.response_id where r.customer_ref = :customer""")
-                .param("customer", customer)
-                .query((row, number) -> row.getString(1))
-                .single();
-    }
-
-    private List<@Nullable String> disclosures(String caseId) {
-        return jdbc.sql("select who from audit_entry where action = 'case.contact-disclosed' and subject = :id")
-                .param("id", caseId)
-                .query(String.class)
-                .list();
     }
 
     private List<String> eventsAbout(String caseId) {

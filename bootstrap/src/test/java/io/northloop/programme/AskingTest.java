@@ -21,11 +21,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @NorthloopTest
@@ -37,7 +35,6 @@ class AskingTest {
     private final JdbcClient jdbc;
     private final InvitationOutcomes outcomes;
     private final OptOutContact optOutContact;
-    private final JavaMailSenderImpl mailSender;
     private final TransactionTemplate transactions;
     private final ResponseRates rates;
 
@@ -49,7 +46,6 @@ class AskingTest {
             JdbcClient jdbc,
             InvitationOutcomes outcomes,
             OptOutContact optOutContact,
-            JavaMailSenderImpl mailSender,
             TransactionTemplate transactions,
             ResponseRates rates) {
         this.workshop = workshop;
@@ -58,26 +54,15 @@ class AskingTest {
         this.jdbc = jdbc;
         this.outcomes = outcomes;
         this.optOutContact = optOutContact;
-        this.mailSender = mailSender;
         this.transactions = transactions;
         this.rates = rates;
-    }
-
-    /** A moment at which a service ends so that 18 h later it is 9 in the morning in Shanghai. */
-    private Instant threeInTheAfternoon() {
-        Instant now = clock.instant();
-        Instant today =
-                now.minusSeconds(Math.floorMod(now.getEpochSecond(), 86_400)).plus(Duration.ofHours(7));
-        Instant next = today.isAfter(now) ? today : today.plus(Duration.ofDays(1));
-        agenda.advance(Duration.between(now, next));
-        return next;
     }
 
     @Test
     void asks_at_18_hours_by_one_mail_with_eleven_links_that_only_choose() throws Exception {
         UnitRef centre = workshop.centre();
         CustomerRef customer = workshop.customer();
-        workshop.serve(centre, customer, threeInTheAfternoon());
+        workshop.serve(centre, customer, workshop.threeInTheAfternoon());
 
         agenda.advance(Duration.ofHours(18).minusSeconds(1));
         assertThat(workshop.mails(customer)).isEmpty();
@@ -110,7 +95,7 @@ class AskingTest {
     void reminds_once_after_48_hours_and_expires_after_7_days() {
         UnitRef centre = workshop.centre();
         CustomerRef customer = workshop.customer();
-        workshop.serve(centre, customer, threeInTheAfternoon());
+        workshop.serve(centre, customer, workshop.threeInTheAfternoon());
         agenda.advance(Duration.ofHours(18));
 
         agenda.advance(Duration.ofDays(2).minusSeconds(1));
@@ -136,7 +121,7 @@ class AskingTest {
         UnitRef centre = workshop.centre();
         CustomerRef quick = workshop.customer();
         CustomerRef silent = workshop.customer();
-        Instant ended = threeInTheAfternoon();
+        Instant ended = workshop.threeInTheAfternoon();
         workshop.serve(centre, quick, ended);
         workshop.serve(centre, silent, ended);
         agenda.advance(Duration.ofHours(18));
@@ -170,7 +155,7 @@ class AskingTest {
     void spares_whom_it_asked_in_the_last_14_or_30_days() {
         UnitRef centre = workshop.centre();
         CustomerRef customer = workshop.customer();
-        Instant first = threeInTheAfternoon();
+        Instant first = workshop.threeInTheAfternoon();
         workshop.serve(centre, customer, first);
         agenda.advance(Duration.ofHours(18));
 
@@ -191,7 +176,7 @@ class AskingTest {
         CustomerRef nameless = workshop.customer();
         workshop.save(nameless, "");
         CustomerRef weary = workshop.customer();
-        Instant ended = threeInTheAfternoon();
+        Instant ended = workshop.threeInTheAfternoon();
         workshop.serve(centre, nameless, ended);
         workshop.serve(centre, weary, ended);
         boolean isNew = optOutContact.optOut(optOut(Workshop.address(weary).toUpperCase(Locale.ROOT)));
@@ -233,26 +218,5 @@ class AskingTest {
                                 .containsExactly("in-the-future"));
         assertThat(workshop.record(List.of(good)).getFirst()).isInstanceOf(EventVerdict.Duplicate.class);
         assertThat(workshop.invitations(customer)).hasSize(1);
-    }
-
-    @Test
-    void every_mail_arrives_once_after_the_mail_server_was_down_for_an_hour() {
-        UnitRef centre = workshop.centre();
-        Instant ended = threeInTheAfternoon();
-        List<CustomerRef> customers =
-                IntStream.range(0, 20).mapToObj(i -> workshop.customer()).toList();
-        customers.forEach(customer -> workshop.serve(centre, customer, ended));
-        int port = mailSender.getPort();
-        mailSender.setPort(1);
-        try {
-            agenda.advance(Duration.ofHours(19));
-            assertThat(customers)
-                    .allSatisfy(customer -> assertThat(workshop.mails(customer)).isEmpty());
-        } finally {
-            mailSender.setPort(port);
-        }
-        agenda.advance(Duration.ofHours(1));
-        assertThat(customers)
-                .allSatisfy(customer -> assertThat(workshop.mails(customer)).hasSize(1));
     }
 }

@@ -1,7 +1,6 @@
 package io.northloop.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.northloop.customer.ContactChannel;
 import io.northloop.customer.CustomerRef;
@@ -11,21 +10,15 @@ import io.northloop.organisation.UnitRef;
 import io.northloop.shared.bootstrap.NorthloopTest;
 import io.northloop.shared.bootstrap.TestAgenda;
 import io.northloop.shared.bootstrap.TestClock;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.Properties;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** What becomes of invitations and reminders whose mail cannot leave as planned. */
+/** What becomes of invitations whose mail cannot leave as planned. */
 @NorthloopTest
 class MailLeavingTest {
 
@@ -52,47 +45,6 @@ class MailLeavingTest {
         this.jdbc = jdbc;
         this.optOutContact = optOutContact;
         this.mailSender = mailSender;
-    }
-
-    @Test
-    void a_mail_server_that_accepts_and_says_nothing_is_left_and_holds_no_lock() throws Exception {
-        CustomerRef customer = served(workshop.centre());
-        Properties before = mailSender.getJavaMailProperties();
-        assertThat(Map.of(
-                        "mail.smtp.connectiontimeout", "10000",
-                        "mail.smtp.timeout", "15000",
-                        "mail.smtp.writetimeout", "15000"))
-                .allSatisfy(
-                        (name, value) -> assertThat(before.getProperty(name)).isEqualTo(value));
-        int port = mailSender.getPort();
-        try {
-            CompletableFuture<Integer> sending;
-            try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-                Properties impatient = new Properties();
-                impatient.putAll(before);
-                impatient.setProperty("mail.smtp.timeout", "3000");
-                mailSender.setJavaMailProperties(impatient);
-                mailSender.setPort(silent.getLocalPort());
-                sending = CompletableFuture.supplyAsync(() -> agenda.advance(Duration.ofHours(18)));
-                silent.accept();
-                assertThat(jdbc.sql("select id from message where customer_ref = :c for update nowait")
-                                .param("c", customer.value())
-                                .query()
-                                .listOfRows())
-                        .hasSize(1);
-                assertThat(sending.isDone()).isFalse();
-                // The clock steps on from retry to retry; each one is left in its turn.
-                await().atMost(Duration.ofSeconds(20)).until(() -> attempts(customer) >= 1);
-            }
-            sending.get(60, TimeUnit.SECONDS);
-        } finally {
-            mailSender.setPort(port);
-            mailSender.setJavaMailProperties(before);
-        }
-        assertThat(message(customer)).startsWith("WAITING");
-        agenda.advance(Duration.ofHours(1));
-        assertThat(message(customer)).isEqualTo("SENT");
-        assertThat(workshop.invitations(customer)).containsExactly("SENT");
     }
 
     @Test
@@ -154,7 +106,7 @@ class MailLeavingTest {
         dueNow(sleeper);
         agenda.runDue();
         assertThat(workshop.mails(sleeper)).isEmpty();
-        assertThat(attempts(sleeper)).isZero();
+        assertThat(workshop.attempts(sleeper)).isZero();
         agenda.advance(Duration.ofHours(9));
         assertThat(workshop.mails(sleeper)).hasSize(1);
 
@@ -166,7 +118,7 @@ class MailLeavingTest {
         agenda.runDue();
         assertThat(workshop.mails(weary)).isEmpty();
         assertThat(workshop.invitations(weary)).containsExactly("SUPPRESSED OPTED_OUT");
-        assertThat(message(weary)).startsWith("DEAD").contains("opted out");
+        assertThat(workshop.message(weary)).startsWith("DEAD").contains("opted out");
     }
 
     @Test
@@ -182,9 +134,9 @@ class MailLeavingTest {
         } finally {
             mailSender.setPort(port);
         }
-        assertThat(message(customer)).startsWith("WAITING");
+        assertThat(workshop.message(customer)).startsWith("WAITING");
         agenda.advance(Duration.ofMinutes(1));
-        assertThat(message(customer)).isEqualTo("SENT");
+        assertThat(workshop.message(customer)).isEqualTo("SENT");
     }
 
     @Test
@@ -203,54 +155,9 @@ class MailLeavingTest {
         dueNow(fine);
         agenda.runDue();
 
-        assertThat(message(fine)).isEqualTo("SENT");
-        assertThat(message(broken)).startsWith("WAITING");
-        assertThat(attempts(broken)).isEqualTo(1);
-    }
-
-    @Test
-    void a_late_reminder_waits_for_the_morning_or_is_dropped_before_expiry() {
-        UnitRef centre = workshop.centre();
-        CustomerRef reminded = served(centre);
-        CustomerRef dropped = workshop.customer();
-        workshop.serve(centre, dropped, clock.instant());
-        agenda.advance(Duration.ofHours(18));
-        // 9 in the morning; the reminders were due at 23, when nobody is written to.
-        Instant night = clock.instant().plus(Duration.ofHours(14));
-        remindAt(reminded, night, night.plus(DAY));
-        remindAt(dropped, night, night.plus(Duration.ofHours(2)));
-        agenda.advance(Duration.ofHours(14));
-        assertThat(workshop.mails(reminded)).hasSize(1);
-        agenda.advance(Duration.ofHours(9));
-
-        assertThat(workshop.mails(reminded)).hasSize(2);
-        assertThat(workshop.mails(dropped)).hasSize(1);
-    }
-
-    @Test
-    void a_reminder_that_cannot_be_written_holds_up_nobody() {
-        UnitRef centre = workshop.centre();
-        CustomerRef broken = served(centre);
-        CustomerRef fine = workshop.customer();
-        workshop.serve(centre, fine, clock.instant());
-        agenda.advance(Duration.ofHours(18));
-        jdbc.sql("update survey_link set token_cipher = 'garbage' where customer_ref = :c")
-                .param("c", broken.value())
-                .update();
-        agenda.advance(Duration.ofDays(2));
-
-        assertThat(workshop.mails(fine)).hasSize(2);
-        assertThat(workshop.mails(broken)).hasSize(1);
-        assertThat(workshop.invitations(broken)).containsExactly("SENT");
-        jdbc.sql("update survey_link set token_cipher = null where customer_ref = :c")
-                .param("c", broken.value())
-                .update();
-        agenda.advance(Duration.ofMinutes(15));
-        assertThat(jdbc.sql("select count(*) from invitation where customer_ref = :c and reminder_due_at is null")
-                        .param("c", broken.value())
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(1);
+        assertThat(workshop.message(fine)).isEqualTo("SENT");
+        assertThat(workshop.message(broken)).startsWith("WAITING");
+        assertThat(workshop.attempts(broken)).isEqualTo(1);
     }
 
     @Test
@@ -266,11 +173,7 @@ class MailLeavingTest {
     /** A customer who was served at 15 o'clock, which is now; 18 hours later it is 9 in the morning. */
     private CustomerRef served(UnitRef centre) {
         CustomerRef customer = workshop.customer();
-        Instant now = clock.instant();
-        Instant today =
-                now.minusSeconds(Math.floorMod(now.getEpochSecond(), 86_400)).plus(Duration.ofHours(7));
-        agenda.advance(Duration.between(now, today.isBefore(now) ? today.plus(DAY) : today));
-        workshop.serve(centre, customer, clock.instant());
+        workshop.serve(centre, customer, workshop.threeInTheAfternoon());
         return customer;
     }
 
@@ -302,27 +205,5 @@ class MailLeavingTest {
                 .param("c", customer.value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
-    }
-
-    private void remindAt(CustomerRef customer, Instant reminder, Instant expiry) {
-        jdbc.sql("update invitation set reminder_due_at = :reminder, expires_at = :expiry where customer_ref = :c")
-                .param("c", customer.value())
-                .param("reminder", Timestamp.from(reminder))
-                .param("expiry", Timestamp.from(expiry))
-                .update();
-    }
-
-    private int attempts(CustomerRef customer) {
-        return jdbc.sql("select attempts from message where customer_ref = :c")
-                .param("c", customer.value())
-                .query(Integer.class)
-                .single();
-    }
-
-    private String message(CustomerRef customer) {
-        return jdbc.sql("select state || coalesce(' ' || problem, '') from message where customer_ref = :c")
-                .param("c", customer.value())
-                .query(String.class)
-                .single();
     }
 }

@@ -14,8 +14,11 @@ import io.northloop.programme.application.EventVerdict;
 import io.northloop.programme.application.RecordServiceEvents;
 import io.northloop.programme.application.ServiceEventReport;
 import io.northloop.shared.Language;
+import io.northloop.shared.bootstrap.TestAgenda;
+import io.northloop.shared.bootstrap.TestClock;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -39,6 +42,8 @@ class Workshop {
     private final UnitRegistration units;
     private final SaveCustomer saveCustomer;
     private final RecordServiceEvents recordServiceEvents;
+    private final TestAgenda agenda;
+    private final TestClock clock;
     private final JdbcClient jdbc;
     private final GreenMail mail;
     private final TransactionTemplate transactions;
@@ -47,12 +52,16 @@ class Workshop {
             UnitRegistration units,
             SaveCustomer saveCustomer,
             RecordServiceEvents recordServiceEvents,
+            TestAgenda agenda,
+            TestClock clock,
             JdbcClient jdbc,
             GreenMail mail,
             TransactionTemplate transactions) {
         this.units = units;
         this.saveCustomer = saveCustomer;
         this.recordServiceEvents = recordServiceEvents;
+        this.agenda = agenda;
+        this.clock = clock;
         this.jdbc = jdbc;
         this.mail = mail;
         this.transactions = transactions;
@@ -109,6 +118,16 @@ class Workshop {
                 Map.of("waitedMinutes", 12));
     }
 
+    /** Moves the clock to 15 o'clock in Shanghai: of a service that ends now is asked 18 h later, at 9 in the morning. */
+    Instant threeInTheAfternoon() {
+        Instant now = clock.instant();
+        Instant today =
+                now.minusSeconds(Math.floorMod(now.getEpochSecond(), 86_400)).plus(Duration.ofHours(7));
+        Instant next = today.isBefore(now) ? today.plus(Duration.ofDays(1)) : today;
+        agenda.advance(Duration.between(now, next));
+        return next;
+    }
+
     EventVerdict serve(UnitRef centre, CustomerRef customer, Instant ended) {
         return record(List.of(report(eventId(), centre, customer, ended))).getFirst();
     }
@@ -137,6 +156,22 @@ class Workshop {
         return Arrays.stream(mail.getReceivedMessages())
                 .filter(message -> isTo(message, address(customer)))
                 .toList();
+    }
+
+    /** How often the customer's one mail was tried. */
+    int attempts(CustomerRef customer) {
+        return jdbc.sql("select attempts from message where customer_ref = :c")
+                .param("c", customer.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** State of the customer's one mail and, where there is one, its problem. */
+    String message(CustomerRef customer) {
+        return jdbc.sql("select state || coalesce(' ' || problem, '') from message where customer_ref = :c")
+                .param("c", customer.value())
+                .query(String.class)
+                .single();
     }
 
     private static boolean isTo(MimeMessage message, String address) {

@@ -100,7 +100,7 @@ class ImportSampleTest {
                 .isZero();
     }
 
-    /** The published figures of the survey (statistics.md), as another system reads them. */
+    /** The published figures of the survey, as another system reads them. */
     private static void assertSampleFigures(Machine machine) {
         JsonNode figure = figure(machine, "unit=sfo");
         assertThat(figure.get("n").asLong()).isEqualTo(2746);

@@ -8,7 +8,7 @@ public final class Scopes {
     /** Moves the demo's clock and reads its messages; exists in demo mode only. */
     public static final String DEMO = "demo";
 
-    /** Every scope that can be given to a client, in the order in which they are offered. */
+    /** Every scope that can be given to a client, in the order in which they are offered; each opens some route. */
     public static final List<String> ALL = List.of(
             "organisation:read",
             "organisation:write",
@@ -24,13 +24,7 @@ public final class Scopes {
             "measurements:read",
             "cases:read",
             "cases:write",
-            "cases:disclose",
-            "plans:read",
-            "plans:write",
-            "insights:read",
-            "alerts:read",
-            "integrity:read",
-            "webhooks:manage");
+            "cases:disclose");
 
     private Scopes() {}
 }

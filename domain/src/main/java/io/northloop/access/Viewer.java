@@ -3,6 +3,7 @@ package io.northloop.access;
 import io.northloop.organisation.PersonRef;
 import io.northloop.organisation.UnitRef;
 import io.northloop.organisation.UnitScope;
+import io.northloop.shared.DomainError;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +20,13 @@ public sealed interface Viewer {
 
     default boolean covers(UnitRef unit) {
         return scope().covers(unit);
+    }
+
+    /** @throws DomainError FORBIDDEN for whoever is confined to units: what is asked for belongs to the whole company */
+    default void requireCompanyWide() {
+        if (!(scope() instanceof UnitScope.Everything)) {
+            throw DomainError.of(DomainError.Kind.FORBIDDEN, "company-wide-only");
+        }
     }
 
     /** Someone signed in. An administrator keeps the settings and sees no figures. */

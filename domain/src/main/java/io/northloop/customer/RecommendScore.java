@@ -1,5 +1,8 @@
 package io.northloop.customer;
 
+import java.util.Optional;
+import java.util.OptionalInt;
+
 /**
  * Answer to the ultimate question, 0 (not at all likely) … 10 (extremely likely).
  *
@@ -16,6 +19,11 @@ public record RecommendScore(int value) {
         if (value < 0 || value > MAXIMUM) {
             throw new IllegalArgumentException("score outside 0…10: " + value);
         }
+    }
+
+    /** Where a score puts whoever gave it; empty when none was given. */
+    public static Optional<LoyaltyCategory> categoryOf(OptionalInt score) {
+        return score.isPresent() ? Optional.of(new RecommendScore(score.getAsInt()).category()) : Optional.empty();
     }
 
     public LoyaltyCategory category() {

@@ -35,7 +35,7 @@ public interface OrganisationDirectory {
     /** Everybody whose first present deputy this person is now; nobody while the person is away themselves. */
     Set<PersonRef> standsInFor(PersonRef ref);
 
-    /** Every post that people can hold. */
+    /** Every post in the order of HQ's list, retired ones included. */
     List<PostView> posts();
 
     /** Every touchpoint in the order of the customer's journey, retired ones included. */

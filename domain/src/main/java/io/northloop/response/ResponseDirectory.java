@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 /** What a case may ask about the answer that opened it. */
 public interface ResponseDirectory {
 
-    /** The answer with its free text masked (settled list: telephone, e-mail, plates, identity and vehicle numbers, names). */
+    /** The answer with its free text masked (telephone, e-mail, plates, identity and vehicle numbers, names). */
     Optional<ResponseView> masked(ResponseId id);
 
     /** Masks what staff write about the answer as the respondent's own free text is masked, the respondent's name included. */

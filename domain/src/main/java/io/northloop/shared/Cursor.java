@@ -49,7 +49,8 @@ public final class Cursor {
         }
     }
 
-    private static DomainError malformed() {
+    /** What a cursor is refused with that we did not make. */
+    public static DomainError malformed() {
         return DomainError.withFaults(
                 DomainError.Kind.MALFORMED, "invalid", List.of(Fault.at("cursor", "not-a-cursor")));
     }

@@ -34,6 +34,13 @@ public enum Language {
         return names;
     }
 
+    /** The same texts by tag, in the same order. */
+    public static Map<String, String> byTag(Map<Language, String> texts) {
+        Map<String, String> tagged = new LinkedHashMap<>();
+        texts.forEach((language, text) -> tagged.put(language.tag, text));
+        return tagged;
+    }
+
     /** The language for a tag such as {@code zh}, {@code zh-Hans-CN} or {@code en-GB}; empty for any other. */
     public static Optional<Language> of(String tag) {
         return switch (Locale.forLanguageTag(tag).getLanguage()) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
@@ -25,7 +26,7 @@ class BusinessTime {
 
     @Bean
     @ConditionalOnBooleanProperty("northloop.demo")
-    DemoClock demoClock(@Value("${northloop.home}") Path home, @Value("${northloop.demo-starts-at}") Instant startsAt) {
+    DemoClock demoClock(@Value("${northloop.home}") Path home, @Qualifier("demoStartsAt") Instant startsAt) {
         return DemoClock.in(home.resolve("demo-clock"), Clock.systemUTC(), startsAt);
     }
 

@@ -2,8 +2,6 @@ package io.northloop.access.persistence;
 
 import io.northloop.access.port.AuditEntries;
 import io.northloop.shared.Cursor;
-import io.northloop.shared.DomainError;
-import io.northloop.shared.Fault;
 import io.northloop.shared.Slice;
 import io.northloop.shared.SliceRequest;
 import java.sql.ResultSet;
@@ -64,15 +62,7 @@ class SqlAuditEntries implements AuditEntries {
 
     private static long before(SliceRequest request) {
         String cursor = request.cursor();
-        if (cursor == null) {
-            return Long.MAX_VALUE;
-        }
-        try {
-            return Long.parseLong(Cursor.parts(cursor, 1).getFirst());
-        } catch (NumberFormatException foreign) {
-            throw DomainError.withFaults(
-                    DomainError.Kind.MALFORMED, "invalid", List.of(Fault.at("cursor", "not-a-cursor")));
-        }
+        return cursor == null ? Long.MAX_VALUE : Cursor.number(cursor);
     }
 
     private Entry entry(ResultSet row, int number) throws SQLException {

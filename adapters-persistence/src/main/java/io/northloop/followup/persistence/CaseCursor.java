@@ -3,7 +3,6 @@ package io.northloop.followup.persistence;
 import io.northloop.followup.port.CaseReadModel;
 import io.northloop.shared.Cursor;
 import io.northloop.shared.DomainError;
-import io.northloop.shared.Fault;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -30,16 +29,11 @@ record CaseCursor(Instant dueAt, UUID id) {
         try {
             var cursor = new CaseCursor(Instant.parse(parts.getFirst()), UUID.fromString(parts.getLast()));
             if (cursor.dueAt().isBefore(EARLIEST) || cursor.dueAt().isAfter(LATEST)) {
-                throw malformed();
+                throw Cursor.malformed();
             }
             return cursor;
         } catch (DateTimeException | IllegalArgumentException forged) {
-            throw malformed();
+            throw Cursor.malformed();
         }
-    }
-
-    private static DomainError malformed() {
-        return DomainError.withFaults(
-                DomainError.Kind.MALFORMED, "invalid", List.of(Fault.at("cursor", "not-a-cursor")));
     }
 }

@@ -6,8 +6,6 @@ import io.northloop.followup.port.Verifications;
 import io.northloop.organisation.PersonRef;
 import io.northloop.organisation.UnitRef;
 import io.northloop.shared.Cursor;
-import io.northloop.shared.DomainError;
-import io.northloop.shared.Fault;
 import io.northloop.shared.Slice;
 import io.northloop.shared.SliceRequest;
 import java.sql.ResultSet;
@@ -109,8 +107,7 @@ class SqlVerifications implements Verifications {
             try {
                 return new After(Instant.parse(parts.getFirst()), UUID.fromString(parts.getLast()));
             } catch (DateTimeParseException | IllegalArgumentException e) {
-                throw DomainError.withFaults(
-                        DomainError.Kind.MALFORMED, "invalid", List.of(Fault.at("cursor", "not-a-cursor")));
+                throw Cursor.malformed();
             }
         }
     }

@@ -2,8 +2,6 @@ package io.northloop.integration.persistence;
 
 import io.northloop.integration.port.DeliveryLog;
 import io.northloop.shared.Cursor;
-import io.northloop.shared.DomainError;
-import io.northloop.shared.Fault;
 import io.northloop.shared.Slice;
 import io.northloop.shared.SliceRequest;
 import java.sql.ResultSet;
@@ -58,15 +56,7 @@ class SqlDeliveryLog implements DeliveryLog {
     }
 
     private static long before(@Nullable String cursor) {
-        if (cursor == null) {
-            return Long.MAX_VALUE;
-        }
-        try {
-            return Long.parseLong(Cursor.parts(cursor, 1).getFirst());
-        } catch (NumberFormatException e) {
-            throw DomainError.withFaults(
-                    DomainError.Kind.MALFORMED, "invalid", List.of(Fault.at("cursor", "not-a-cursor")));
-        }
+        return cursor == null ? Long.MAX_VALUE : Cursor.number(cursor);
     }
 
     private static Delivery delivery(ResultSet row) throws SQLException {

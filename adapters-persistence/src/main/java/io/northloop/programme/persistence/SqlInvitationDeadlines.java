@@ -18,7 +18,7 @@ class SqlInvitationDeadlines implements InvitationDeadlines {
 
     @Override
     public int expire(Instant now, int atMost) {
-        return jdbc.sql("""
+        return close("""
                         with due as materialized (
                             select id from invitation
                              where state = 'SENT' and expires_at <= :now
@@ -31,23 +31,17 @@ class SqlInvitationDeadlines implements InvitationDeadlines {
                         dropped as (
                             update survey_link l set token_cipher = null
                               from expired where l.invitation_id = expired.id)
-                        select count(*) as n from expired""")
-                .param("now", Timestamp.from(now))
-                .param("limit", atMost)
-                .query((row, number) -> row.getInt("n"))
-                .single();
+                        select count(*) from expired""", now, atMost);
     }
 
     @Override
     public Optional<Instant> nextExpiry() {
-        return jdbc.sql("select min(expires_at) as moment from invitation where state = 'SENT'")
-                .query((row, number) -> InvitationRows.instant(row, "moment"))
-                .single();
+        return moment("select min(expires_at) as moment from invitation where state = 'SENT'");
     }
 
     @Override
     public int tooLate(Instant now, int atMost) {
-        return jdbc.sql("""
+        return close("""
                         with due as materialized (
                             select id from invitation
                              where state = 'SCHEDULED' and handed_over_at is not null and leave_by <= :now
@@ -59,18 +53,26 @@ class SqlInvitationDeadlines implements InvitationDeadlines {
                         forgotten as (
                             update survey_link l set token_cipher = null
                               from dropped where l.invitation_id = dropped.id)
-                        select count(*) as n from dropped""")
-                .param("now", Timestamp.from(now))
-                .param("limit", atMost)
-                .query((row, number) -> row.getInt("n"))
-                .single();
+                        select count(*) from dropped""", now, atMost);
     }
 
     @Override
     public Optional<Instant> nextTooLate() {
-        return jdbc.sql("""
+        return moment("""
                         select min(leave_by) as moment from invitation
-                         where state = 'SCHEDULED' and handed_over_at is not null""")
+                         where state = 'SCHEDULED' and handed_over_at is not null""");
+    }
+
+    private int close(String statement, Instant now, int atMost) {
+        return jdbc.sql(statement)
+                .param("now", Timestamp.from(now))
+                .param("limit", atMost)
+                .query(Integer.class)
+                .single();
+    }
+
+    private Optional<Instant> moment(String question) {
+        return jdbc.sql(question)
                 .query((row, number) -> InvitationRows.instant(row, "moment"))
                 .single();
     }

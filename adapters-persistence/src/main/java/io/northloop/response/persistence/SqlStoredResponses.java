@@ -9,8 +9,6 @@ import io.northloop.response.model.StoredResponse;
 import io.northloop.response.port.ResponseFilter;
 import io.northloop.response.port.StoredResponses;
 import io.northloop.shared.Cursor;
-import io.northloop.shared.DomainError;
-import io.northloop.shared.Fault;
 import io.northloop.shared.Slice;
 import io.northloop.shared.SliceRequest;
 import java.sql.ResultSet;
@@ -113,8 +111,7 @@ class SqlStoredResponses implements StoredResponses {
     private static UUID after(String cursor) {
         return ResponseId.parse(Cursor.parts(cursor, 1).getFirst())
                 .map(ResponseId::value)
-                .orElseThrow(() -> DomainError.withFaults(
-                        DomainError.Kind.MALFORMED, "invalid", List.of(Fault.at("cursor", "not-a-cursor"))));
+                .orElseThrow(Cursor::malformed);
     }
 
     private static String where(ResponseFilter filter, Map<String, @Nullable Object> parameters) {

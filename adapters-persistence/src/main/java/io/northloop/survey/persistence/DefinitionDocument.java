@@ -26,17 +26,17 @@ record DefinitionDocument(Map<String, String> titles, List<String> languages, Li
 
     static DefinitionDocument of(SurveyDefinition definition) {
         return new DefinitionDocument(
-                byTag(definition.titles()),
+                Language.byTag(definition.titles()),
                 definition.languages().stream().map(Language::tag).sorted().toList(),
                 definition.questions().stream()
                         .map(q -> new QuestionDocument(
                                 q.code(),
                                 q.type(),
                                 q.required(),
-                                byTag(q.texts()),
-                                eachValue(q.textsByCategory(), DefinitionDocument::byTag),
+                                Language.byTag(q.texts()),
+                                eachValue(q.textsByCategory(), Language::byTag),
                                 q.choices().stream()
-                                        .map(c -> new ChoiceDocument(c.code(), byTag(c.texts()), c.other()))
+                                        .map(c -> new ChoiceDocument(c.code(), Language.byTag(c.texts()), c.other()))
                                         .toList()))
                         .toList());
     }
@@ -60,12 +60,6 @@ record DefinitionDocument(Map<String, String> titles, List<String> languages, Li
 
     private static Language language(String tag) {
         return Language.of(tag).orElseThrow(() -> new IllegalStateException("unknown language in a survey: " + tag));
-    }
-
-    private static Map<String, String> byTag(Map<Language, String> texts) {
-        Map<String, String> result = new LinkedHashMap<>();
-        texts.forEach((language, text) -> result.put(language.tag(), text));
-        return result;
     }
 
     private static Map<Language, String> byLanguage(Map<String, String> texts) {

@@ -148,8 +148,7 @@ class AccountPages {
             if (refusal.kind() == DomainError.Kind.NOT_FOUND) {
                 throw refusal;
             }
-            response.setStatus(refusal.kind() == DomainError.Kind.STALE ? 412 : 422);
-            model.addAttribute(FormFaults.ATTRIBUTE, new FormFaults(refusal));
+            FormFaults.show(refusal, model, response);
             return page(form, model);
         }
     }

@@ -80,8 +80,7 @@ class ClientPages {
             model.addAttribute("client", registerClient.register(form.by(viewer)));
             return "access/client-secret";
         } catch (DomainError refusal) {
-            response.setStatus(422);
-            model.addAttribute(FormFaults.ATTRIBUTE, new FormFaults(refusal));
+            FormFaults.show(refusal, model, response);
             return page(form, model);
         }
     }

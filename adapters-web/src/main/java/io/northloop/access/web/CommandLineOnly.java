@@ -1,5 +1,6 @@
 package io.northloop.access.web;
 
+import io.northloop.shared.web.Loopback;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

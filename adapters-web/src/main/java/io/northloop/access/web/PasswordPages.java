@@ -51,8 +51,7 @@ class PasswordPages {
             if (refusal.kind() == DomainError.Kind.GONE) {
                 throw refusal;
             }
-            response.setStatus(422);
-            model.addAttribute(FormFaults.ATTRIBUTE, new FormFaults(refusal));
+            FormFaults.show(refusal, model, response);
             return page(token, model);
         }
     }

@@ -1,5 +1,6 @@
 package io.northloop.access.web;
 
+import io.northloop.shared.web.Loopback;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.springframework.beans.factory.annotation.Value;

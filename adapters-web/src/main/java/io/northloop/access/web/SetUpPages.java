@@ -74,8 +74,7 @@ class SetUpPages {
             if (refusal.kind() == DomainError.Kind.GONE) {
                 throw refusal;
             }
-            response.setStatus(422);
-            model.addAttribute(FormFaults.ATTRIBUTE, new FormFaults(refusal));
+            FormFaults.show(refusal, model, response);
             return page(form, model);
         }
     }

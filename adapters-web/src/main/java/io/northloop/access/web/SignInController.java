@@ -97,7 +97,6 @@ class SignInController {
         if (former != null) {
             former.invalidate();
         }
-        request.getSession(true);
         Viewer.Staff viewer = access.staff(account.id()).orElseThrow();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(Standing.authentication(SignedIn.as(account), viewer));

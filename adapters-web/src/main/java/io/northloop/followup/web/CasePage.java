@@ -8,6 +8,7 @@ import io.northloop.followup.application.RootCauseQueries;
 import io.northloop.followup.model.ContactMeans;
 import io.northloop.followup.model.ContactOutcome;
 import io.northloop.shared.web.FormFaults;
+import io.northloop.shared.web.ReaderLanguage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,7 @@ class CasePage {
                 texts.options(
                         rootCauses.choicesFor(Optional.ofNullable(detail.touchpoint())),
                         it -> it.code(),
-                        it -> it.name(texts.language())));
+                        it -> it.name(ReaderLanguage.now())));
         model.addAttribute(
                 "people", texts.options(detail.assignees(), it -> it.ref().value(), it -> it.name()));
         if (!model.containsAttribute("typed")) {

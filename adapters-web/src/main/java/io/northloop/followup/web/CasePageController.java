@@ -12,18 +12,15 @@ import io.northloop.followup.model.ContactOutcome;
 import io.northloop.followup.model.Verdict;
 import io.northloop.followup.web.CaseStepForms.Sent;
 import io.northloop.shared.DomainError;
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page of one case and the steps that are taken on it. A refused step shows the page again with what was typed. */
 @Controller
@@ -65,14 +62,7 @@ class CasePageController {
     }
 
     @PostMapping("/contacts")
-    String contact(
-            Viewer viewer,
-            @PathVariable String id,
-            @RequestParam Map<String, String> form,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        Sent sent = new Sent(viewer, CaseParameters.id(id), form, model, redirect, response);
+    String contact(@ModelAttribute(name = Sent.NAME, binding = false) Sent sent) {
         ContactMeans means = choice(ContactMeans.values(), sent.field("channel"));
         ContactOutcome outcome = choice(ContactOutcome.values(), sent.field("outcome"));
         return forms.take(
@@ -82,14 +72,7 @@ class CasePageController {
     }
 
     @PostMapping("/assign")
-    String assign(
-            Viewer viewer,
-            @PathVariable String id,
-            @RequestParam Map<String, String> form,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        Sent sent = new Sent(viewer, CaseParameters.id(id), form, model, redirect, response);
+    String assign(@ModelAttribute(name = Sent.NAME, binding = false) Sent sent) {
         return forms.take(
                 sent,
                 "followup.done.assign",
@@ -98,14 +81,7 @@ class CasePageController {
     }
 
     @PostMapping("/resolve")
-    String resolve(
-            Viewer viewer,
-            @PathVariable String id,
-            @RequestParam Map<String, String> form,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        Sent sent = new Sent(viewer, CaseParameters.id(id), form, model, redirect, response);
+    String resolve(@ModelAttribute(name = Sent.NAME, binding = false) Sent sent) {
         return forms.take(
                 sent,
                 "followup.done.resolve",
@@ -114,14 +90,7 @@ class CasePageController {
     }
 
     @PostMapping("/close")
-    String close(
-            Viewer viewer,
-            @PathVariable String id,
-            @RequestParam Map<String, String> form,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        Sent sent = new Sent(viewer, CaseParameters.id(id), form, model, redirect, response);
+    String close(@ModelAttribute(name = Sent.NAME, binding = false) Sent sent) {
         return forms.take(
                 sent,
                 "followup.done.close",
@@ -129,14 +98,7 @@ class CasePageController {
     }
 
     @PostMapping("/reopen")
-    String reopen(
-            Viewer viewer,
-            @PathVariable String id,
-            @RequestParam Map<String, String> form,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        Sent sent = new Sent(viewer, CaseParameters.id(id), form, model, redirect, response);
+    String reopen(@ModelAttribute(name = Sent.NAME, binding = false) Sent sent) {
         return forms.take(
                 sent,
                 "followup.done.reopen",
@@ -146,14 +108,7 @@ class CasePageController {
     /** What HQ found when it looked the closed case over. */
     @PostMapping("/verification")
     @PreAuthorize("hasRole('HQ')")
-    String verify(
-            Viewer viewer,
-            @PathVariable String id,
-            @RequestParam Map<String, String> form,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        Sent sent = new Sent(viewer, CaseParameters.id(id), form, model, redirect, response);
+    String verify(@ModelAttribute(name = Sent.NAME, binding = false) Sent sent) {
         Verdict verdict = choice(Verdict.values(), sent.field("verdict"));
         return forms.take(
                 sent,

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -38,6 +37,9 @@ class CaseStepForms {
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
+
+        /** What handlers take it by. */
+        static final String NAME = "sent";
 
         StepRequest step() {
             return StepRequest.seen(viewer, id, version());
@@ -72,8 +74,7 @@ class CaseStepForms {
             throw refusal;
         }
         sent.model().addAttribute("typed", sent.form());
-        sent.model().addAttribute(FormFaults.ATTRIBUTE, new FormFaults(refusal));
-        sent.response().setStatus(status(refusal.kind()).value());
+        FormFaults.show(refusal, sent.model(), sent.response());
         return page.show(sent.viewer(), sent.id(), sent.model());
     }
 
@@ -88,18 +89,5 @@ class CaseStepForms {
                         : fault)
                 .toList();
         return DomainError.withFaults(refusal.kind(), refusal.code(), faults);
-    }
-
-    private static HttpStatus status(DomainError.Kind kind) {
-        return switch (kind) {
-            case MALFORMED -> HttpStatus.BAD_REQUEST;
-            case NOT_FOUND -> HttpStatus.NOT_FOUND;
-            case FORBIDDEN -> HttpStatus.FORBIDDEN;
-            case CONFLICT -> HttpStatus.CONFLICT;
-            case GONE -> HttpStatus.GONE;
-            case STALE -> HttpStatus.PRECONDITION_FAILED;
-            case REFUSED -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
-        };
     }
 }

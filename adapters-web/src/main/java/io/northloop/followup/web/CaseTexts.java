@@ -3,7 +3,7 @@ package io.northloop.followup.web;
 import io.northloop.followup.application.CaseView;
 import io.northloop.followup.application.RootCauseQueries;
 import io.northloop.organisation.OrganisationDirectory;
-import io.northloop.shared.Language;
+import io.northloop.shared.web.ReaderLanguage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -58,7 +58,10 @@ class CaseTexts {
     public String rootCause(@Nullable String code) {
         return code == null
                 ? "–"
-                : rootCauses.labelled(code).map(it -> it.name(language())).orElse(code);
+                : rootCauses
+                        .labelled(code)
+                        .map(it -> it.name(ReaderLanguage.now()))
+                        .orElse(code);
     }
 
     public String touchpoint(@Nullable String code) {
@@ -67,7 +70,7 @@ class CaseTexts {
                 : organisation.touchpoints().stream()
                         .filter(it -> it.code().equals(code))
                         .findFirst()
-                        .map(it -> it.name(language()))
+                        .map(it -> it.name(ReaderLanguage.now()))
                         .orElse(code);
     }
 
@@ -84,9 +87,5 @@ class CaseTexts {
 
     String text(String key, Object... arguments) {
         return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
-    }
-
-    Language language() {
-        return Language.of(LocaleContextHolder.getLocale().toLanguageTag()).orElse(Language.EN);
     }
 }

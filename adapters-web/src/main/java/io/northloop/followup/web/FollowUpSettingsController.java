@@ -9,7 +9,6 @@ import io.northloop.shared.web.FormFaults;
 import io.northloop.shared.web.Notices;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -66,9 +65,7 @@ class FollowUpSettingsController {
         } catch (DomainError refusal) {
             model.addAttribute("typed", form);
             model.addAttribute("version", queries.current(viewer).version());
-            model.addAttribute(FormFaults.ATTRIBUTE, new FormFaults(refusal));
-            boolean stale = refusal.kind() == DomainError.Kind.STALE;
-            response.setStatus((stale ? HttpStatus.PRECONDITION_FAILED : HttpStatus.UNPROCESSABLE_CONTENT).value());
+            FormFaults.show(refusal, model, response);
             return "followup/settings";
         }
         Notices.show(redirect, "followup.settings.saved");

@@ -5,17 +5,18 @@ import io.northloop.followup.application.KeepRootCause;
 import io.northloop.followup.application.RootCauseQueries;
 import io.northloop.followup.model.RootCause;
 import io.northloop.organisation.OrganisationDirectory;
+import io.northloop.organisation.TouchpointView;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Language;
 import io.northloop.shared.web.FormFaults;
 import io.northloop.shared.web.Notices;
+import io.northloop.shared.web.ReaderLanguage;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -52,7 +53,7 @@ class RootCauseController {
     @GetMapping
     String list(Viewer viewer, Model model) {
         model.addAttribute("causes", queries.all(viewer));
-        model.addAttribute("reader", texts.language());
+        model.addAttribute("reader", ReaderLanguage.now());
         return "followup/root-causes";
     }
 
@@ -109,11 +110,7 @@ class RootCauseController {
             keepRootCause.keep(new KeepRootCause.Command(
                     viewer, new RootCause(code, names, chosen, active), Optional.ofNullable(version)));
         } catch (DomainError refusal) {
-            model.addAttribute(FormFaults.ATTRIBUTE, new FormFaults(refusal));
-            response.setStatus(
-                    refusal.kind() == DomainError.Kind.STALE
-                            ? HttpStatus.PRECONDITION_FAILED.value()
-                            : HttpStatus.UNPROCESSABLE_CONTENT.value());
+            FormFaults.show(refusal, model, response);
             return page(code, version == null, version, form.toSingleValueMap(), chosen, active, model);
         }
         Notices.show(redirect, "followup.causes.saved");
@@ -135,9 +132,11 @@ class RootCauseController {
         model.addAttribute("typed", typed);
         model.addAttribute("chosen", chosen);
         model.addAttribute("active", active);
+        List<TouchpointView> offered = organisation.touchpoints().stream()
+                .filter(it -> it.active() || chosen.contains(it.code()))
+                .toList();
         model.addAttribute(
-                "touchpoints",
-                texts.options(organisation.touchpoints(), it -> it.code(), it -> it.name(texts.language())));
+                "touchpoints", texts.options(offered, TouchpointView::code, it -> it.name(ReaderLanguage.now())));
         return "followup/root-cause";
     }
 

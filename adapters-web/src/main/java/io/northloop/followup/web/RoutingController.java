@@ -6,18 +6,20 @@ import io.northloop.followup.application.MoveRoutingRule;
 import io.northloop.followup.application.RemoveRoutingRule;
 import io.northloop.followup.application.RoutingQueries;
 import io.northloop.organisation.OrganisationDirectory;
+import io.northloop.organisation.PostView;
+import io.northloop.organisation.TouchpointView;
 import io.northloop.organisation.UnitKind;
 import io.northloop.organisation.UnitView;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.web.FormFaults;
 import io.northloop.shared.web.Notices;
+import io.northloop.shared.web.ReaderLanguage;
 import io.northloop.survey.QuestionGroup;
 import io.northloop.survey.SurveyKind;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -76,8 +78,7 @@ class RoutingController {
             addRoutingRule.add(new AddRoutingRule.Command(viewer, new RoutingRuleForm(form).draft()));
         } catch (DomainError refusal) {
             model.addAttribute("typed", form);
-            model.addAttribute(FormFaults.ATTRIBUTE, new FormFaults(refusal));
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            FormFaults.show(refusal, model, response);
             return page(viewer, model);
         }
         Notices.show(redirect, "followup.routing.added");
@@ -108,14 +109,17 @@ class RoutingController {
                 "rules", queries.inOrder(viewer).stream().map(words::of).toList());
         List<SurveyKind> kinds = List.of(SurveyKind.TRANSACTIONAL, SurveyKind.RELATIONAL, SurveyKind.CSI);
         model.addAttribute("kinds", texts.options(kinds, Enum::name, it -> texts.text("followup.kind." + it)));
+        List<TouchpointView> touchpoints = organisation.touchpoints().stream()
+                .filter(TouchpointView::active)
+                .toList();
         model.addAttribute(
-                "touchpoints",
-                texts.options(organisation.touchpoints(), it -> it.code(), it -> it.name(texts.language())));
+                "touchpoints", texts.options(touchpoints, TouchpointView::code, it -> it.name(ReaderLanguage.now())));
         model.addAttribute("groups", texts.options(QuestionGroup.values(), "followup.group."));
         model.addAttribute("regions", units(UnitKind.REGION));
         model.addAttribute("centres", units(UnitKind.CENTRE));
-        model.addAttribute(
-                "posts", texts.options(organisation.posts(), it -> it.code(), it -> it.name(texts.language())));
+        List<PostView> posts =
+                organisation.posts().stream().filter(PostView::active).toList();
+        model.addAttribute("posts", texts.options(posts, PostView::code, it -> it.name(ReaderLanguage.now())));
         return "followup/routing";
     }
 

@@ -6,6 +6,7 @@ import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.PersonView;
 import io.northloop.organisation.UnitRef;
 import io.northloop.organisation.UnitView;
+import io.northloop.shared.web.ReaderLanguage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -67,7 +68,7 @@ class RoutingRuleWords {
         return switch (target) {
             case RoutingTarget.Person(var person) ->
                 organisation.person(person).map(PersonView::name).orElse(person.value());
-            case RoutingTarget.PostIn(var post, var _) -> post(post);
+            case RoutingTarget.PostIn holder -> post(holder.post());
         };
     }
 
@@ -75,7 +76,7 @@ class RoutingRuleWords {
         return organisation.posts().stream()
                 .filter(it -> it.code().equals(code))
                 .findFirst()
-                .map(it -> it.name(texts.language()))
+                .map(it -> it.name(ReaderLanguage.now()))
                 .orElse(code);
     }
 

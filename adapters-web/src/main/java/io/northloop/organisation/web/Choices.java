@@ -11,6 +11,7 @@ import io.northloop.organisation.port.OrganisationChart.PersonEntry;
 import io.northloop.shared.Language;
 import io.northloop.shared.Slice;
 import io.northloop.shared.SliceRequest;
+import io.northloop.shared.web.ReaderLanguage;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -47,7 +48,7 @@ class Choices {
 
     Map<String, String> posts() {
         Map<String, String> choices = new LinkedHashMap<>();
-        queries.posts().forEach(post -> choices.put(post.code(), post.name(reader())));
+        queries.posts().forEach(post -> choices.put(post.code(), post.name(ReaderLanguage.now())));
         return choices;
     }
 
@@ -56,7 +57,7 @@ class Choices {
         Map<String, String> choices = new LinkedHashMap<>();
         queries.posts().stream()
                 .filter(PostView::active)
-                .forEach(post -> choices.put(post.code(), post.name(reader())));
+                .forEach(post -> choices.put(post.code(), post.name(ReaderLanguage.now())));
         return choices;
     }
 
@@ -68,11 +69,6 @@ class Choices {
             choices.put(level.name(), messages.getMessage(key, null, LocaleContextHolder.getLocale()));
         }
         return choices;
-    }
-
-    /** The language in which the page is read. */
-    Language reader() {
-        return Language.of(LocaleContextHolder.getLocale().toLanguageTag()).orElse(Language.EN);
     }
 
     /** People who can be named as a deputy; empty when they are too many to choose from. */

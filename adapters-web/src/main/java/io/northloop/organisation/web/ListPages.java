@@ -10,12 +10,13 @@ import io.northloop.organisation.application.PutTouchpoint;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.web.FormFaults;
 import io.northloop.shared.web.Notices;
+import io.northloop.shared.web.ReaderLanguage;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -97,9 +98,11 @@ class ListPages {
 
     @GetMapping
     String lists(Model model) {
-        model.addAttribute("posts", queries.posts());
-        model.addAttribute("touchpoints", queries.touchpoints());
-        model.addAttribute("reader", choices.reader());
+        Map<String, List<?>> lists = new LinkedHashMap<>();
+        lists.put(Kept.TOUCHPOINTS.path(), queries.touchpoints());
+        lists.put(Kept.POSTS.path(), queries.posts());
+        model.addAttribute("lists", lists);
+        model.addAttribute("reader", ReaderLanguage.now());
         return "organisation/lists";
     }
 
@@ -191,8 +194,7 @@ class ListPages {
             if (refusal.kind() == DomainError.Kind.NOT_FOUND) {
                 throw refusal;
             }
-            model.addAttribute(FormFaults.ATTRIBUTE, new FormFaults(refusal));
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            FormFaults.show(refusal, model, response);
             return page(list, form, draft.isNew(), model);
         }
         Notices.show(redirect, "organisation.lists.saved");
@@ -207,7 +209,7 @@ class ListPages {
         model.addAttribute("list", list.path());
         model.addAttribute("form", form);
         model.addAttribute("fresh", isNew);
-        model.addAttribute("place", form.place() == null ? size : form.place());
+        model.addAttribute("place", Objects.requireNonNullElse(form.place(), size));
         model.addAttribute("places", places(size));
         model.addAttribute("levels", choices.levels());
         return "organisation/list-entry";

@@ -8,11 +8,13 @@ import io.northloop.organisation.application.LoadOrganisation;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.web.FormFaults;
 import io.northloop.shared.web.Notices;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -60,7 +62,12 @@ class OrganisationFilePages {
     }
 
     @PostMapping(path = "/preview", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    String preview(Editor editor, @RequestParam String kind, @RequestParam MultipartFile file, Model model)
+    String preview(
+            Editor editor,
+            @RequestParam String kind,
+            @RequestParam MultipartFile file,
+            Model model,
+            HttpServletResponse response)
             throws IOException {
         OrganisationFile form = OrganisationFile.named(kind);
         try {
@@ -71,7 +78,7 @@ class OrganisationFilePages {
             show(load.load(command(editor, form, text, true)), model);
             model.addAttribute("fileText", text);
         } catch (DomainError refusal) {
-            model.addAttribute(FormFaults.ATTRIBUTE, new FormFaults(refusal));
+            FormFaults.show(refusal, model, response);
         }
         return page(form, model);
     }
@@ -82,7 +89,8 @@ class OrganisationFilePages {
             @RequestParam String kind,
             @RequestParam String content,
             Model model,
-            RedirectAttributes redirect) {
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
         OrganisationFile form = OrganisationFile.named(kind);
         LoadOrganisation.Report report = load.load(command(editor, form, content, false));
         if (report.count(Change.REFUSED) == 0) {
@@ -92,6 +100,7 @@ class OrganisationFilePages {
                             ? OrganisationNavigation.ORGANISATION
                             : OrganisationNavigation.PEOPLE);
         }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         show(report, model);
         return page(form, model);
     }

@@ -10,6 +10,7 @@ import io.northloop.organisation.port.OrganisationChart.UnitEntry;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.web.FormFaults;
 import io.northloop.shared.web.Notices;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +101,12 @@ class OrganisationPages {
     }
 
     @PostMapping("/units")
-    String saveUnit(Editor editor, @ModelAttribute UnitForm form, Model model, RedirectAttributes redirect) {
+    String saveUnit(
+            Editor editor,
+            @ModelAttribute UnitForm form,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
         try {
             var outcome = putUnit.put(new PutUnit.Command(editor, form.draft(), Optional.ofNullable(form.version())));
             Notices.show(redirect, "organisation.unit.saved", outcome.unit().name());
@@ -109,7 +115,7 @@ class OrganisationPages {
             if (refusal.kind() == DomainError.Kind.NOT_FOUND) {
                 throw refusal;
             }
-            model.addAttribute(FormFaults.ATTRIBUTE, new FormFaults(refusal));
+            FormFaults.show(refusal, model, response);
             return unitPage(editor, form, model);
         }
     }
@@ -136,7 +142,12 @@ class OrganisationPages {
     }
 
     @PostMapping("/company")
-    String saveCompany(Editor editor, @ModelAttribute CompanyForm form, Model model, RedirectAttributes redirect) {
+    String saveCompany(
+            Editor editor,
+            @ModelAttribute CompanyForm form,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
         try {
             changeCompany.change(new ChangeCompany.Command(
                     editor,
@@ -147,7 +158,7 @@ class OrganisationPages {
             Notices.show(redirect, "organisation.company.saved");
             return BACK;
         } catch (DomainError refusal) {
-            model.addAttribute(FormFaults.ATTRIBUTE, new FormFaults(refusal));
+            FormFaults.show(refusal, model, response);
             return companyPage(form, model);
         }
     }

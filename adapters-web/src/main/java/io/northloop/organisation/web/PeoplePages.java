@@ -13,6 +13,7 @@ import io.northloop.shared.DomainError;
 import io.northloop.shared.SliceRequest;
 import io.northloop.shared.web.FormFaults;
 import io.northloop.shared.web.Notices;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -136,7 +137,12 @@ class PeoplePages {
     }
 
     @PostMapping
-    String save(Editor editor, @ModelAttribute PersonForm form, Model model, RedirectAttributes redirect) {
+    String save(
+            Editor editor,
+            @ModelAttribute PersonForm form,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
         try {
             var outcome =
                     putPerson.put(new PutPerson.Command(editor, form.draft(), Optional.ofNullable(form.version())));
@@ -145,7 +151,7 @@ class PeoplePages {
         } catch (DomainError refusal) {
             String ref = form.ref();
             PersonEntry stored = ref == null || ref.isBlank() ? null : queries.person(editor, ref);
-            model.addAttribute(FormFaults.ATTRIBUTE, new FormFaults(refusal));
+            FormFaults.show(refusal, model, response);
             return page(editor, form, stored, model);
         }
     }
@@ -157,7 +163,8 @@ class PeoplePages {
             @RequestParam(required = false) @Nullable LocalDate awayFrom,
             @RequestParam(required = false) @Nullable LocalDate awayUntil,
             Model model,
-            RedirectAttributes redirect) {
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
         PersonEntry person = queries.person(editor, ref);
         try {
             noteAbsence.note(new NoteAbsence.Command(editor, person.ref(), awayFrom, awayUntil));
@@ -167,7 +174,7 @@ class PeoplePages {
                     person.name());
             return "redirect:" + OrganisationNavigation.PEOPLE;
         } catch (DomainError refusal) {
-            model.addAttribute(FormFaults.ATTRIBUTE, new FormFaults(refusal));
+            FormFaults.show(refusal, model, response);
             return page(editor, PersonForm.of(person), person, model);
         }
     }

@@ -7,11 +7,11 @@ import io.northloop.programme.application.ProgrammeQueries;
 import io.northloop.programme.model.AskingFigures;
 import io.northloop.programme.model.Programme;
 import io.northloop.shared.DomainError;
-import io.northloop.shared.Language;
 import io.northloop.shared.Ref;
 import io.northloop.shared.web.FormFaults;
 import io.northloop.shared.web.Notices;
-import org.springframework.context.i18n.LocaleContextHolder;
+import io.northloop.shared.web.ReaderLanguage;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -63,7 +63,8 @@ class ProgrammePages {
             @ModelAttribute SettingsForm form,
             Viewer viewer,
             Model model,
-            RedirectAttributes redirect) {
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
         try {
             changeProgramme.change(
                     new ChangeProgramme.Command(viewer, programmeRef(ref), form.settings(), form.version()));
@@ -72,7 +73,7 @@ class ProgrammePages {
                 throw refused;
             }
             model.addAttribute("form", form);
-            model.addAttribute(FormFaults.ATTRIBUTE, new FormFaults(refused));
+            FormFaults.show(refused, model, response);
             return form(queries.programme(viewer, programmeRef(ref)), model);
         }
         Notices.show(redirect, "programme.saved");
@@ -86,9 +87,9 @@ class ProgrammePages {
     }
 
     private static String name(Programme.Snapshot programme) {
-        Language language =
-                Language.of(LocaleContextHolder.getLocale().toLanguageTag()).orElse(Language.EN);
-        return programme.names().getOrDefault(language, programme.ref().value());
+        return programme
+                .names()
+                .getOrDefault(ReaderLanguage.now(), programme.ref().value());
     }
 
     private static ProgrammeRef programmeRef(String ref) {

@@ -5,12 +5,12 @@ import io.northloop.response.application.SubmitResponse;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Fault;
 import io.northloop.shared.Language;
+import io.northloop.shared.web.ReaderLanguage;
 import io.northloop.shared.web.Sentences;
 import io.northloop.survey.PublishedSurvey;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -51,13 +51,17 @@ final class QuestionnaireController {
     ModelAndView open(
             @PathVariable String token,
             @RequestParam(required = false) @Nullable String score,
-            Locale locale,
             HttpServletRequest request,
             HttpServletResponse response) {
         return guarded(token, request, response, () -> {
             AnsweringQueries.Questionnaire questionnaire = queries.questionnaire(token);
             return page(
-                    token, questionnaire, preselected(questionnaire.survey(), score), 0, language(locale), List.of());
+                    token,
+                    questionnaire,
+                    preselected(questionnaire.survey(), score),
+                    0,
+                    ReaderLanguage.now(),
+                    List.of());
         });
     }
 
@@ -65,13 +69,12 @@ final class QuestionnaireController {
     ModelAndView step(
             @PathVariable String token,
             @RequestParam MultiValueMap<String, String> fields,
-            Locale locale,
             HttpServletRequest request,
             HttpServletResponse response) {
         QuestionnaireForm form = new QuestionnaireForm(fields);
         return guarded(token, request, response, () -> {
             AnsweringQueries.Questionnaire questionnaire = queries.questionnaire(token);
-            return walk(token, questionnaire, form, language(locale));
+            return walk(token, questionnaire, form, ReaderLanguage.now());
         });
     }
 
@@ -174,9 +177,5 @@ final class QuestionnaireController {
                 .filter(first -> score != null && QuestionnaireForm.score(score).isPresent())
                 .ifPresent(first -> fields.add(QuestionnaireForm.field(first), score));
         return new QuestionnaireForm(fields);
-    }
-
-    private static Language language(Locale locale) {
-        return Language.of(locale.toLanguageTag()).orElse(Language.ZH_CN);
     }
 }

@@ -3,16 +3,11 @@ package io.northloop.shared.web;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** A request of unknown length whose body is refused (413) as soon as it turns out to be too long. */
-final class BoundedBody extends HttpServletRequestWrapper {
+final class BoundedBody extends SubstitutedBody {
 
     private final int atMost;
 
@@ -24,13 +19,6 @@ final class BoundedBody extends HttpServletRequestWrapper {
     @Override
     public ServletInputStream getInputStream() throws IOException {
         return new Bounded(super.getInputStream(), atMost);
-    }
-
-    @Override
-    public BufferedReader getReader() throws IOException {
-        String named = getCharacterEncoding();
-        Charset charset = named == null ? StandardCharsets.UTF_8 : Charset.forName(named);
-        return new BufferedReader(new InputStreamReader(getInputStream(), charset));
     }
 
     private static final class Bounded extends ServletInputStream {

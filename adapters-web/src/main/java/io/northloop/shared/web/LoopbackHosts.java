@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -25,12 +24,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class LoopbackHosts extends OncePerRequestFilter {
 
-    private static final Set<String> NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
-
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (NAMES.contains(request.getServerName())
+        if (Loopback.isAddressedBy(request)
                 && InetAddress.ofLiteral(request.getRemoteAddr()).isLoopbackAddress()) {
             chain.doFilter(request, response);
             return;

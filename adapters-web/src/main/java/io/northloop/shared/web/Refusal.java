@@ -44,7 +44,7 @@ record Refusal(
                     HttpHeaders.RETRY_AFTER,
                     String.valueOf(wait(error.arguments()).toSeconds()));
         }
-        return new Refusal(status(error.kind()), error.code(), error.arguments(), error.faults(), headers, null);
+        return new Refusal(RefusalStatus.of(error), error.code(), error.arguments(), error.faults(), headers, null);
     }
 
     Refusal with(String header, String value) {
@@ -59,19 +59,6 @@ record Refusal(
             case Duration duration -> duration;
             case Number seconds -> Duration.ofSeconds(seconds.longValue());
             default -> WAIT;
-        };
-    }
-
-    private static HttpStatus status(DomainError.Kind kind) {
-        return switch (kind) {
-            case MALFORMED -> HttpStatus.BAD_REQUEST;
-            case NOT_FOUND -> HttpStatus.NOT_FOUND;
-            case FORBIDDEN -> HttpStatus.FORBIDDEN;
-            case CONFLICT -> HttpStatus.CONFLICT;
-            case GONE -> HttpStatus.GONE;
-            case STALE -> HttpStatus.PRECONDITION_FAILED;
-            case REFUSED -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
         };
     }
 }

@@ -3,17 +3,12 @@ package io.northloop.shared.web;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
-import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** A request whose body was read into memory, to be looked at before it is served. */
-final class RepeatableBody extends HttpServletRequestWrapper {
+final class RepeatableBody extends SubstitutedBody {
 
     /** 1 MiB: single objects are far smaller, and bulk is idempotent line by line. */
     static final int AT_MOST = 1 << 20;
@@ -64,12 +59,5 @@ final class RepeatableBody extends HttpServletRequestWrapper {
                 return bytes.read(target, offset, length);
             }
         };
-    }
-
-    @Override
-    public BufferedReader getReader() {
-        String named = getCharacterEncoding();
-        Charset charset = named == null ? StandardCharsets.UTF_8 : Charset.forName(named);
-        return new BufferedReader(new InputStreamReader(getInputStream(), charset));
     }
 }

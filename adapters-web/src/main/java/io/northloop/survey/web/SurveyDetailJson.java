@@ -43,27 +43,21 @@ record SurveyDetailJson(
                 survey.publishedAt().orElse(null),
                 survey.languages().stream().map(Language::tag).sorted().toList(),
                 survey.estimatedTime().toSeconds(),
-                byTag(survey.titles()),
+                Language.byTag(survey.titles()),
                 survey.questions().stream().map(SurveyDetailJson::question).toList());
     }
 
     private static QuestionJson question(Question question) {
         Map<LoyaltyCategory, Map<String, String>> branches = new LinkedHashMap<>();
-        question.textsByCategory().forEach((category, texts) -> branches.put(category, byTag(texts)));
+        question.textsByCategory().forEach((category, texts) -> branches.put(category, Language.byTag(texts)));
         return new QuestionJson(
                 question.code(),
                 question.type(),
                 question.required(),
-                byTag(question.texts()),
+                Language.byTag(question.texts()),
                 branches,
                 question.choices().stream()
-                        .map(choice -> new ChoiceJson(choice.code(), byTag(choice.texts()), choice.other()))
+                        .map(choice -> new ChoiceJson(choice.code(), Language.byTag(choice.texts()), choice.other()))
                         .toList());
-    }
-
-    private static Map<String, String> byTag(Map<Language, String> texts) {
-        Map<String, String> result = new LinkedHashMap<>();
-        texts.forEach((language, text) -> result.put(language.tag(), text));
-        return result;
     }
 }

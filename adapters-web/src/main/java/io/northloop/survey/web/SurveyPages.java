@@ -4,9 +4,9 @@ import io.northloop.customer.LoyaltyCategory;
 import io.northloop.shared.Language;
 import io.northloop.shared.web.NavigationEntry;
 import io.northloop.shared.web.NavigationSection;
+import io.northloop.shared.web.ReaderLanguage;
 import io.northloop.survey.application.SurveyQueries;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -33,22 +33,18 @@ class SurveyPages {
     }
 
     @GetMapping
-    String list(Locale locale, Model model) {
-        model.addAttribute("here", language(locale));
+    String list(Model model) {
+        model.addAttribute("here", ReaderLanguage.now());
         model.addAttribute("surveys", queries.surveys());
         return "survey/list";
     }
 
     @GetMapping("/{ref}")
-    String survey(@PathVariable String ref, Locale locale, Model model) {
-        model.addAttribute("here", language(locale));
+    String survey(@PathVariable String ref, Model model) {
+        model.addAttribute("here", ReaderLanguage.now());
         model.addAttribute("survey", queries.survey(ref));
         model.addAttribute("languages", List.of(Language.values()));
         model.addAttribute("categories", List.of(LoyaltyCategory.values()));
         return "survey/survey";
-    }
-
-    private static Language language(Locale locale) {
-        return Language.of(locale.toLanguageTag()).orElse(Language.ZH_CN);
     }
 }

@@ -32,18 +32,18 @@ public class CustomerQueries {
     }
 
     public CustomerRecord customer(Viewer viewer, CustomerRef ref) {
-        CompanyWide.require(viewer);
+        viewer.requireCompanyWide();
         return records.find(ref).orElseThrow(() -> DomainError.notFound("customer-unknown", ref.value()));
     }
 
     /** The contacts that opted out, as keyed hashes, latest first. */
     public Slice<OptOut> optOuts(Viewer viewer, SliceRequest slice) {
-        CompanyWide.require(viewer);
+        viewer.requireCompanyWide();
         return optOuts.list(slice);
     }
 
     public Map<ContactChannel, Long> optOutCounts(Viewer viewer) {
-        CompanyWide.require(viewer);
+        viewer.requireCompanyWide();
         return optOuts.counts();
     }
 

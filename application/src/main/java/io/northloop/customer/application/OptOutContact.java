@@ -106,7 +106,7 @@ public class OptOutContact {
 
         /** Another system says so; whoever is confined to units has no say over customers. */
         public static Command by(Viewer viewer, Whom whom) {
-            CompanyWide.require(viewer);
+            viewer.requireCompanyWide();
             return new Command(whom, OptOut.Source.API, viewer.auditName());
         }
     }

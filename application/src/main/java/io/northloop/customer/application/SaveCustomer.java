@@ -29,7 +29,7 @@ public class SaveCustomer {
     /** Telling the same twice changes nothing but the version. */
     @Transactional
     public Saved save(Command command) {
-        CompanyWide.require(command.viewer());
+        command.viewer().requireCompanyWide();
         CustomerProfile profile = command.profile();
         new Faults()
                 .require(

@@ -23,7 +23,7 @@ public class SaveCustomerAccount {
 
     @Transactional
     public void save(Command command) {
-        CompanyWide.require(command.viewer());
+        command.viewer().requireCompanyWide();
         String name = command.name();
         new Faults().requireText(name, LONGEST_NAME, "/name").throwIfAny(DomainError.Kind.MALFORMED, "invalid");
         customers.saveAccount(command.ref(), String.valueOf(name));

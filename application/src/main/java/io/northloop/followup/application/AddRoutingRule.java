@@ -10,6 +10,7 @@ import io.northloop.followup.port.RoutingRules;
 import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.PersonView;
 import io.northloop.organisation.PostView;
+import io.northloop.organisation.TouchpointView;
 import io.northloop.organisation.UnitKind;
 import io.northloop.organisation.UnitRef;
 import io.northloop.shared.Faults;
@@ -65,14 +66,13 @@ public class AddRoutingRule {
                 command.viewer().auditName(), "routing-rule.added", rule.id().toString(), Map.of());
     }
 
-    /** A rule about what does not exist would never match, and nobody would notice. */
+    /** A rule about what does not exist, or no longer, would never match, and nobody would notice. */
     private void requireConditions(RoutingRuleDraft draft, Faults faults) {
-        faults.require(
-                        draft.touchpoint() == null
-                                || organisation.touchpoints().stream()
-                                        .anyMatch(it -> it.code().equals(draft.touchpoint())),
-                        "touchpoint",
-                        "unknown-touchpoint")
+        Optional<TouchpointView> touchpoint = organisation.touchpoints().stream()
+                .filter(it -> it.code().equals(draft.touchpoint()))
+                .findFirst();
+        faults.require(draft.touchpoint() == null || touchpoint.isPresent(), "touchpoint", "unknown-touchpoint")
+                .require(touchpoint.map(TouchpointView::active).orElse(true), "touchpoint", "touchpoint-is-retired")
                 .require(
                         draft.account() == null
                                 || RoutingRuleDraft.reference(draft.account(), CustomerAccountRef::new)
@@ -98,18 +98,21 @@ public class AddRoutingRule {
                 .filter(ref ->
                         organisation.person(ref).filter(PersonView::active).isPresent())
                 .map(RoutingTarget.Person::new);
-        Optional<RoutingTarget> post = organisation.posts().stream()
+        Optional<PostView> post = organisation.posts().stream()
                 .filter(it -> it.code().equals(draft.post()))
-                .findFirst()
-                .map(AddRoutingRule::holderOf);
+                .findFirst();
         faults.require(
                         draft.person() == null || person.isPresent(),
                         "person",
                         "unknown-person",
                         String.valueOf(draft.person()))
+                .require(draft.post() == null || post.isPresent(), "post", "unknown-post", String.valueOf(draft.post()))
                 .require(
-                        draft.post() == null || post.isPresent(), "post", "unknown-post", String.valueOf(draft.post()));
-        return person.or(() -> post);
+                        post.map(PostView::active).orElse(true),
+                        "post",
+                        "post-is-retired",
+                        String.valueOf(draft.post()));
+        return person.or(() -> post.map(AddRoutingRule::holderOf));
     }
 
     private static RoutingTarget holderOf(PostView post) {

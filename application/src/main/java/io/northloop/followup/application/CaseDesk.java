@@ -1,6 +1,7 @@
 package io.northloop.followup.application;
 
 import io.northloop.access.Viewer;
+import io.northloop.followup.CaseId;
 import io.northloop.followup.model.Actor;
 import io.northloop.followup.model.CaseAccess;
 import io.northloop.followup.model.CaseStep;
@@ -31,6 +32,20 @@ final class CaseDesk {
     CaseDesk(Cases cases, OrganisationDirectory organisation) {
         this.cases = cases;
         this.organisation = organisation;
+    }
+
+    /** A case that the viewer may see, and what they may do with it. */
+    record Seen(FollowUpCase.Snapshot followUp, CaseAccess access) {}
+
+    /** To look at, not to change; to whoever may not see the case it is unknown. */
+    Seen look(Viewer viewer, CaseId id) {
+        FollowUpCase.Snapshot followUp =
+                cases.find(id).map(FollowUpCase::snapshot).orElseThrow(CaseDesk::unknown);
+        CaseAccess access = CaseAccess.of(CaseViewer.of(viewer, organisation), followUp);
+        if (!access.sees()) {
+            throw unknown();
+        }
+        return new Seen(followUp, access);
     }
 
     FollowUpCase take(StepRequest request, Predicate<CaseAccess> allowed) {

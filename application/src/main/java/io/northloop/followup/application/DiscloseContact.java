@@ -3,10 +3,7 @@ package io.northloop.followup.application;
 import io.northloop.access.AuditTrail;
 import io.northloop.access.Viewer;
 import io.northloop.followup.model.CaseAccess;
-import io.northloop.followup.model.CaseViewer;
 import io.northloop.followup.model.FollowUpCase;
-import io.northloop.followup.port.Cases;
-import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.response.CallbackContact;
 import io.northloop.response.ResponseDirectory;
 import io.northloop.shared.DomainError;
@@ -25,14 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class DiscloseContact {
 
-    private final Cases cases;
-    private final OrganisationDirectory organisation;
+    private final CaseDesk desk;
     private final ResponseDirectory responses;
     private final AuditTrail audit;
 
-    DiscloseContact(Cases cases, OrganisationDirectory organisation, ResponseDirectory responses, AuditTrail audit) {
-        this.cases = cases;
-        this.organisation = organisation;
+    DiscloseContact(CaseDesk desk, ResponseDirectory responses, AuditTrail audit) {
+        this.desk = desk;
         this.responses = responses;
         this.audit = audit;
     }
@@ -43,12 +38,9 @@ public class DiscloseContact {
     @Transactional
     public CallbackContact disclose(Command command) {
         StepRequest step = command.step();
-        FollowUpCase.Snapshot followUp =
-                cases.find(step.id()).map(FollowUpCase::snapshot).orElseThrow(CaseDesk::unknown);
-        CaseAccess access = CaseAccess.of(CaseViewer.of(step.viewer(), organisation), followUp);
-        if (!access.sees()) {
-            throw CaseDesk.unknown();
-        }
+        CaseDesk.Seen seen = desk.look(step.viewer(), step.id());
+        FollowUpCase.Snapshot followUp = seen.followUp();
+        CaseAccess access = seen.access();
         if (access.seesAnswer() && !followUp.opening().consent()) {
             throw DomainError.refused("case-consent-missing");
         }

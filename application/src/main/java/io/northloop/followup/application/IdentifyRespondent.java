@@ -4,10 +4,7 @@ import io.northloop.access.AuditTrail;
 import io.northloop.customer.CustomerDirectory;
 import io.northloop.customer.CustomerRef;
 import io.northloop.followup.model.CaseAccess;
-import io.northloop.followup.model.CaseViewer;
 import io.northloop.followup.model.FollowUpCase;
-import io.northloop.followup.port.Cases;
-import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.response.ResponseDirectory;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Faults;
@@ -26,20 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class IdentifyRespondent {
 
-    private final Cases cases;
-    private final OrganisationDirectory organisation;
+    private final CaseDesk desk;
     private final ResponseDirectory responses;
     private final CustomerDirectory customers;
     private final AuditTrail audit;
 
-    IdentifyRespondent(
-            Cases cases,
-            OrganisationDirectory organisation,
-            ResponseDirectory responses,
-            CustomerDirectory customers,
-            AuditTrail audit) {
-        this.cases = cases;
-        this.organisation = organisation;
+    IdentifyRespondent(CaseDesk desk, ResponseDirectory responses, CustomerDirectory customers, AuditTrail audit) {
+        this.desk = desk;
         this.responses = responses;
         this.customers = customers;
         this.audit = audit;
@@ -58,12 +48,9 @@ public class IdentifyRespondent {
     @Transactional
     public Respondent identify(Command command) {
         StepRequest step = command.step();
-        FollowUpCase.Snapshot followUp =
-                cases.find(step.id()).map(FollowUpCase::snapshot).orElseThrow(CaseDesk::unknown);
-        CaseAccess access = CaseAccess.of(CaseViewer.of(step.viewer(), organisation), followUp);
-        if (!access.sees()) {
-            throw CaseDesk.unknown();
-        }
+        CaseDesk.Seen seen = desk.look(step.viewer(), step.id());
+        FollowUpCase.Snapshot followUp = seen.followUp();
+        CaseAccess access = seen.access();
         if (followUp.opening().consent()) {
             throw DomainError.refused("case-consent-given-ask-contact");
         }

@@ -8,6 +8,7 @@ import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.TouchpointView;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Faults;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,10 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Adds a root cause to the list, renames one, ties it to touchpoints or retires it. */
+/**
+ * Adds a root cause to the list, renames one, ties it to touchpoints or retires it. It keeps touchpoints that
+ * were retired after it was tied to them; nothing is tied to those anew.
+ */
 @Component
 public class KeepRootCause {
 
@@ -41,14 +45,21 @@ public class KeepRootCause {
     public void keep(Command command) {
         Headquarters.require(command.viewer());
         RootCause rootCause = command.rootCause();
+        Optional<RootCause> existing = rootCauses.find(rootCause.code());
         Set<String> known =
                 organisation.touchpoints().stream().map(TouchpointView::code).collect(Collectors.toSet());
-        boolean exists = rootCauses.find(rootCause.code()).isPresent();
+        Set<String> retired = organisation.touchpoints().stream()
+                .filter(it -> !it.active())
+                .map(TouchpointView::code)
+                .collect(Collectors.toSet());
+        existing.ifPresent(it -> retired.removeAll(it.touchpoints()));
+        boolean exists = existing.isPresent();
         boolean isNew = command.version().isEmpty();
         new Faults()
                 .require(!isNew || !exists, "code", "root-cause-exists")
                 .require(isNew || exists, "code", "unknown-root-cause", rootCause.code())
                 .require(known.containsAll(rootCause.touchpoints()), "touchpoints", "unknown-touchpoint")
+                .require(Collections.disjoint(retired, rootCause.touchpoints()), "touchpoints", "touchpoint-is-retired")
                 .refuseIfAny();
         boolean written = command.version()
                 .map(seen -> rootCauses.change(rootCause, seen))

@@ -3,13 +3,10 @@ package io.northloop.programme.application;
 import io.northloop.customer.CustomerDirectory;
 import io.northloop.message.Departure;
 import io.northloop.message.DepartureCheck;
-import io.northloop.programme.model.AllowedTimes;
 import io.northloop.programme.model.Invitation;
 import io.northloop.programme.model.InvitationState;
-import io.northloop.programme.model.Programme;
 import io.northloop.programme.model.SuppressionReason;
 import io.northloop.programme.port.Invitations;
-import io.northloop.programme.port.Programmes;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,15 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 class CheckDeparture implements DepartureCheck {
 
     private final Invitations invitations;
-    private final Programmes programmes;
     private final CustomerDirectory customers;
-    private final Centres centres;
+    private final InvitationTimes times;
 
-    CheckDeparture(Invitations invitations, Programmes programmes, CustomerDirectory customers, Centres centres) {
+    CheckDeparture(Invitations invitations, CustomerDirectory customers, InvitationTimes times) {
         this.invitations = invitations;
-        this.programmes = programmes;
         this.customers = customers;
-        this.centres = centres;
+        this.times = times;
     }
 
     @Override
@@ -57,7 +52,7 @@ class CheckDeparture implements DepartureCheck {
         if (hasOptedOut(invitation, address)) {
             return spare(invitation, SuppressionReason.OPTED_OUT);
         }
-        Instant allowed = firstAllowed(invitation, now);
+        Instant allowed = times.of(invitation).firstFrom(now);
         if (!allowed.isAfter(now)) {
             return new Departure.Now();
         }
@@ -84,7 +79,7 @@ class CheckDeparture implements DepartureCheck {
         if (hasOptedOut(invitation, address)) {
             return new Departure.Never(said(SuppressionReason.OPTED_OUT));
         }
-        Instant allowed = firstAllowed(invitation, now);
+        Instant allowed = times.of(invitation).firstFrom(now);
         if (!allowed.isBefore(sending.expiresAt())) {
             return new Departure.Never("its link closes before it may be sent");
         }
@@ -102,14 +97,6 @@ class CheckDeparture implements DepartureCheck {
 
     private boolean hasOptedOut(Invitation invitation, String address) {
         return customers.hasOptedOut(invitation.subject().channel(), address);
-    }
-
-    private Instant firstAllowed(Invitation invitation, Instant now) {
-        Invitation.Subject subject = invitation.subject();
-        Programme programme = programmes
-                .find(subject.programme())
-                .orElseThrow(() -> new IllegalStateException("no programme " + subject.programme()));
-        return new AllowedTimes(programme.settings().timing().quiet(), centres.zone(subject.centre())).firstFrom(now);
     }
 
     private static String said(Enum<?> word) {

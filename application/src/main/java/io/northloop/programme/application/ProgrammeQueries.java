@@ -3,7 +3,6 @@ package io.northloop.programme.application;
 import io.northloop.access.Viewer;
 import io.northloop.customer.CustomerRef;
 import io.northloop.organisation.OrganisationDirectory;
-import io.northloop.organisation.UnitScope;
 import io.northloop.organisation.UnitView;
 import io.northloop.programme.ProgrammeRef;
 import io.northloop.programme.model.AskingFigures;
@@ -53,12 +52,12 @@ public class ProgrammeQueries {
     }
 
     public List<Programme.Snapshot> programmes(Viewer viewer) {
-        requireCompanyWide(viewer);
+        viewer.requireCompanyWide();
         return programmes.all().stream().map(Programme::snapshot).toList();
     }
 
     public Programme.Snapshot programme(Viewer viewer, ProgrammeRef ref) {
-        requireCompanyWide(viewer);
+        viewer.requireCompanyWide();
         return programmes
                 .find(ref)
                 .map(Programme::snapshot)
@@ -67,7 +66,7 @@ public class ProgrammeQueries {
 
     /** The last 30 × 24 hours. */
     public AskingFigures recent(Viewer viewer, ProgrammeRef ref) {
-        requireCompanyWide(viewer);
+        viewer.requireCompanyWide();
         Instant now = clock.instant();
         return records.figures(ref, now.minus(RECENT), now.plusSeconds(1));
     }
@@ -75,20 +74,14 @@ public class ProgrammeQueries {
     /** A centre never sees who was asked. */
     public Slice<InvitationLine> invitations(
             Viewer viewer, Optional<CustomerRef> customer, Optional<InvitationState> state, SliceRequest slice) {
-        requireCompanyWide(viewer);
+        viewer.requireCompanyWide();
         return log.list(customer, state, slice);
     }
 
     /** Names of all units by reference, for lists. */
     public Map<String, String> unitNames(Viewer viewer) {
-        requireCompanyWide(viewer);
+        viewer.requireCompanyWide();
         return organisation.units().stream()
                 .collect(Collectors.toMap(unit -> unit.ref().value(), UnitView::name));
-    }
-
-    private static void requireCompanyWide(Viewer viewer) {
-        if (!(viewer.scope() instanceof UnitScope.Everything)) {
-            throw DomainError.of(DomainError.Kind.FORBIDDEN, "company-wide-only");
-        }
     }
 }

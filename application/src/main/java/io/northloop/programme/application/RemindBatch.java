@@ -4,13 +4,10 @@ import io.northloop.customer.CustomerDirectory;
 import io.northloop.customer.CustomerView;
 import io.northloop.message.MessageDispatch;
 import io.northloop.programme.SurveyToken;
-import io.northloop.programme.model.AllowedTimes;
 import io.northloop.programme.model.Invitation;
 import io.northloop.programme.model.InvitationDraft;
-import io.northloop.programme.model.Programme;
 import io.northloop.programme.port.InvitationMails;
 import io.northloop.programme.port.Invitations;
-import io.northloop.programme.port.Programmes;
 import io.northloop.programme.port.SurveyLinkStore;
 import io.northloop.survey.SurveyDirectory;
 import java.time.Duration;
@@ -30,7 +27,7 @@ class RemindBatch {
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMinutes(15);
 
     private final Invitations invitations;
-    private final Programmes programmes;
+    private final InvitationTimes times;
     private final SurveyLinkStore links;
     private final CustomerDirectory customers;
     private final Centres centres;
@@ -40,7 +37,7 @@ class RemindBatch {
 
     RemindBatch(
             Invitations invitations,
-            Programmes programmes,
+            InvitationTimes times,
             SurveyLinkStore links,
             CustomerDirectory customers,
             Centres centres,
@@ -48,7 +45,7 @@ class RemindBatch {
             InvitationMails mails,
             MessageDispatch dispatch) {
         this.invitations = invitations;
-        this.programmes = programmes;
+        this.times = times;
         this.links = links;
         this.customers = customers;
         this.centres = centres;
@@ -80,7 +77,7 @@ class RemindBatch {
         if (sending == null) {
             throw new IllegalStateException(invitation.id() + " was never sent");
         }
-        Instant allowed = firstAllowed(invitation, now);
+        Instant allowed = times.of(invitation).firstFrom(now);
         if (allowed.isAfter(now) && allowed.isBefore(sending.expiresAt())) {
             invitation.reminderPostponed(allowed);
         } else {
@@ -102,14 +99,6 @@ class RemindBatch {
         } else {
             invitation.reminderDropped();
         }
-    }
-
-    private Instant firstAllowed(Invitation invitation, Instant now) {
-        Invitation.Subject subject = invitation.subject();
-        Programme programme = programmes
-                .find(subject.programme())
-                .orElseThrow(() -> new IllegalStateException("no programme " + subject.programme()));
-        return new AllowedTimes(programme.settings().timing().quiet(), centres.zone(subject.centre())).firstFrom(now);
     }
 
     private InvitationDraft draft(

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,7 +65,7 @@ public class RecordResponse {
     @Transactional
     public Result execute(Command command) {
         CollectedAnswer answer = check.checked(command);
-        Optional<LoyaltyCategory> category = category(answer.score());
+        Optional<LoyaltyCategory> category = RecommendScore.categoryOf(answer.score());
         if (responses.add(List.of(answer), Optional.empty()) == 1) {
             return new Result(answer.id(), category);
         }
@@ -76,9 +75,5 @@ public class RecordResponse {
                 .filter(first -> first.digest().equals(answer.digest()))
                 .map(first -> new Result(first.id(), category))
                 .orElseThrow(() -> DomainError.conflict("response-id-taken", answer.senderId()));
-    }
-
-    private static Optional<LoyaltyCategory> category(OptionalInt score) {
-        return score.isPresent() ? Optional.of(new RecommendScore(score.getAsInt()).category()) : Optional.empty();
     }
 }

@@ -23,7 +23,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -100,7 +99,7 @@ public final class SubmitResponse {
         Optional<SurveyLink.Spent> spent = link.spent();
         if (spent.isEmpty()) {
             if (responses.submit(answer)) {
-                return new Result(answer.id(), category(answer.score()));
+                return new Result(answer.id(), RecommendScore.categoryOf(answer.score()));
             }
             spent = links.find(token).flatMap(SurveyLink::spent);
         }
@@ -111,7 +110,7 @@ public final class SubmitResponse {
         if (!first.digest().equals(answer.digest())) {
             throw LinkErrors.spent();
         }
-        return new Result(first.response(), category(answer.score()));
+        return new Result(first.response(), RecommendScore.categoryOf(answer.score()));
     }
 
     private LinkAnswer checked(
@@ -120,7 +119,7 @@ public final class SubmitResponse {
         Answers answers = AnswerRules.check(survey, command.answers(), faults);
         // Only an unhappy respondent is called back (method §2); what somebody else sends with it is not even looked
         // at.
-        Optional<LoyaltyCategory> lowest = category(answers.lowestScore(survey));
+        Optional<LoyaltyCategory> lowest = RecommendScore.categoryOf(answers.lowestScore(survey));
         boolean happy = lowest.isPresent() && lowest.get() != LoyaltyCategory.DETRACTOR;
         Consent consent = command.consent()
                 .filter(given -> !happy)
@@ -151,9 +150,5 @@ public final class SubmitResponse {
         Optional<Language> known = Language.of(locale).filter(survey.languages()::contains);
         faults.require(known.isPresent(), "/locale", "language-not-offered", locale);
         return known.orElse(link.language());
-    }
-
-    private static Optional<LoyaltyCategory> category(OptionalInt score) {
-        return score.isPresent() ? Optional.of(new RecommendScore(score.getAsInt()).category()) : Optional.empty();
     }
 }

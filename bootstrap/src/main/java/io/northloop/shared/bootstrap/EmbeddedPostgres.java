@@ -192,6 +192,12 @@ final class EmbeddedPostgres implements AutoCloseable {
                 return;
             }
         }
+        if (!closing) {
+            log.error(
+                    "PostgreSQL did not start in {} attempts, and nobody tries any more: see {}, and start Northloop again",
+                    WAIT_SECONDS,
+                    serverLog);
+        }
     }
 
     private static void add(List<String> options, String name, String value) {

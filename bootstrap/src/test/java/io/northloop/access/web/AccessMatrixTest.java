@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +38,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @NorthloopTest
 class AccessMatrixTest {
+
+    private static final Pattern SCOPE = Pattern.compile("SCOPE_([a-z]+:[a-z]+)");
 
     private final Routes routes;
     private final TestAccounts accounts;
@@ -103,6 +107,16 @@ class AccessMatrixTest {
         assertThat(asked.get("let in")).isGreaterThan(40);
     }
 
+    @Test
+    void offers_the_scopes_that_some_route_asks_for_and_no_others() {
+        assertThat(routes.all().stream()
+                        .flatMap(route -> Stream.ofNullable(route.declared()))
+                        .flatMap(declared -> SCOPE.matcher(declared).results())
+                        .map(scope -> scope.group(1)))
+                .containsAll(Scopes.ALL)
+                .isSubsetOf(Scopes.ALL);
+    }
+
     private static boolean isKeptOut(HttpResponse<String> answer) {
         return answer.statusCode() == 401
                 || answer.statusCode() == 403
@@ -135,7 +149,7 @@ class AccessMatrixTest {
             askers.add(new Asker(role.name(), browser, null, rights("ROLE_" + role.name())));
         }
         askers.add(client("matrix-all", Set.copyOf(Scopes.ALL)));
-        askers.add(client("matrix-few", Set.of("alerts:read")));
+        askers.add(client("matrix-few", Set.of("surveys:read")));
         return askers;
     }
 

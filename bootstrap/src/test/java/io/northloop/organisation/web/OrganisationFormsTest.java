@@ -79,18 +79,18 @@ class OrganisationFormsTest {
         var unit = admin.post(
                 "/settings/organisation/units",
                 Map.of("kind", "CENTRE", "name", "N", "parentRef", LONG, "timeZone", "Asia/Shanghai"));
-        assertThat(unit.statusCode()).isEqualTo(200);
+        assertThat(unit.statusCode()).isEqualTo(422);
         assertThat(unit.body()).contains("A reference starts with a letter or digit");
         var person = admin.post(
                 "/settings/people",
                 Map.of("name", "N", "post", "CENTRE_MANAGER", "unitRef", LONG, "deputyRef", LONG, "locale", "en"));
-        assertThat(person.statusCode()).isEqualTo(200);
+        assertThat(person.statusCode()).isEqualTo(422);
         assertThat(person.body()).contains("A reference starts with a letter or digit");
         var units = applied(admin, "units", "ref,kind,name,parentRef\n" + LONG + ",CENTRE,N," + LONG + "\n");
-        assertThat(units.statusCode()).isEqualTo(200);
+        assertThat(units.statusCode()).isEqualTo(422);
         assertThat(units.body()).contains("A reference starts with a letter or digit");
         var people = applied(admin, "people", "ref,name,post,deputyRef\n" + LONG + ",N,HQ_DESK," + LONG + "\n");
-        assertThat(people.statusCode()).isEqualTo(200);
+        assertThat(people.statusCode()).isEqualTo(422);
         assertThat(people.body()).contains("A reference starts with a letter or digit");
         assertThat(admin.get("/settings/people?unit=" + LONG).statusCode()).isEqualTo(200);
         assertThat(admin.get("/settings/people/" + LONG).statusCode()).isEqualTo(404);

@@ -5,7 +5,7 @@ import io.northloop.shared.DomainError;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Refuses steps that the life cycle does not know (settled list, Cases). */
+/** Refuses steps that the life cycle does not know (method §7). */
 final class CaseGuard {
 
     private CaseGuard() {}

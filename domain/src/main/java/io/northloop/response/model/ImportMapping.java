@@ -60,6 +60,11 @@ public record ImportMapping(
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** The first of those columns, to name it to people; the target itself where none leads to it. */
+    String columnOf(String target) {
+        return columnsOf(target).stream().findFirst().orElse(target);
+    }
+
     /** What each column that is read holds, by header. */
     public Map<String, String> targets() {
         Map<String, String> targets = new LinkedHashMap<>(columns);

@@ -8,9 +8,5 @@ public enum ImportState {
     RUNNING,
     DONE,
     FAILED,
-    CANCELLED;
-
-    public boolean isOver() {
-        return this == DONE || this == FAILED || this == CANCELLED;
-    }
+    CANCELLED
 }

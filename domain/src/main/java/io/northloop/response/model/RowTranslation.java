@@ -8,13 +8,9 @@ import io.northloop.shared.Faults;
 import io.northloop.shared.Language;
 import io.northloop.shared.Ref;
 import io.northloop.survey.PublishedSurvey;
-import io.northloop.survey.Question;
-import io.northloop.survey.QuestionType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +26,7 @@ public final class RowTranslation {
     private final PublishedSurvey survey;
     private final AnswerDates dates;
     private final References references;
+    private final RowAnswers rowAnswers;
     private final String fileHash;
 
     /** @param fileHash identifies the file: rows without an id of their own are known by it and their line */
@@ -39,6 +36,7 @@ public final class RowTranslation {
         this.survey = survey;
         this.dates = dates;
         this.references = references;
+        this.rowAnswers = new RowAnswers(mapping, survey);
         this.fileHash = fileHash;
     }
 
@@ -96,7 +94,7 @@ public final class RowTranslation {
         BigDecimal weight = weight(row, faults);
         Map<String, String> attributes = attributes(row, faults);
         Language language = language(row, faults);
-        Answers answers = answers(row, faults);
+        Answers answers = rowAnswers.read(row, faults);
         if (!faults.found().isEmpty()) {
             faults.found().forEach(fault -> rejected.add(rejection(row, fault)));
             return Optional.empty();
@@ -120,11 +118,7 @@ public final class RowTranslation {
 
     /** The header of the column, so that the report names what stands in the file. */
     private String pointer(ImportField field) {
-        return pointer(field.code());
-    }
-
-    private String pointer(String target) {
-        return mapping.columnsOf(target).stream().findFirst().orElse(target);
+        return mapping.columnOf(field.code());
     }
 
     private String text(ImportField field, ImportRow row) {
@@ -210,47 +204,5 @@ public final class RowTranslation {
         Optional<Language> known = Language.of(text).filter(survey.languages()::contains);
         faults.require(known.isPresent(), pointer(ImportField.LOCALE), "language-not-offered", text);
         return known.orElse(Language.ZH_CN);
-    }
-
-    private Answers answers(ImportRow row, Faults faults) {
-        List<GivenAnswer> given = new ArrayList<>();
-        List<String> columns = new ArrayList<>();
-        for (Question question : survey.questions()) {
-            String text = mapping.value(question.code(), row);
-            if (!text.isEmpty()) {
-                given.add(new GivenAnswer(question.code(), value(question, text)));
-                columns.add(pointer(question.code()));
-            }
-        }
-        Faults found = new Faults();
-        Answers answers = AnswerRules.check(survey, given, found);
-        for (Fault fault : found.found()) {
-            faults.add(named(fault, columns));
-        }
-        return answers;
-    }
-
-    private GivenValue value(Question question, String text) {
-        if (question.type() != QuestionType.MULTIPLE_CHOICE || text.indexOf(SEVERAL) < 0) {
-            return new GivenValue.Text(text);
-        }
-        List<String> codes = Arrays.stream(text.split("[" + SEVERAL + "]", -1))
-                .map(part -> mapping.meaning(question.code(), part.strip()))
-                .filter(code -> !code.isEmpty())
-                .toList();
-        return new GivenValue.Several(codes, Optional.empty());
-    }
-
-    /** The checked answers are numbered; the file knows columns. */
-    private Fault named(Fault fault, List<String> columns) {
-        if (fault.code().equals("answer-missing")) {
-            String code = String.valueOf(fault.arguments().getFirst());
-            boolean score = survey.question(code)
-                    .filter(q -> q.type() == QuestionType.RECOMMEND)
-                    .isPresent();
-            return Fault.at(pointer(code), score ? "score-missing" : "answer-missing", code);
-        }
-        int index = Integer.parseInt(fault.pointer().split("/", -1)[2]);
-        return new Fault(columns.get(index), fault.code(), fault.arguments());
     }
 }

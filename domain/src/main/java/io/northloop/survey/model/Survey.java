@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A questionnaire over all its versions. A published version never changes: an edit drafts the next one. */
+/** A questionnaire over all its versions. A published version never changes: what is changed is the next one. */
 public final class Survey {
 
     private final SurveyRef ref;
@@ -39,16 +39,6 @@ public final class Survey {
 
     public Snapshot snapshot() {
         return new Snapshot(ref, kind, List.copyOf(versions), revision);
-    }
-
-    /** Edits: replaces the draft, or drafts the next version when the latest one is published. */
-    public void revise(SurveyVersionId id, SurveyDefinition definition) {
-        SurveyVersion latest = versions.getLast();
-        if (!latest.isPublished()) {
-            versions.removeLast();
-        }
-        int number = latest.isPublished() ? latest.number() + 1 : latest.number();
-        versions.add(new SurveyVersion(id, number, definition, null));
     }
 
     /** Puts the draft in force; refused (422) with every design rule that it breaks. */

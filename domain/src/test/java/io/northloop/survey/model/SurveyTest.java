@@ -8,6 +8,7 @@ import io.northloop.survey.PublishedSurvey;
 import io.northloop.survey.SurveyKind;
 import io.northloop.survey.SurveyVersionId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,28 +38,38 @@ class SurveyTest {
     }
 
     @Test
-    void an_edit_makes_a_new_version_and_leaves_the_published_one_as_it_was() {
+    void the_latest_published_version_is_in_force_and_the_one_before_stays_as_it_was() {
         survey.publish(NOW);
         PublishedSurvey before = survey.version(FIRST).orElseThrow();
-        survey.revise(SECOND, StandardTransactionalSurvey.definition());
-        assertThat(survey.current()).map(PublishedSurvey::id).contains(FIRST);
-        survey.publish(NOW.plusSeconds(1));
-        assertThat(survey.current()).map(PublishedSurvey::version).contains(2);
-        assertThat(survey.version(FIRST)).contains(before);
+        Survey redrafted = withSecondDraft(survey.snapshot());
+        assertThat(redrafted.current()).map(PublishedSurvey::id).contains(FIRST);
+        redrafted.publish(NOW.plusSeconds(1));
+        assertThat(redrafted.current()).map(PublishedSurvey::version).contains(2);
+        assertThat(redrafted.version(FIRST)).contains(before);
     }
 
     @Test
     void a_survey_that_breaks_the_rules_stays_a_draft() {
-        survey.revise(SECOND, new SurveyDefinition(Map.of(), Set.of(), List.of()));
-        assertThatThrownBy(() -> survey.publish(NOW))
+        Survey broken = Survey.drafted(
+                StandardTransactionalSurvey.REF,
+                SurveyKind.TRANSACTIONAL,
+                FIRST,
+                new SurveyDefinition(Map.of(), Set.of(), List.of()));
+        assertThatThrownBy(() -> broken.publish(NOW))
                 .isInstanceOfSatisfying(
                         DomainError.class, e -> assertThat(e.faults()).hasSizeGreaterThan(1));
-        assertThat(survey.current()).isEmpty();
+        assertThat(broken.current()).isEmpty();
     }
 
     @Test
     void keeps_its_state_over_a_snapshot() {
         survey.publish(NOW);
         assertThat(Survey.restore(survey.snapshot()).snapshot()).isEqualTo(survey.snapshot());
+    }
+
+    private static Survey withSecondDraft(Survey.Snapshot published) {
+        List<SurveyVersion> versions = new ArrayList<>(published.versions());
+        versions.add(new SurveyVersion(SECOND, 2, StandardTransactionalSurvey.definition(), null));
+        return Survey.restore(new Survey.Snapshot(published.ref(), published.kind(), versions, published.revision()));
     }
 }

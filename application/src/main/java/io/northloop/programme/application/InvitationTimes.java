@@ -1,0 +1,28 @@
+package io.northloop.programme.application;
+
+import io.northloop.programme.model.AllowedTimes;
+import io.northloop.programme.model.Invitation;
+import io.northloop.programme.model.Programme;
+import io.northloop.programme.port.Programmes;
+import org.springframework.stereotype.Component;
+
+/** When mails of an invitation may be sent: by its programme's quiet hours, on the clock of the centre that served. */
+@Component
+class InvitationTimes {
+
+    private final Programmes programmes;
+    private final Centres centres;
+
+    InvitationTimes(Programmes programmes, Centres centres) {
+        this.programmes = programmes;
+        this.centres = centres;
+    }
+
+    AllowedTimes of(Invitation invitation) {
+        Invitation.Subject subject = invitation.subject();
+        Programme programme = programmes
+                .find(subject.programme())
+                .orElseThrow(() -> new IllegalStateException("no programme " + subject.programme()));
+        return new AllowedTimes(programme.settings().timing().quiet(), centres.zone(subject.centre()));
+    }
+}

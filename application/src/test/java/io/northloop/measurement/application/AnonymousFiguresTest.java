@@ -1,0 +1,138 @@
+package io.northloop.measurement.application;
+
+import static io.northloop.measurement.application.FigureDesk.assertRefused;
+import static io.northloop.measurement.application.FigureDesk.byGroup;
+import static io.northloop.measurement.application.FigureDesk.filter;
+import static io.northloop.measurement.application.FigureDesk.n;
+import static io.northloop.measurement.application.FigureDesk.period;
+import static io.northloop.measurement.application.FigureDesk.touchpoint;
+import static io.northloop.measurement.application.FigureDesk.usual;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.northloop.access.Viewer;
+import io.northloop.measurement.Grouping;
+import io.northloop.measurement.MeasurementFilter;
+import io.northloop.measurement.NpsFigure;
+import io.northloop.shared.DomainError;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Nobody below HQ learns what fewer than five people answered, by no subtraction (method §9). */
+final class AnonymousFiguresTest {
+
+    private final FigureDesk desk = new FigureDesk();
+    private final CountedAnswers answers = desk.answers;
+    private final MeasurementQueries queries = desk.queries;
+    private final Viewer hq = desk.hq;
+    private final Viewer east = desk.east;
+    private final Viewer centreA = desk.centreA;
+
+    @Test
+    void below_hq_figures_end_with_the_last_month_that_is_over_by_the_company_s_clock() {
+        answers.with(30, "a", "2026-09-30", "", 10)
+                .with(9, "a", "2026-10-01", "", 3)
+                .with(7, "a", "2026-10-10", "", 0);
+        assertThat(n(queries.nps(usual(MeasurementFilter.EVERYTHING), centreA))).containsExactly(30L);
+        assertThat(n(queries.nps(usual(period("2026-09-01", "2026-10-31")), centreA)))
+                .containsExactly(30L);
+        assertThat(n(queries.nps(usual(period("2026-10-01", "2026-10-31")), centreA)))
+                .containsExactly(-1L);
+        assertThat(n(queries.nps(usual(MeasurementFilter.EVERYTHING, Grouping.MONTH), centreA)))
+                .containsExactly(30L);
+        assertThat(n(queries.nps(usual(MeasurementFilter.EVERYTHING), hq))).containsExactly(46L);
+    }
+
+    @Test
+    void below_hq_no_subtraction_of_periods_tells_a_small_month() {
+        answers.with(12, "a", "2026-05-01", "", 10)
+                .with(3, "a", "2026-06-01", "", 0)
+                .with(4, "a", "2026-08-01", "", 10)
+                .with(2, "a", "2026-09-01", "", 10);
+        assertThat(n(queries.nps(usual(period("2026-05-01", "2026-05-31")), centreA)))
+                .containsExactly(12L);
+        assertThat(n(queries.nps(usual(period("2026-05-01", "2026-06-30")), centreA)))
+                .as("June's answers would remain")
+                .containsExactly(-1L);
+        assertThat(n(queries.nps(usual(period("2026-04-01", "2026-08-31")), centreA)))
+                .containsExactly(19L);
+        assertThat(n(queries.nps(usual(MeasurementFilter.EVERYTHING), centreA)))
+                .as("September's answers would remain")
+                .containsExactly(-1L);
+        assertThat(n(queries.nps(usual(MeasurementFilter.EVERYTHING, Grouping.MONTH), centreA)))
+                .containsExactly(12L, -1L, -1L, -1L);
+        assertThat(n(queries.nps(usual(MeasurementFilter.EVERYTHING), hq))).containsExactly(21L);
+    }
+
+    @Test
+    void below_hq_each_unit_and_property_has_blocks_of_its_own() {
+        answers.with(20, "a", "2026-07-01", "delivery", 10)
+                .with(20, "a", "2026-07-01", "billing", 10)
+                .with(20, "a", "2026-08-01", "delivery", 10)
+                .with(2, "a", "2026-08-01", "billing", 0);
+        assertThat(n(queries.nps(usual(period("2026-07-01", "2026-08-31")), centreA)))
+                .containsExactly(62L);
+        assertThat(n(queries.nps(usual(period("2026-07-01", "2026-08-31"), Grouping.TOUCHPOINT), centreA)))
+                .as("billing's August would remain, and delivery would tell it")
+                .containsExactly(-1L, -1L);
+        assertThat(n(queries.nps(usual(period("2026-07-01", "2026-07-31"), Grouping.TOUCHPOINT), centreA)))
+                .containsExactly(20L, 20L);
+    }
+
+    @Test
+    void below_hq_the_next_smallest_group_is_hidden_with_a_small_one_asked_for_alone_too() {
+        answers.with(3, "a", "2026-09-01", "", 10)
+                .with(12, "b", "2026-09-01", "", 10)
+                .with(40, "c", "2026-09-01", "", 10);
+        Map<List<String>, NpsFigure> table =
+                byGroup(queries.nps(usual(MeasurementFilter.EVERYTHING, Grouping.UNIT), east));
+        assertThat(table.get(List.of("a"))).isEqualTo(NpsFigure.withheld());
+        assertThat(table.get(List.of("b"))).isEqualTo(NpsFigure.withheld());
+        assertThat(table.get(List.of("c"))).extracting(NpsFigure::n).isEqualTo(40L);
+        assertThat(n(queries.nps(usual(MeasurementFilter.EVERYTHING), east))).containsExactly(55L);
+        assertThat(queries.nps(usual(filter("b")), east).getFirst().figure()).isEqualTo(NpsFigure.withheld());
+        assertThat(n(queries.nps(usual(filter("b")), hq))).containsExactly(12L);
+    }
+
+    @Test
+    void below_hq_a_filter_shows_nothing_that_the_rest_would_give_away() {
+        answers.with(30, "a", "2026-09-01", "delivery", 10).with(2, "a", "2026-09-01", "billing", 0);
+        assertThat(queries.nps(usual(touchpoint("delivery")), centreA)
+                        .getFirst()
+                        .figure())
+                .isEqualTo(NpsFigure.withheld());
+        assertThat(n(queries.nps(usual(MeasurementFilter.EVERYTHING), centreA))).containsExactly(32L);
+        assertThat(n(queries.nps(usual(touchpoint("delivery")), hq))).containsExactly(30L);
+    }
+
+    @Test
+    void below_hq_five_to_nine_answers_show_their_number_only() {
+        answers.with(7, "a", "2026-09-01", "", 10);
+        assertThat(queries.nps(usual(MeasurementFilter.EVERYTHING), centreA)
+                        .getFirst()
+                        .figure())
+                .isEqualTo(NpsFigure.onlyN(7L));
+    }
+
+    @Test
+    void below_hq_two_filters_and_parts_of_months_are_refused() {
+        assertRefused(
+                () -> queries.nps(usual(touchpoint("delivery"), Grouping.ADVISER), east),
+                DomainError.Kind.REFUSED,
+                "anonymity-one-filter");
+        assertRefused(
+                () -> queries.nps(usual(period("2026-09-02", "2026-09-30")), east),
+                DomainError.Kind.REFUSED,
+                "anonymity-whole-months");
+        assertRefused(
+                () -> queries.nps(usual(period("2026-09-01", "2026-09-29")), east),
+                DomainError.Kind.REFUSED,
+                "anonymity-whole-months");
+        assertRefused(
+                () -> queries.nps(usual(MeasurementFilter.EVERYTHING, Grouping.DAY), east),
+                DomainError.Kind.REFUSED,
+                "anonymity-whole-months");
+        assertThat(queries.nps(usual(period("2026-10-01", "2026-10-05")), east)).hasSize(1);
+        assertThat(queries.nps(usual(period("2026-11-01", "2026-11-30")), east)).hasSize(1);
+    }
+}
