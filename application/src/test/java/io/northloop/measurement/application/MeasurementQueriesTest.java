@@ -52,14 +52,14 @@ final class MeasurementQueriesTest {
 
     private MeasurementQueries queries(CountedAnswers counted) {
         Regions regions = new Regions(company);
-        Breakdown breakdown = new Breakdown(counted, regions);
+        Breakdown breakdown = new Breakdown(counted);
         SurveyDirectory surveys = new OneSurvey();
         return new MeasurementQueries(
                 breakdown,
                 new GuardedFigures(breakdown, company, surveys, CLOCK),
                 company,
                 surveys,
-                new AskedAndAnswered(criteria -> closed, regions, surveys),
+                new AskedAndAnswered(criteria -> closed, surveys),
                 regions);
     }
 
@@ -239,6 +239,35 @@ final class MeasurementQueriesTest {
     }
 
     @Test
+    void several_breakdowns_say_what_each_says_alone_and_are_counted_once_where_everything_is_seen() {
+        answers.with(40, "a", "2026-08-01", "", 10)
+                .with(20, "b", "2026-08-02", "", 3)
+                .with(50, "d", "2026-09-02", "", 8);
+        closed.add(closed("a", "standard", 100, 40));
+        closed.add(closed("d", "standard", 60, 50));
+        Set<List<Grouping>> groupings = Set.of(
+                List.of(),
+                List.of(Grouping.REGION),
+                List.of(Grouping.UNIT),
+                List.of(Grouping.REGION, Grouping.TOUCHPOINT));
+        for (Viewer viewer : List.of(hq, east)) {
+            int before = answers.questions();
+            Map<List<Grouping>, List<NpsItem>> together =
+                    queries.breakdowns(usual(MeasurementFilter.EVERYTHING), groupings, viewer);
+            assertThat(answers.questions() - before).isEqualTo(viewer.equals(hq) ? 1 : groupings.size());
+            assertThat(together).containsOnlyKeys(groupings);
+            together.forEach((groupBy, items) -> {
+                NpsRequest alone = usual(MeasurementFilter.EVERYTHING, groupBy.toArray(Grouping[]::new));
+                assertThat(items).isNotEmpty().isEqualTo(queries.nps(alone, viewer));
+                assertThat(queries.figures(alone, viewer))
+                        .isEqualTo(items.stream()
+                                .map(item -> new NpsItem(item.group(), item.figure(), null))
+                                .toList());
+            });
+        }
+    }
+
+    @Test
     void compares_what_is_apart_and_tests_nothing_that_overlaps() {
         answers.with(60, "a", "2026-09-01", "", 10)
                 .with(30, "a", "2026-09-01", "", 8)
@@ -318,6 +347,11 @@ final class MeasurementQueriesTest {
                     ? Optional.of(new PublishedSurvey(
                             new SurveyVersionId(new UUID(0, 1)), ref, SurveyKind.TRANSACTIONAL, 1, Set.of(), List.of()))
                     : Optional.empty();
+        }
+
+        @Override
+        public Optional<SurveyKind> kind(SurveyRef ref) {
+            return current(ref).map(PublishedSurvey::kind);
         }
 
         @Override
