@@ -2,6 +2,7 @@ package io.northloop.organisation;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,11 +24,22 @@ public interface OrganisationDirectory {
 
     Optional<PersonView> person(PersonRef ref);
 
+    /** Those of them who are known, looked up in one go. */
+    Map<PersonRef, PersonView> people(Set<PersonRef> refs);
+
     /**
      * Who answers for a post in a unit now: the active holder or, when the holder is away, the first present person
      * along the line of deputies. HQ posts are asked for without a unit.
      */
     Optional<PersonView> responsibleFor(String post, Optional<UnitRef> unit);
+
+    /**
+     * Who answers now for each post at a centre, in its region and at HQ, in the order of posts, as by
+     * {@link #responsibleFor}; posts for which nobody does are left out.
+     *
+     * @param unit a centre, or a region, which has no centre's posts
+     */
+    List<PersonView> responsibleAround(UnitRef unit);
 
     /** The person, or the first present deputy while they are away; empty when nobody is there. */
     Optional<PersonView> presentOrDeputy(PersonRef ref);

@@ -56,6 +56,16 @@ public final class RememberedOrganisation implements OrganisationDirectory {
     }
 
     @Override
+    public Map<PersonRef, PersonView> people(Set<PersonRef> refs) {
+        return source.people(refs);
+    }
+
+    @Override
+    public List<PersonView> responsibleAround(UnitRef unit) {
+        return source.responsibleAround(unit);
+    }
+
+    @Override
     public Optional<PersonView> responsibleFor(String post, Optional<UnitRef> unit) {
         return holders.computeIfAbsent(new Seat(post, unit), seat -> source.responsibleFor(seat.post(), seat.unit()));
     }

@@ -12,6 +12,9 @@ public interface SurveyDirectory {
     /** The version in force. */
     Optional<PublishedSurvey> current(SurveyRef ref);
 
+    /** What kind of survey it is, which it stays for ever. */
+    Optional<SurveyKind> kind(SurveyRef ref);
+
     /** The versions in force of all surveys, by ref. */
     List<PublishedSurvey> allCurrent();
 

@@ -10,6 +10,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,10 +26,12 @@ final class ConfinedConnection implements InvocationHandler {
 
     private static final String CONFINE = """
             select set_config('northloop.units', cast(cast(? as text[]) as text), false),
-                   set_config('northloop.person', ?, false)
+                   set_config('northloop.person', ?, false),
+                   set_config('northloop.moment', ?, false)
             """;
     private static final String CLEAR = """
-            select set_config('northloop.units', '', false), set_config('northloop.person', '', false)
+            select set_config('northloop.units', '', false), set_config('northloop.person', '', false),
+                   set_config('northloop.moment', '', false)
             """;
 
     private final Connection pooled;
@@ -38,10 +41,14 @@ final class ConfinedConnection implements InvocationHandler {
         this.pooled = pooled;
     }
 
-    /** Confines the connection, or closes it for good when that fails. */
-    static Connection lend(Connection pooled, Confinement confinement) throws SQLException {
+    /**
+     * Confines the connection, or closes it for good when that fails.
+     *
+     * @param moment of business time: who is away then is stood in for
+     */
+    static Connection lend(Connection pooled, Confinement confinement, Instant moment) throws SQLException {
         try {
-            confine(pooled, confinement);
+            confine(pooled, confinement, moment);
         } catch (SQLException e) {
             discard(pooled);
             throw e;
@@ -93,12 +100,13 @@ final class ConfinedConnection implements InvocationHandler {
         pooled.close();
     }
 
-    private static void confine(Connection connection, Confinement confinement) throws SQLException {
+    private static void confine(Connection connection, Confinement confinement, Instant moment) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(CONFINE)) {
             Object[] units =
                     confinement.units().stream().map(UnitRef::value).sorted().toArray();
             statement.setArray(1, connection.createArrayOf("text", units));
             statement.setString(2, confinement.person().map(PersonRef::value).orElse(""));
+            statement.setString(3, moment.toString());
             statement.execute();
         }
         endTransaction(connection);

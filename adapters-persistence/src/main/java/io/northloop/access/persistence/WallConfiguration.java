@@ -1,6 +1,7 @@
 package io.northloop.access.persistence;
 
 import io.northloop.access.port.ConfinementInForce;
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -13,13 +14,17 @@ import org.springframework.util.function.SingletonSupplier;
 class WallConfiguration {
 
     @Bean
-    static BeanPostProcessor secondWall(ObjectProvider<ConfinementInForce> provider) {
+    static BeanPostProcessor secondWall(ObjectProvider<ConfinementInForce> provider, ObjectProvider<Clock> clocks) {
         SingletonSupplier<ConfinementInForce> inForce = SingletonSupplier.of(provider::getObject);
+        SingletonSupplier<Clock> clock = SingletonSupplier.of(clocks::getObject);
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
                 return bean instanceof DataSource pool
-                        ? new WalledDataSource(pool, () -> inForce.obtain().now())
+                        ? new WalledDataSource(
+                                pool,
+                                () -> inForce.obtain().now(),
+                                () -> clock.obtain().instant())
                         : bean;
             }
         };

@@ -4,6 +4,7 @@ import io.northloop.access.port.ConfinementInForce;
 import io.northloop.access.port.ConfinementInForce.Confinement;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -15,24 +16,31 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 final class WalledDataSource extends DelegatingDataSource {
 
     private final ConfinementInForce inForce;
+    private final InstantSource clock;
 
-    WalledDataSource(DataSource pool, ConfinementInForce inForce) {
+    /** @param clock of business time: it says who is away, and so stood in for */
+    WalledDataSource(DataSource pool, ConfinementInForce inForce, InstantSource clock) {
         super(pool);
         this.inForce = inForce;
+        this.clock = clock;
     }
 
     @Override
     public Connection getConnection() throws SQLException {
         Optional<Confinement> confinement = inForce.now();
-        Connection connection = super.getConnection();
-        return confinement.isPresent() ? ConfinedConnection.lend(connection, confinement.get()) : connection;
+        return lend(super.getConnection(), confinement);
     }
 
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
         Optional<Confinement> confinement = inForce.now();
-        Connection connection = super.getConnection(user, password);
-        return confinement.isPresent() ? ConfinedConnection.lend(connection, confinement.get()) : connection;
+        return lend(super.getConnection(user, password), confinement);
+    }
+
+    private Connection lend(Connection connection, Optional<Confinement> confinement) throws SQLException {
+        return confinement.isPresent()
+                ? ConfinedConnection.lend(connection, confinement.get(), clock.instant())
+                : connection;
     }
 
     /** Whoever wants the source that the connections come from gets the pool. */

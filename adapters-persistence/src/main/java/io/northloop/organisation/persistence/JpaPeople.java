@@ -7,6 +7,8 @@ import io.northloop.organisation.port.People;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.hibernate.Session;
 import org.springframework.stereotype.Repository;
 
 /** Entities are detached as soon as they are read or written: a file of thousands stays cheap to flush. */
@@ -28,30 +30,46 @@ class JpaPeople implements People {
     }
 
     @Override
+    public List<Person> findAll(Set<PersonRef> refs) {
+        return restored(entities.createQuery(
+                        "select p from PersonEntity p where p.ref in :refs order by p.ref", PersonEntity.class)
+                .setParameter("refs", refs.stream().map(PersonRef::value).toList())
+                .getResultList());
+    }
+
+    @Override
+    public List<Person> workingAt(Set<UnitRef> units, boolean headquarters) {
+        return restored(entities.createQuery(
+                        "select p from PersonEntity p where p.active = true and (p.unitRef in :units"
+                                + " or :headquarters = true and p.unitRef is null) order by p.ref",
+                        PersonEntity.class)
+                .setParameter("units", units.stream().map(UnitRef::value).toList())
+                .setParameter("headquarters", headquarters)
+                .getResultList());
+    }
+
+    @Override
     public List<Person> holding(String post, Optional<UnitRef> unit) {
-        return entities
-                .createQuery(
+        return restored(entities.createQuery(
                         "select p from PersonEntity p where p.post = :post and p.active = true"
                                 + " and coalesce(p.unitRef, '') = :unit order by p.ref",
                         PersonEntity.class)
                 .setParameter("post", post)
                 .setParameter("unit", unit.map(UnitRef::value).orElse(""))
-                .getResultList()
-                .stream()
-                .map(this::restored)
-                .toList();
+                .getResultList());
     }
 
     @Override
-    public List<Person> withDeputy(PersonRef deputy) {
-        return entities
-                .createQuery(
-                        "select p from PersonEntity p where p.deputyRef = :deputy order by p.ref", PersonEntity.class)
+    public List<Person> lineBehind(PersonRef deputy) {
+        return restored(entities.unwrap(Session.class)
+                .createNativeQuery("""
+                        with recursive line (ref) as (
+                            select ref from person where ref = :deputy
+                            union
+                            select person.ref from person join line on person.deputy_ref = line.ref)
+                        select person.* from person join line on line.ref = person.ref order by person.ref""", PersonEntity.class)
                 .setParameter("deputy", deputy.value())
-                .getResultList()
-                .stream()
-                .map(this::restored)
-                .toList();
+                .getResultList());
     }
 
     @Override
@@ -64,6 +82,10 @@ class JpaPeople implements People {
         }
         entities.flush();
         return restored(entity);
+    }
+
+    private List<Person> restored(List<PersonEntity> found) {
+        return found.stream().map(this::restored).toList();
     }
 
     private Person restored(PersonEntity entity) {

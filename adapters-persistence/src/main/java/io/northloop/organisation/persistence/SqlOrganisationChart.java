@@ -17,8 +17,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -68,6 +71,17 @@ class SqlOrganisationChart implements OrganisationChart {
                 .param("ref", ref.value())
                 .query((row, number) -> new UnitRef(row.getString(1)))
                 .list();
+    }
+
+    @Override
+    public Map<UnitRef, ZoneId> zones(Set<UnitRef> refs) {
+        Map<UnitRef, ZoneId> zones = new HashMap<>();
+        jdbc.sql(UNIT_VIEW + "WHERE u.ref = ANY (:refs)")
+                .param("refs", refs.stream().map(UnitRef::value).toArray(String[]::new))
+                .query(SqlOrganisationChart::unitView)
+                .list()
+                .forEach(unit -> zones.put(unit.ref(), unit.timeZone()));
+        return zones;
     }
 
     @Override

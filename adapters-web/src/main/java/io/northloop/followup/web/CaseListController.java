@@ -4,8 +4,6 @@ import io.northloop.access.Viewer;
 import io.northloop.followup.CaseState;
 import io.northloop.followup.application.CasePerformanceQueries;
 import io.northloop.followup.application.CaseQueries;
-import io.northloop.followup.application.CaseView;
-import io.northloop.shared.Slice;
 import io.northloop.shared.SliceRequest;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -52,15 +50,15 @@ class CaseListController {
             Model model) {
         CaseQueries.Criteria criteria = new CaseQueries.Criteria(
                 CaseParameters.unit(unit), states(state), CaseParameters.owner(owner), state.equals(OVERDUE));
-        Slice<CaseView> cases = queries.list(viewer, criteria, slice);
-        model.addAttribute("cases", cases.items());
-        model.addAttribute("next", next(cases.next(), "/cases", unit, state, owner));
+        CaseQueries.Overview overview = queries.overview(viewer, criteria, slice);
+        model.addAttribute("cases", overview.cases().items());
+        model.addAttribute("next", next(overview.cases().next(), "/cases", unit, state, owner));
         model.addAttribute("unit", unit);
         model.addAttribute("state", state);
         model.addAttribute(
-                "units", texts.options(queries.units(viewer), it -> it.ref().value(), it -> it.name()));
+                "units", texts.options(overview.units(), it -> it.ref().value(), it -> it.name()));
         model.addAttribute("states", stateOptions());
-        model.addAttribute("counts", queries.countsFor(viewer));
+        model.addAttribute("counts", overview.counts());
         model.addAttribute(
                 "performance", performance.performance(viewer, criteria.unit()).orElse(null));
         return "followup/cases";
@@ -68,10 +66,10 @@ class CaseListController {
 
     @GetMapping("/my-work")
     String myWork(Viewer viewer, SliceRequest slice, Model model) {
-        Slice<CaseView> cases = queries.mine(viewer, slice);
-        model.addAttribute("cases", cases.items());
-        model.addAttribute("next", next(cases.next(), "/my-work", null, UNFINISHED, null));
-        model.addAttribute("counts", queries.countsFor(viewer));
+        CaseQueries.Overview mine = queries.mine(viewer, slice);
+        model.addAttribute("cases", mine.cases().items());
+        model.addAttribute("next", next(mine.cases().next(), "/my-work", null, UNFINISHED, null));
+        model.addAttribute("counts", mine.counts());
         return "followup/my-work";
     }
 

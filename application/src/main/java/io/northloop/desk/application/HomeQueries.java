@@ -20,10 +20,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The home page of everybody who sees figures. */
@@ -57,12 +58,15 @@ public class HomeQueries {
         LocalDate today = LocalDate.ofInstant(clock.instant(), organisation.companyZone());
         HomePeriod.Days days = question.period().on(today);
         MeasurementFilter filter = filter(question, days);
-        Home.Standing standing = standing(ask(filter, viewer).getFirst());
-        Optional<SurveyKind> elsewhere = isEmpty(standing, viewer) ? answeredKind(viewer) : Optional.empty();
-        Home.State state = state(standing, viewer, elsewhere);
         List<UnitView> units = organisation.units().stream()
                 .filter(unit -> viewer.covers(unit.ref()))
                 .toList();
+        List<UnitView> regions = regions(units, question.unit(), viewer);
+        List<UnitView> centres = centres(units, question.unit());
+        Map<List<Grouping>, List<NpsItem>> tables = tables(filter, regions, centres, viewer);
+        Home.Standing standing = standing(table(tables).getFirst());
+        Optional<SurveyKind> elsewhere = isEmpty(standing, viewer) ? answeredKind(viewer) : Optional.empty();
+        Home.State state = state(standing, viewer, elsewhere);
         boolean empty = state != Home.State.FIGURES;
         return new Home(
                 state,
@@ -70,8 +74,8 @@ public class HomeQueries {
                 days,
                 standing,
                 empty ? List.of() : trend(filter, viewer),
-                empty ? List.of() : regions(filter, viewer, units, question.unit()),
-                empty ? List.of() : centres(filter, viewer, units, question.unit()),
+                empty ? List.of() : rows(regions, units, Grouping.REGION, tables),
+                empty ? List.of() : twoOrMore(rows(centres, units, Grouping.UNIT, tables)),
                 empty ? Optional.empty() : change(question, viewer, today),
                 cases.countsFor(viewer),
                 units);
@@ -99,7 +103,9 @@ public class HomeQueries {
     private Optional<SurveyKind> answeredKind(Viewer viewer) {
         for (SurveyKind kind : SurveyKind.values()) {
             Question everything = new Question(HomePeriod.EVERYTHING, Optional.empty(), kind);
-            Long n = ask(filter(everything, HomePeriod.EVERYTHING.on(LocalDate.EPOCH)), viewer)
+            MeasurementFilter filter = filter(everything, HomePeriod.EVERYTHING.on(LocalDate.EPOCH));
+            Long n = measurements
+                    .figures(NpsRequest.usual(filter, List.of()), viewer)
                     .getFirst()
                     .figure()
                     .n();
@@ -112,7 +118,7 @@ public class HomeQueries {
 
     private List<Home.Month> trend(MeasurementFilter filter, Viewer viewer) {
         Map<YearMonth, NpsFigure> counted = new HashMap<>();
-        for (NpsItem item : ask(filter, viewer, Grouping.MONTH)) {
+        for (NpsItem item : measurements.figures(NpsRequest.usual(filter, List.of(Grouping.MONTH)), viewer)) {
             counted.put(YearMonth.parse(item.group().getOrDefault(Grouping.MONTH, "")), item.figure());
         }
         Optional<YearMonth> first = filter.from()
@@ -130,44 +136,31 @@ public class HomeQueries {
         return months;
     }
 
-    private List<Home.Row> regions(
-            MeasurementFilter filter, Viewer.Staff viewer, List<UnitView> units, Optional<UnitRef> chosen) {
-        if (viewer.role() != Role.HQ || chosen.isPresent()) {
-            return List.of();
-        }
-        return rows(units, unit -> unit.kind() == UnitKind.REGION, Grouping.REGION, filter, viewer);
+    /** Those that get a row, if they are active or have answers. */
+    private static List<UnitView> regions(List<UnitView> units, Optional<UnitRef> chosen, Viewer.Staff viewer) {
+        return viewer.role() == Role.HQ && chosen.isEmpty()
+                ? units.stream().filter(unit -> unit.kind() == UnitKind.REGION).toList()
+                : List.of();
     }
 
-    private List<Home.Row> centres(
-            MeasurementFilter filter, Viewer viewer, List<UnitView> units, Optional<UnitRef> chosen) {
-        List<Home.Row> rows = rows(
-                units,
-                unit -> unit.kind() == UnitKind.CENTRE
-                        && (chosen.isEmpty() || chosen.get().equals(unit.parentRef())),
-                Grouping.UNIT,
-                filter,
-                viewer);
-        return rows.size() < 2 ? List.of() : rows;
+    /** Those that get a row, if they are active or have answers. */
+    private static List<UnitView> centres(List<UnitView> units, Optional<UnitRef> chosen) {
+        return units.stream()
+                .filter(unit -> unit.kind() == UnitKind.CENTRE)
+                .filter(unit -> chosen.isEmpty() || chosen.get().equals(unit.parentRef()))
+                .toList();
     }
 
-    private List<Home.Row> rows(
-            List<UnitView> units,
-            Predicate<UnitView> shown,
-            Grouping grouping,
-            MeasurementFilter filter,
-            Viewer viewer) {
+    private static List<Home.Row> rows(
+            List<UnitView> shown, List<UnitView> units, Grouping grouping, Map<List<Grouping>, List<NpsItem>> tables) {
         Map<UnitRef, UnitView> all = new HashMap<>();
         units.forEach(unit -> all.put(unit.ref(), unit));
-        if (units.stream().noneMatch(shown)) {
-            return List.of();
-        }
         Map<String, Home.Standing> standings = new HashMap<>();
-        for (NpsItem item : ask(filter, viewer, grouping)) {
+        for (NpsItem item : table(tables, grouping)) {
             standings.put(item.group().getOrDefault(grouping, ""), standing(item));
         }
         Home.Standing nothing = new Home.Standing(NpsFigure.onlyN(0L), null);
-        return units.stream()
-                .filter(shown)
+        return shown.stream()
                 .filter(unit ->
                         unit.active() || standings.containsKey(unit.ref().value()))
                 .map(unit -> new Home.Row(
@@ -175,6 +168,11 @@ public class HomeQueries {
                         unit.parentRef() == null ? null : all.get(unit.parentRef()),
                         standings.getOrDefault(unit.ref().value(), nothing)))
                 .toList();
+    }
+
+    /** One centre alone says what the figure above says. */
+    private static List<Home.Row> twoOrMore(List<Home.Row> rows) {
+        return rows.size() < 2 ? List.of() : rows;
     }
 
     private Optional<NpsComparison> change(Question question, Viewer viewer, LocalDate today) {
@@ -190,8 +188,21 @@ public class HomeQueries {
         return Optional.of(comparison).filter(found -> found.difference() != null);
     }
 
-    private List<NpsItem> ask(MeasurementFilter filter, Viewer viewer, Grouping... groupBy) {
-        return measurements.nps(NpsRequest.usual(filter, List.of(groupBy)), viewer);
+    /** The figure for all, and those of the units that get a row; read in one go. */
+    private Map<List<Grouping>, List<NpsItem>> tables(
+            MeasurementFilter filter, List<UnitView> regions, List<UnitView> centres, Viewer viewer) {
+        Set<List<Grouping>> groupings = new HashSet<>(Set.of(List.of()));
+        if (!regions.isEmpty()) {
+            groupings.add(List.of(Grouping.REGION));
+        }
+        if (!centres.isEmpty()) {
+            groupings.add(List.of(Grouping.UNIT));
+        }
+        return measurements.breakdowns(NpsRequest.usual(filter, List.of()), groupings, viewer);
+    }
+
+    private static List<NpsItem> table(Map<List<Grouping>, List<NpsItem>> tables, Grouping... groupBy) {
+        return tables.getOrDefault(List.of(groupBy), List.of());
     }
 
     private static MeasurementFilter filter(Question question, HomePeriod.Days days) {

@@ -1,9 +1,7 @@
 package io.northloop.followup.application;
 
-import io.northloop.access.Viewer;
 import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.PersonView;
-import io.northloop.organisation.PostView;
 import io.northloop.organisation.UnitRef;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,21 +20,13 @@ final class Assignees {
         this.organisation = organisation;
     }
 
-    List<PersonView> of(Viewer viewer, UnitRef unit) {
-        Optional<UnitRef> region = Regions.of(unit, organisation);
-        Stream<PersonView> self = viewer.person().flatMap(organisation::person).filter(PersonView::active).stream();
-        Stream<PersonView> holders = organisation.posts().stream().flatMap(post -> holder(post, unit, region).stream());
+    /** @param viewer empty for viewers who are nobody that works here */
+    List<PersonView> of(Optional<PersonView> viewer, UnitRef unit) {
+        Stream<PersonView> self = viewer.filter(PersonView::active).stream();
+        Stream<PersonView> holders = organisation.responsibleAround(unit).stream();
         Map<String, PersonView> byRef = new LinkedHashMap<>();
         Stream.concat(self, holders)
                 .forEach(person -> byRef.putIfAbsent(person.ref().value(), person));
         return List.copyOf(byRef.values());
-    }
-
-    private Optional<PersonView> holder(PostView post, UnitRef unit, Optional<UnitRef> region) {
-        return switch (post.level()) {
-            case CENTRE -> organisation.responsibleFor(post.code(), Optional.of(unit));
-            case REGION -> region.flatMap(it -> organisation.responsibleFor(post.code(), Optional.of(it)));
-            case HQ -> organisation.responsibleFor(post.code(), Optional.empty());
-        };
     }
 }

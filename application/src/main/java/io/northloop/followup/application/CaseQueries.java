@@ -27,6 +27,7 @@ import io.northloop.shared.SliceRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,40 +75,63 @@ public class CaseQueries implements CaseCounts {
      */
     public record Criteria(Optional<UnitRef> unit, Set<CaseState> states, Optional<PersonRef> owner, boolean overdue) {}
 
+    /**
+     * Cases with what stands around them on a page.
+     *
+     * @param units that the viewer may choose from, regions first, each followed by its centres
+     */
+    public record Overview(Slice<CaseView> cases, Counts counts, List<UnitView> units) {}
+
     /** By due time, the most urgent first. A unit that the viewer does not see is refused (404). */
     public Slice<CaseView> list(Viewer viewer, Criteria criteria, SliceRequest slice) {
         Instant now = clock.instant();
+        CaseViewer by = CaseViewer.of(viewer, organisation);
+        Slice<Row> rows = rows(by, criteria, slice, now);
+        return rows.map(CaseViews.of(rows.items(), by, organisation, now)::of);
+    }
+
+    /** As {@link #list}, with the counts of all that the viewer sees. */
+    public Overview overview(Viewer viewer, Criteria criteria, SliceRequest slice) {
+        Instant now = clock.instant();
+        CaseViewer by = CaseViewer.of(viewer, organisation);
+        return overview(by, rows(by, criteria, slice, now), now);
+    }
+
+    /** Cases that are not closed and are the viewer's: their own, and those of people whom they stand in for now. */
+    public Overview mine(Viewer viewer, SliceRequest slice) {
+        Instant now = clock.instant();
+        CaseViewer by = CaseViewer.of(viewer, organisation);
+        Filter filter = new Filter(Set.of(), UNFINISHED, by.owners(), Optional.empty());
+        Slice<Row> rows = by.owners().isEmpty() ? Slice.empty() : lists.list(CaseSight.of(by), filter, slice);
+        return overview(by, rows, now);
+    }
+
+    private Overview overview(CaseViewer by, Slice<Row> rows, Instant now) {
+        CaseViews views = CaseViews.of(rows.items(), by, organisation, now);
+        return new Overview(rows.map(views::of), counts(by, now), views.selectable());
+    }
+
+    private Slice<Row> rows(CaseViewer by, Criteria criteria, SliceRequest slice, Instant now) {
         Filter filter = new Filter(
                 criteria.unit()
-                        .map(unit -> CaseUnits.within(viewer, unit, organisation))
+                        .map(unit -> CaseUnits.within(by.viewer(), unit, organisation))
                         .orElse(Set.of()),
                 criteria.states(),
                 criteria.owner().map(Set::of).orElse(Set.of()),
                 criteria.overdue() ? Optional.of(now) : Optional.empty());
-        CaseViews views = new CaseViews(viewer, organisation, now);
-        return lists.list(sight(viewer), filter, slice).map(views::of);
-    }
-
-    /** Cases that are not closed and are the viewer's: their own, and those of people whom they stand in for now. */
-    public Slice<CaseView> mine(Viewer viewer, SliceRequest slice) {
-        CaseViewer by = CaseViewer.of(viewer, organisation);
-        if (by.owners().isEmpty()) {
-            return Slice.empty();
-        }
-        CaseViews views = new CaseViews(viewer, organisation, clock.instant());
-        Filter filter = new Filter(Set.of(), UNFINISHED, by.owners(), Optional.empty());
-        return lists.list(CaseSight.of(by), filter, slice).map(views::of);
+        return lists.list(CaseSight.of(by), filter, slice);
     }
 
     @Transactional(readOnly = true)
     public CaseDetail detail(Viewer viewer, CaseId id) {
         FollowUpCase.Snapshot followUp =
                 cases.find(id).map(FollowUpCase::snapshot).orElseThrow(CaseDesk::unknown);
-        CaseAccess access = CaseAccess.of(CaseViewer.of(viewer, organisation), followUp);
+        CaseViewer by = CaseViewer.of(viewer, organisation);
+        CaseAccess access = CaseAccess.of(by, followUp);
         if (!access.sees()) {
             throw CaseDesk.unknown();
         }
-        CaseViews views = new CaseViews(viewer, organisation, clock.instant());
+        CaseViews views = new CaseViews(by, organisation, named(followUp, viewer), clock.instant());
         UnaryOperator<@Nullable String> words = words(followUp, access);
         List<CaseDetail.Step> history = followUp.steps().stream()
                 .map(step -> step(step, views, words.apply(step.note())))
@@ -121,7 +145,7 @@ public class CaseQueries implements CaseCounts {
                 words.apply(followUp.action()),
                 history,
                 history.stream().filter(step -> step.kind() == StepKind.CONTACT).toList(),
-                access.assigns() ? assignees.of(viewer, followUp.unit()) : List.of(),
+                access.assigns() ? assignees.of(viewer.person().flatMap(views::person), followUp.unit()) : List.of(),
                 Headquarters.is(viewer) && verifications.isWaiting(id));
     }
 
@@ -136,18 +160,30 @@ public class CaseQueries implements CaseCounts {
 
     @Override
     public Counts countsFor(Viewer viewer) {
-        return lists.count(sight(viewer), clock.instant(), CaseViews.SOON);
+        return counts(CaseViewer.of(viewer, organisation), clock.instant());
     }
 
-    /** Units that the viewer may choose from, regions first, each followed by its centres. */
-    public List<UnitView> units(Viewer viewer) {
-        return organisation.units().stream()
-                .filter(unit -> viewer.covers(unit.ref()))
-                .toList();
+    private Counts counts(CaseViewer by, Instant now) {
+        return lists.count(CaseSight.of(by), now, CaseViews.SOON);
     }
 
-    private CaseSight sight(Viewer viewer) {
-        return CaseSight.of(CaseViewer.of(viewer, organisation));
+    /** Everybody whose name the page of the case says, and the viewer. */
+    private static Set<PersonRef> named(FollowUpCase.Snapshot followUp, Viewer viewer) {
+        Set<PersonRef> named = new HashSet<>();
+        viewer.person().ifPresent(named::add);
+        note(followUp.owner(), named);
+        note(followUp.opening().adviser(), named);
+        followUp.steps().forEach(step -> {
+            note(step.person(), named);
+            note(step.actor().person(), named);
+        });
+        return named;
+    }
+
+    private static void note(@Nullable PersonRef person, Set<PersonRef> named) {
+        if (person != null) {
+            named.add(person);
+        }
     }
 
     private Optional<ResponseView> answer(FollowUpCase.Snapshot followUp) {

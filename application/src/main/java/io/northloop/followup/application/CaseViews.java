@@ -1,6 +1,5 @@
 package io.northloop.followup.application;
 
-import io.northloop.access.Viewer;
 import io.northloop.followup.application.CaseView.Urgency;
 import io.northloop.followup.model.CaseAccess;
 import io.northloop.followup.model.CaseViewer;
@@ -12,14 +11,17 @@ import io.northloop.organisation.UnitRef;
 import io.northloop.organisation.UnitView;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Turns rows into what one viewer may see, with names; looks each unit and person up once. */
+/** Turns rows into what one viewer may see, with names; units and people are looked up together. */
 final class CaseViews {
 
     static final Duration SOON = Duration.ofHours(4);
@@ -27,26 +29,35 @@ final class CaseViews {
     private final CaseViewer viewer;
     private final OrganisationDirectory organisation;
     private final Map<UnitRef, UnitView> units;
-    private final Map<PersonRef, Optional<PersonView>> people = new HashMap<>();
+    private final Map<PersonRef, PersonView> people;
     private final Instant now;
 
-    CaseViews(Viewer viewer, OrganisationDirectory organisation, Instant now) {
-        this.viewer = CaseViewer.of(viewer, organisation);
+    /** @param named whose names will be asked for */
+    CaseViews(CaseViewer viewer, OrganisationDirectory organisation, Set<PersonRef> named, Instant now) {
+        this.viewer = viewer;
         this.organisation = organisation;
-        this.units = organisation.units().stream().collect(Collectors.toMap(UnitView::ref, Function.identity()));
+        this.people = organisation.people(named);
+        this.units = new LinkedHashMap<>();
+        organisation.units().forEach(unit -> units.put(unit.ref(), unit));
         this.now = now;
+    }
+
+    /** Of the owners of these rows. */
+    static CaseViews of(List<Row> rows, CaseViewer viewer, OrganisationDirectory organisation, Instant now) {
+        Set<PersonRef> owners =
+                rows.stream().flatMap(row -> Stream.ofNullable(row.owner())).collect(Collectors.toSet());
+        return new CaseViews(viewer, organisation, owners, now);
     }
 
     CaseView of(Row row) {
         boolean seesAnswer =
                 CaseAccess.of(viewer, row.unit(), row.owner(), row.consent()).seesAnswer();
-        Optional<UnitView> unit = Optional.ofNullable(units.get(row.unit()));
         return new CaseView(
                 row.id(),
                 seesAnswer ? row.response() : null,
                 row.unit(),
-                unit.map(UnitView::name).orElse(row.unit().value()),
-                unit.map(UnitView::timeZone).orElseGet(organisation::companyZone),
+                unitName(row.unit()),
+                zone(row.unit()),
                 row.owner(),
                 name(row.owner()),
                 row.state(),
@@ -61,14 +72,32 @@ final class CaseViews {
                 row.version());
     }
 
+    String unitName(UnitRef unit) {
+        UnitView known = units.get(unit);
+        return known == null ? unit.value() : known.name();
+    }
+
+    ZoneId zone(UnitRef unit) {
+        UnitView known = units.get(unit);
+        return known == null ? organisation.companyZone() : known.timeZone();
+    }
+
+    /** Units that the viewer may choose from, regions first, each followed by its centres. */
+    List<UnitView> selectable() {
+        return units.values().stream()
+                .filter(unit -> viewer.viewer().covers(unit.ref()))
+                .toList();
+    }
+
+    /** One of those that were named to {@link #CaseViews}; empty when nobody knows them any more. */
+    Optional<PersonView> person(PersonRef ref) {
+        return Optional.ofNullable(people.get(ref));
+    }
+
     /** The person's name; their reference when nobody knows them any more. */
     @Nullable
     String name(@Nullable PersonRef person) {
-        return person == null
-                ? null
-                : people.computeIfAbsent(person, organisation::person)
-                        .map(PersonView::name)
-                        .orElse(person.value());
+        return person == null ? null : person(person).map(PersonView::name).orElse(person.value());
     }
 
     private Urgency urgency(Instant dueAt, @Nullable Instant firstContactAt) {

@@ -1,17 +1,20 @@
 package io.northloop.followup.application;
 
 import io.northloop.access.Viewer;
+import io.northloop.followup.model.CaseViewer;
 import io.northloop.followup.port.Verifications;
 import io.northloop.followup.port.Verifications.Tally;
 import io.northloop.followup.port.Verifications.Waiting;
 import io.northloop.organisation.OrganisationDirectory;
-import io.northloop.organisation.UnitView;
+import io.northloop.organisation.PersonRef;
 import io.northloop.shared.Slice;
 import io.northloop.shared.SliceRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,22 +48,18 @@ public class VerificationQueries {
     /** The longest closed first. */
     public Slice<Entry> waiting(Viewer viewer, SliceRequest slice) {
         Headquarters.require(viewer);
-        CaseViews names = new CaseViews(viewer, organisation, clock.instant());
-        return verifications.waiting(slice).map(drawn -> entry(drawn, names));
+        Slice<Waiting> waiting = verifications.waiting(slice);
+        Set<PersonRef> owners = waiting.items().stream()
+                .flatMap(drawn -> Stream.ofNullable(drawn.owner()))
+                .collect(Collectors.toSet());
+        CaseViews names = new CaseViews(new CaseViewer(viewer, Set.of()), organisation, owners, clock.instant());
+        return waiting.map(drawn ->
+                new Entry(drawn, names.unitName(drawn.unit()), names.zone(drawn.unit()), names.name(drawn.owner())));
     }
 
     /** Over cases closed in the last 90 days. */
     public Tally tally(Viewer viewer) {
         Headquarters.require(viewer);
         return verifications.tally(clock.instant().minus(WINDOW));
-    }
-
-    private Entry entry(Waiting drawn, CaseViews names) {
-        Optional<UnitView> unit = organisation.unit(drawn.unit());
-        return new Entry(
-                drawn,
-                unit.map(UnitView::name).orElse(drawn.unit().value()),
-                unit.map(UnitView::timeZone).orElseGet(organisation::companyZone),
-                names.name(drawn.owner()));
     }
 }

@@ -5,7 +5,6 @@ import io.northloop.measurement.MeasurementFilter;
 import io.northloop.measurement.NpsItem;
 import io.northloop.organisation.UnitRef;
 import io.northloop.programme.ResponseRates;
-import io.northloop.survey.PublishedSurvey;
 import io.northloop.survey.SurveyDirectory;
 import io.northloop.survey.SurveyKind;
 import io.northloop.survey.SurveyRef;
@@ -26,44 +25,46 @@ import org.springframework.stereotype.Component;
 final class AskedAndAnswered {
 
     private final ResponseRates rates;
-    private final Regions regions;
     private final SurveyDirectory surveys;
 
-    AskedAndAnswered(ResponseRates rates, Regions regions, SurveyDirectory surveys) {
+    AskedAndAnswered(ResponseRates rates, SurveyDirectory surveys) {
         this.rates = rates;
-        this.regions = regions;
         this.surveys = surveys;
     }
 
     /**
-     * Response counts by group, keyed as the figures are; groups that nobody was invited to are missing.
+     * Response counts by group for each of the groupings, keyed as the figures are; groups that nobody was invited to are
+     * missing. They are counted once, as finely as all groupings together need it, and added up.
      *
      * @param units only these; all when empty
+     * @param regionOf the region of each unit, by ref; not looked at where nothing is grouped by region
      */
-    Map<List<String>, NpsItem.Response> of(
-            MeasurementFilter filter, Optional<Set<UnitRef>> units, List<Grouping> groupBy) {
+    Map<List<Grouping>, Map<List<String>, NpsItem.Response>> of(
+            MeasurementFilter filter,
+            Optional<Set<UnitRef>> units,
+            Set<List<Grouping>> groupings,
+            Map<String, String> regionOf) {
         if (units.filter(Set::isEmpty).isPresent()) {
             return Map.of();
         }
         boolean byKind = filter.survey().isEmpty();
         Set<ResponseRates.Dimension> by = EnumSet.noneOf(ResponseRates.Dimension.class);
-        groupBy.forEach(grouping -> by.add(dimension(grouping)));
+        groupings.forEach(groupBy -> groupBy.forEach(grouping -> by.add(dimension(grouping))));
         if (byKind) {
             by.add(ResponseRates.Dimension.SURVEY);
         }
-        Map<String, String> regionOf = groupBy.contains(Grouping.REGION) ? this.regions.byUnit() : Map.of();
-        Map<String, Optional<SurveyKind>> kinds = new HashMap<>();
-        Map<List<String>, NpsItem.Response> found = new HashMap<>();
+        Map<List<Grouping>, Map<List<String>, NpsItem.Response>> found = new HashMap<>();
+        groupings.forEach(groupBy -> found.put(groupBy, new HashMap<>()));
         for (ResponseRates.Closed closed : rates.closed(criteria(filter, units, by))) {
-            if (byKind
-                    && !kinds.computeIfAbsent(value(closed, ResponseRates.Dimension.SURVEY), this::kind)
-                            .equals(filter.effectiveKind())) {
+            if (byKind && !kind(value(closed, ResponseRates.Dimension.SURVEY)).equals(filter.effectiveKind())) {
                 continue;
             }
-            List<String> group = groupBy.stream()
-                    .map(grouping -> label(grouping, value(closed, dimension(grouping)), regionOf))
-                    .toList();
-            found.merge(group, response(closed.invited(), closed.responded()), AskedAndAnswered::together);
+            found.forEach((groupBy, groups) -> groups.merge(
+                    groupBy.stream()
+                            .map(grouping -> label(grouping, value(closed, dimension(grouping)), regionOf))
+                            .toList(),
+                    response(closed.invited(), closed.responded()),
+                    AskedAndAnswered::together));
         }
         return found;
     }
@@ -81,9 +82,7 @@ final class AskedAndAnswered {
     }
 
     private Optional<SurveyKind> kind(String survey) {
-        return survey.isEmpty()
-                ? Optional.empty()
-                : surveys.current(new SurveyRef(survey)).map(PublishedSurvey::kind);
+        return survey.isEmpty() ? Optional.empty() : surveys.kind(new SurveyRef(survey));
     }
 
     private static NpsItem.Response together(NpsItem.Response one, NpsItem.Response other) {

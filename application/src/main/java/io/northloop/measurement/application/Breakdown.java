@@ -7,6 +7,7 @@ import io.northloop.measurement.port.Tallies;
 import io.northloop.organisation.UnitRef;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,32 +31,38 @@ final class Breakdown {
     };
 
     private final Tallies tallies;
-    private final Regions regions;
 
-    Breakdown(Tallies tallies, Regions regions) {
+    Breakdown(Tallies tallies) {
         this.tallies = tallies;
-        this.regions = regions;
     }
 
     /**
-     * Tallies by group, in the order of the groups; groups without answers are left out.
+     * Tallies by group, in the order of the groups, for each of the groupings; groups without answers are left out. They
+     * are counted once, as finely as all groupings together need it, and added up.
      *
      * @param units only these, instead of the filter's unit; all when empty
+     * @param regionOf the region of each unit, by ref; not looked at where nothing is grouped by region
      */
-    SortedMap<List<String>, Tally> count(
-            MeasurementFilter filter, Optional<Set<UnitRef>> units, List<Grouping> groupBy, boolean weighted) {
-        List<Grouping> counted = groupBy.stream()
+    Map<List<Grouping>, SortedMap<List<String>, Tally>> count(
+            MeasurementFilter filter,
+            Optional<Set<UnitRef>> units,
+            Set<List<Grouping>> groupings,
+            Map<String, String> regionOf,
+            boolean weighted) {
+        List<Grouping> counted = groupings.stream()
+                .flatMap(List::stream)
                 .map(grouping -> grouping == Grouping.REGION ? Grouping.UNIT : grouping)
                 .distinct()
                 .toList();
-        Map<String, String> regionOf = groupBy.contains(Grouping.REGION) ? regions.byUnit() : Map.of();
-        SortedMap<List<String>, Tally> groups = new TreeMap<>(BY_GROUP);
+        Map<List<Grouping>, SortedMap<List<String>, Tally>> tables = new HashMap<>();
+        groupings.forEach(groupBy -> tables.put(groupBy, new TreeMap<>(BY_GROUP)));
         for (Tallies.Counted row : tallies.count(question(filter, units, counted, weighted))) {
             if (row.tally().n() > 0) {
-                groups.merge(group(row.group(), counted, groupBy, regionOf), row.tally(), Tally::plus);
+                tables.forEach((groupBy, groups) ->
+                        groups.merge(group(row.group(), counted, groupBy, regionOf), row.tally(), Tally::plus));
             }
         }
-        return groups;
+        return tables;
     }
 
     private static Tallies.Question question(

@@ -11,12 +11,12 @@ import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.UnitRef;
 import io.northloop.organisation.UnitScope;
 import io.northloop.shared.DomainError;
-import io.northloop.survey.PublishedSurvey;
 import io.northloop.survey.SurveyDirectory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,9 +49,10 @@ final class GuardedFigures {
     /**
      * The figures asked for.
      *
+     * @param regionOf the region of each unit, by ref; not looked at where nothing is grouped by region
      * @throws DomainError REFUSED when the breakdown would single out respondents by its form alone
      */
-    List<Measured> measure(NpsRequest request, UnitScope.Within scope) {
+    List<Measured> measure(NpsRequest request, UnitScope.Within scope, Map<String, String> regionOf) {
         List<Grouping> filtered = filtered(request.filter());
         refuseManyFilters(request.groupBy(), filtered);
         refusePartsOfMonths(request);
@@ -61,11 +62,15 @@ final class GuardedFigures {
                     ? List.of(new Measured(List.of(), Tally.NONE, NpsFigure.withheld()))
                     : List.of();
         }
-        return select(request, closed.get(), scope, filtered);
+        return select(request, closed.get(), scope, filtered, regionOf);
     }
 
     private List<Measured> select(
-            NpsRequest request, MeasurementFilter filter, UnitScope.Within scope, List<Grouping> filtered) {
+            NpsRequest request,
+            MeasurementFilter filter,
+            UnitScope.Within scope,
+            List<Grouping> filtered,
+            Map<String, String> regionOf) {
         Optional<String> oneUnit =
                 filter.unit().filter(unit -> !unit.equals(scope.root())).map(UnitRef::value);
         Set<Grouping> table = new LinkedHashSet<>(request.groupBy());
@@ -79,7 +84,14 @@ final class GuardedFigures {
         ClosedTable closed = ClosedTable.of(
                 dimensions,
                 filter,
-                breakdown.count(history(filter), Optional.of(scope.units()), counted, request.weighted()));
+                breakdown
+                        .count(
+                                history(filter),
+                                Optional.of(scope.units()),
+                                Set.of(counted),
+                                regionOf,
+                                request.weighted())
+                        .getOrDefault(counted, Collections.emptySortedMap()));
 
         Map<Grouping, String> picked = new HashMap<>();
         oneUnit.ifPresent(unit -> picked.put(Grouping.UNIT, unit));
@@ -115,9 +127,7 @@ final class GuardedFigures {
                 Optional.empty(),
                 Optional.empty(),
                 filter.to(),
-                filter.kind().isPresent()
-                        ? filter.kind()
-                        : filter.survey().flatMap(surveys::current).map(PublishedSurvey::kind));
+                filter.kind().isPresent() ? filter.kind() : filter.survey().flatMap(surveys::kind));
     }
 
     private static List<Grouping> filtered(MeasurementFilter filter) {

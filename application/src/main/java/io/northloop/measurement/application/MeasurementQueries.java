@@ -22,11 +22,13 @@ import io.northloop.organisation.UnitScope;
 import io.northloop.shared.DomainError;
 import io.northloop.survey.SurveyDirectory;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +44,7 @@ public class MeasurementQueries implements Measurements {
     private final SurveyDirectory surveys;
     private final AskedAndAnswered asked;
     private final Regions regions;
+    private final Samples samples;
 
     MeasurementQueries(
             Breakdown breakdown,
@@ -56,6 +59,7 @@ public class MeasurementQueries implements Measurements {
         this.surveys = surveys;
         this.asked = asked;
         this.regions = regions;
+        this.samples = new Samples(regions);
     }
 
     /**
@@ -66,22 +70,58 @@ public class MeasurementQueries implements Measurements {
      */
     @Override
     public List<NpsItem> nps(NpsRequest request, Viewer viewer) {
-        List<Measured> measured = measure(request, viewer);
-        Map<List<String>, NpsItem.Response> asked = asked(request, viewer);
-        return measured.stream()
-                .map(m -> new NpsItem(
-                        m.named(request.groupBy()), m.figure(), shown(m.figure(), asked.get(m.group()), viewer)))
+        return breakdowns(request, Set.of(request.groupBy()), viewer).getOrDefault(request.groupBy(), List.of());
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws DomainError as for {@link #nps}
+     */
+    @Override
+    public Map<List<Grouping>, List<NpsItem>> breakdowns(
+            NpsRequest request, Set<List<Grouping>> groupings, Viewer viewer) {
+        Map<String, String> regionOf = regionOf(groupings);
+        Map<List<Grouping>, List<Measured>> measured = measure(request, groupings, regionOf, viewer);
+        Map<List<Grouping>, Map<List<String>, NpsItem.Response>> asked =
+                asked(request.filter(), groupings, regionOf, viewer);
+        Map<List<Grouping>, List<NpsItem>> tables = new HashMap<>();
+        measured.forEach((groupBy, groups) -> {
+            Map<List<String>, NpsItem.Response> responses = asked.getOrDefault(groupBy, Map.of());
+            tables.put(
+                    groupBy,
+                    groups.stream()
+                            .map(m -> new NpsItem(
+                                    m.named(groupBy), m.figure(), shown(m.figure(), responses.get(m.group()), viewer)))
+                            .toList());
+        });
+        return tables;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws DomainError as for {@link #nps}
+     */
+    @Override
+    public List<NpsItem> figures(NpsRequest request, Viewer viewer) {
+        return measure(request, viewer).stream()
+                .map(m -> new NpsItem(m.named(request.groupBy()), m.figure(), null))
                 .toList();
     }
 
-    private Map<List<String>, NpsItem.Response> asked(NpsRequest request, Viewer viewer) {
-        MeasurementFilter filter = request.filter();
+    private Map<String, String> regionOf(Set<List<Grouping>> groupings) {
+        return groupings.stream().anyMatch(groupBy -> groupBy.contains(Grouping.REGION)) ? regions.byUnit() : Map.of();
+    }
+
+    private Map<List<Grouping>, Map<List<String>, NpsItem.Response>> asked(
+            MeasurementFilter filter, Set<List<Grouping>> groupings, Map<String, String> regionOf, Viewer viewer) {
         return switch (viewer.scope()) {
-            case UnitScope.Everything() -> asked.of(filter, filter.unit().map(regions::within), request.groupBy());
+            case UnitScope.Everything() -> asked.of(filter, filter.unit().map(regions::within), groupings, regionOf);
             case UnitScope.Within within -> {
                 Set<UnitRef> units = filter.unit().map(regions::within).orElse(within.units());
                 yield guarded.closed(filter)
-                        .map(closed -> asked.of(closed, Optional.of(units), request.groupBy()))
+                        .map(closed -> asked.of(closed, Optional.of(units), groupings, regionOf))
                         .orElse(Map.of());
             }
         };
@@ -103,14 +143,14 @@ public class MeasurementQueries implements Measurements {
      */
     @Override
     public NpsComparison compare(NpsRequest a, NpsRequest b, Viewer viewer) {
-        Measured one = measure(ungrouped(a), viewer).getFirst();
-        Measured other = measure(ungrouped(b), viewer).getFirst();
+        Measured one = measure(grouped(a, List.of()), viewer).getFirst();
+        Measured other = measure(grouped(b, List.of()), viewer).getFirst();
         if (one.figure().nps() == null || other.figure().nps() == null) {
             return new NpsComparison(
-                    one.figure(), other.figure(), null, independent(a.filter(), b.filter()), null, null, null);
+                    one.figure(), other.figure(), null, samples.independent(a.filter(), b.filter()), null, null, null);
         }
         NpsDifference difference = difference(a, one.tally(), other.tally());
-        if (!independent(a.filter(), b.filter())) {
+        if (!samples.independent(a.filter(), b.filter())) {
             return new NpsComparison(one.figure(), other.figure(), difference.difference(), false, null, null, null);
         }
         Interval interval = difference.interval().clipped(LIMIT_OF_DIFFERENCE);
@@ -125,6 +165,12 @@ public class MeasurementQueries implements Measurements {
     }
 
     private List<Measured> measure(NpsRequest request, Viewer viewer) {
+        Set<List<Grouping>> alone = Set.of(request.groupBy());
+        return measure(request, alone, regionOf(alone), viewer).getOrDefault(request.groupBy(), List.of());
+    }
+
+    private Map<List<Grouping>, List<Measured>> measure(
+            NpsRequest request, Set<List<Grouping>> groupings, Map<String, String> regionOf, Viewer viewer) {
         if (viewer instanceof Viewer.Staff staff && staff.role() == Role.ADMINISTRATOR) {
             throw DomainError.of(DomainError.Kind.FORBIDDEN, "figures-not-for-role");
         }
@@ -135,8 +181,12 @@ public class MeasurementQueries implements Measurements {
             }
         });
         return switch (viewer.scope()) {
-            case UnitScope.Everything() -> everything(request);
-            case UnitScope.Within within -> guarded.measure(request, within);
+            case UnitScope.Everything() -> everything(request, groupings, regionOf);
+            case UnitScope.Within within ->
+                groupings.stream()
+                        .collect(Collectors.toMap(
+                                Function.identity(),
+                                groupBy -> guarded.measure(grouped(request, groupBy), within, regionOf)));
         };
     }
 
@@ -146,16 +196,22 @@ public class MeasurementQueries implements Measurements {
         }
     }
 
-    private List<Measured> everything(NpsRequest request) {
-        SortedMap<List<String>, Tally> groups = breakdown.count(
-                request.filter(), request.filter().unit().map(regions::within), request.groupBy(), request.weighted());
+    private Map<List<Grouping>, List<Measured>> everything(
+            NpsRequest request, Set<List<Grouping>> groupings, Map<String, String> regionOf) {
+        MeasurementFilter filter = request.filter();
         NpsFigures figures = new NpsFigures(request.confidence(), request.method(), Audience.HQ);
-        List<Measured> measured = new ArrayList<>();
-        groups.forEach((group, tally) -> measured.add(new Measured(group, tally, figures.of(tally))));
-        if (measured.isEmpty() && request.groupBy().isEmpty()) {
-            measured.add(new Measured(List.of(), Tally.NONE, figures.of(Tally.NONE)));
-        }
-        return measured;
+        Map<List<Grouping>, List<Measured>> tables = new HashMap<>();
+        breakdown
+                .count(filter, filter.unit().map(regions::within), groupings, regionOf, request.weighted())
+                .forEach((groupBy, groups) -> {
+                    List<Measured> measured = new ArrayList<>();
+                    groups.forEach((group, tally) -> measured.add(new Measured(group, tally, figures.of(tally))));
+                    if (measured.isEmpty() && groupBy.isEmpty()) {
+                        measured.add(new Measured(List.of(), Tally.NONE, figures.of(Tally.NONE)));
+                    }
+                    tables.put(groupBy, measured);
+                });
+        return tables;
     }
 
     private static NpsDifference difference(NpsRequest request, Tally a, Tally b) {
@@ -166,38 +222,7 @@ public class MeasurementQueries implements Measurements {
                 : NpsDifference.between(a.counts(), b.counts(), request.confidence(), request.method());
     }
 
-    /** No answer can count on both sides when they differ in kind, place, period or any other property. */
-    private boolean independent(MeasurementFilter a, MeasurementFilter b) {
-        return differ(a.effectiveKind(), b.effectiveKind())
-                || differ(a.survey(), b.survey())
-                || differ(a.programme(), b.programme())
-                || differ(a.touchpoint(), b.touchpoint())
-                || isBefore(a, b)
-                || isBefore(b, a)
-                || apart(a.unit(), b.unit());
-    }
-
-    private static boolean isBefore(MeasurementFilter earlier, MeasurementFilter later) {
-        return earlier.to().isPresent()
-                && later.from().isPresent()
-                && earlier.to().get().isBefore(later.from().get());
-    }
-
-    private static <T> boolean differ(Optional<T> a, Optional<T> b) {
-        return a.isPresent() && b.isPresent() && !a.equals(b);
-    }
-
-    private boolean apart(Optional<UnitRef> a, Optional<UnitRef> b) {
-        if (a.isEmpty() || b.isEmpty()) {
-            return false;
-        }
-        Set<UnitRef> common = regions.within(a.get());
-        common.retainAll(regions.within(b.get()));
-        return common.isEmpty();
-    }
-
-    private static NpsRequest ungrouped(NpsRequest request) {
-        List<Grouping> none = List.of();
-        return new NpsRequest(request.filter(), none, request.confidence(), request.method(), request.weighted());
+    private static NpsRequest grouped(NpsRequest request, List<Grouping> groupBy) {
+        return new NpsRequest(request.filter(), groupBy, request.confidence(), request.method(), request.weighted());
     }
 }

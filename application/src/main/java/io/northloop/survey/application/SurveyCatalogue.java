@@ -2,6 +2,7 @@ package io.northloop.survey.application;
 
 import io.northloop.survey.PublishedSurvey;
 import io.northloop.survey.SurveyDirectory;
+import io.northloop.survey.SurveyKind;
 import io.northloop.survey.SurveyRef;
 import io.northloop.survey.SurveyVersionId;
 import io.northloop.survey.model.Survey;
@@ -13,14 +14,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers the questions of other capabilities about surveys. Published versions never change, so each is read once per
- * instance; which version is in force does change, so that is asked every time.
+ * Answers the questions of other capabilities about surveys. Published versions and the kind of a survey never change, so
+ * each is read once per instance; which version is in force does change, so that is asked every time.
  */
 @Component
 final class SurveyCatalogue implements SurveyDirectory {
 
     private final Surveys surveys;
     private final Map<SurveyVersionId, PublishedSurvey> published = new ConcurrentHashMap<>();
+    private final Map<SurveyRef, SurveyKind> kinds = new ConcurrentHashMap<>();
 
     SurveyCatalogue(Surveys surveys) {
         this.surveys = surveys;
@@ -40,6 +42,18 @@ final class SurveyCatalogue implements SurveyDirectory {
     @Override
     public Optional<PublishedSurvey> current(SurveyRef ref) {
         return surveys.find(ref).flatMap(Survey::current);
+    }
+
+    @Override
+    public Optional<SurveyKind> kind(SurveyRef ref) {
+        SurveyKind known = kinds.get(ref);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<SurveyKind> found =
+                surveys.find(ref).map(survey -> survey.snapshot().kind());
+        found.ifPresent(kind -> kinds.put(ref, kind));
+        return found;
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.northloop.organisation.UnitRef;
 import io.northloop.organisation.UnitView;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,6 +44,16 @@ final class NoOrganisation implements OrganisationDirectory {
     @Override
     public Optional<PersonView> person(PersonRef ref) {
         return Optional.empty();
+    }
+
+    @Override
+    public Map<PersonRef, PersonView> people(Set<PersonRef> refs) {
+        return Map.of();
+    }
+
+    @Override
+    public List<PersonView> responsibleAround(UnitRef unit) {
+        return List.of();
     }
 
     @Override

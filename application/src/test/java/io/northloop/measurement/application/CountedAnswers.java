@@ -19,6 +19,7 @@ final class CountedAnswers implements Tallies {
     private record Answer(String unit, LocalDate day, String touchpoint, SurveyKind kind, String survey, int score) {}
 
     private final List<Answer> answers = new ArrayList<>();
+    private int questions;
 
     /** So many answers of one unit, day and touchpoint, all with the same score. */
     CountedAnswers with(int times, String unit, String day, String touchpoint, int score) {
@@ -32,8 +33,14 @@ final class CountedAnswers implements Tallies {
         return this;
     }
 
+    /** How many were put so far. */
+    int questions() {
+        return questions;
+    }
+
     @Override
     public List<Counted> count(Question question) {
+        questions++;
         Map<List<String>, Tally> groups = new HashMap<>();
         for (Answer answer : answers) {
             if (matches(answer, question)) {

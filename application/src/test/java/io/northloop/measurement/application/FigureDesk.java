@@ -51,14 +51,14 @@ final class FigureDesk {
 
     private MeasurementQueries queries(CountedAnswers counted) {
         Regions regions = new Regions(company);
-        Breakdown breakdown = new Breakdown(counted, regions);
+        Breakdown breakdown = new Breakdown(counted);
         SurveyDirectory surveys = new OneSurvey();
         return new MeasurementQueries(
                 breakdown,
                 new GuardedFigures(breakdown, company, surveys, CLOCK),
                 company,
                 surveys,
-                new AskedAndAnswered(criteria -> closed, regions, surveys),
+                new AskedAndAnswered(criteria -> closed, surveys),
                 regions);
     }
 
@@ -123,6 +123,11 @@ final class FigureDesk {
                     ? Optional.of(new PublishedSurvey(
                             new SurveyVersionId(new UUID(0, 1)), ref, SurveyKind.TRANSACTIONAL, 1, Set.of(), List.of()))
                     : Optional.empty();
+        }
+
+        @Override
+        public Optional<SurveyKind> kind(SurveyRef ref) {
+            return current(ref).map(PublishedSurvey::kind);
         }
 
         @Override

@@ -23,6 +23,7 @@ import io.northloop.survey.SurveyKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,35 @@ final class MeasurementQueriesTest {
     private static ResponseRates.Closed closed(String unit, String survey, long invited, long responded) {
         return new ResponseRates.Closed(
                 Map.of(ResponseRates.Dimension.UNIT, unit, ResponseRates.Dimension.SURVEY, survey), invited, responded);
+    }
+
+    @Test
+    void several_breakdowns_say_what_each_says_alone_and_are_counted_once_where_everything_is_seen() {
+        answers.with(40, "a", "2026-08-01", "", 10)
+                .with(20, "b", "2026-08-02", "", 3)
+                .with(50, "d", "2026-09-02", "", 8);
+        desk.closed.add(closed("a", "standard", 100, 40));
+        desk.closed.add(closed("d", "standard", 60, 50));
+        Set<List<Grouping>> groupings = Set.of(
+                List.of(),
+                List.of(Grouping.REGION),
+                List.of(Grouping.UNIT),
+                List.of(Grouping.REGION, Grouping.TOUCHPOINT));
+        for (Viewer viewer : List.of(hq, east)) {
+            int before = answers.questions();
+            Map<List<Grouping>, List<NpsItem>> together =
+                    queries.breakdowns(usual(MeasurementFilter.EVERYTHING), groupings, viewer);
+            assertThat(answers.questions() - before).isEqualTo(viewer.equals(hq) ? 1 : groupings.size());
+            assertThat(together).containsOnlyKeys(groupings);
+            together.forEach((groupBy, items) -> {
+                NpsRequest alone = usual(MeasurementFilter.EVERYTHING, groupBy.toArray(Grouping[]::new));
+                assertThat(items).isNotEmpty().isEqualTo(queries.nps(alone, viewer));
+                assertThat(queries.figures(alone, viewer))
+                        .isEqualTo(items.stream()
+                                .map(item -> new NpsItem(item.group(), item.figure(), null))
+                                .toList());
+            });
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.northloop.organisation.UnitView;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,16 @@ final class TwoRegions implements OrganisationDirectory {
     @Override
     public Optional<PersonView> person(PersonRef ref) {
         return Optional.empty();
+    }
+
+    @Override
+    public Map<PersonRef, PersonView> people(Set<PersonRef> refs) {
+        return Map.of();
+    }
+
+    @Override
+    public List<PersonView> responsibleAround(UnitRef unit) {
+        return List.of();
     }
 
     @Override

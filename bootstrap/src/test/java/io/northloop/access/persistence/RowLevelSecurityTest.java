@@ -9,6 +9,7 @@ import io.northloop.access.port.ConfinementInForce.Confinement;
 import io.northloop.organisation.PersonRef;
 import io.northloop.organisation.UnitRef;
 import io.northloop.shared.bootstrap.NorthloopTest;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -223,6 +224,6 @@ class RowLevelSecurityTest {
         Confinement confinement = new Confinement(
                 units.stream().map(UnitRef::new).collect(Collectors.toSet()),
                 person.isEmpty() ? Optional.empty() : Optional.of(new PersonRef(person)));
-        return new WalledDataSource(pool, () -> Optional.of(confinement));
+        return new WalledDataSource(pool, () -> Optional.of(confinement), InstantSource.system());
     }
 }

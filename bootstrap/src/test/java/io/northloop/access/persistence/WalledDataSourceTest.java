@@ -13,6 +13,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -29,6 +31,7 @@ class WalledDataSourceTest {
 
     private static final Confinement CONFINEMENT = new Confinement(
             Set.of(new UnitRef("wall-a,b"), new UnitRef("wall {\"c\"}")), Optional.of(new PersonRef("p")));
+    private static final Instant MOMENT = Instant.parse("2026-11-01T08:00:00Z");
     private static final String UNITS = "{\"wall {\\\"c\\\"}\",\"wall-a,b\"}";
 
     private final DataSource pool;
@@ -43,14 +46,14 @@ class WalledDataSourceTest {
     @Test
     void settings_last_as_long_as_the_connection_is_lent() throws SQLException {
         try (Connection pooled = pool.getConnection()) {
-            assertThat(settings(pooled)).isEqualTo("/");
+            assertThat(settings(pooled)).isEqualTo("//");
             DataSource walled = walled(new SingleConnectionDataSource(pooled, true), Optional.of(CONFINEMENT));
             Connection lent = walled.getConnection();
-            assertThat(settings(lent)).isEqualTo(UNITS + "/p");
-            assertThat(settings(pooled)).isEqualTo(UNITS + "/p");
+            assertThat(settings(lent)).isEqualTo(UNITS + "/p/" + MOMENT);
+            assertThat(settings(pooled)).isEqualTo(UNITS + "/p/" + MOMENT);
             lent.close();
             lent.close();
-            assertThat(settings(pooled)).isEqualTo("/");
+            assertThat(settings(pooled)).isEqualTo("//");
         }
     }
 
@@ -60,12 +63,12 @@ class WalledDataSourceTest {
             DataSource walled = walled(new SingleConnectionDataSource(pooled, true), Optional.of(CONFINEMENT));
             try (Connection lent = walled.getConnection()) {
                 lent.setAutoCommit(false);
-                assertThat(settings(lent)).isEqualTo(UNITS + "/p");
+                assertThat(settings(lent)).isEqualTo(UNITS + "/p/" + MOMENT);
                 assertThatThrownBy(() -> lent.createStatement().execute("select 1/0"))
                         .isInstanceOf(SQLException.class);
             }
             pooled.setAutoCommit(true);
-            assertThat(settings(pooled)).isEqualTo("/");
+            assertThat(settings(pooled)).isEqualTo("//");
         }
     }
 
@@ -76,10 +79,10 @@ class WalledDataSourceTest {
             DataSource walled = walled(new SingleConnectionDataSource(pooled, true), Optional.of(CONFINEMENT));
             try (Connection lent = walled.getConnection()) {
                 lent.rollback();
-                assertThat(settings(lent)).isEqualTo(UNITS + "/p");
+                assertThat(settings(lent)).isEqualTo(UNITS + "/p/" + MOMENT);
             }
             pooled.rollback();
-            assertThat(settings(pooled)).isEqualTo("/");
+            assertThat(settings(pooled)).isEqualTo("//");
         }
     }
 
@@ -118,7 +121,7 @@ class WalledDataSourceTest {
     }
 
     private static DataSource walled(DataSource source, Optional<Confinement> confinement) {
-        return new WalledDataSource(source, () -> confinement);
+        return new WalledDataSource(source, () -> confinement, InstantSource.fixed(MOMENT));
     }
 
     private DataSource refusingStatementsOnce(AtomicBoolean broken) {
@@ -146,7 +149,8 @@ class WalledDataSourceTest {
     private static String settings(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select coalesce(current_setting('northloop.units', true), '')"
-                        + " || '/' || coalesce(current_setting('northloop.person', true), '')")) {
+                        + " || '/' || coalesce(current_setting('northloop.person', true), '')"
+                        + " || '/' || coalesce(current_setting('northloop.moment', true), '')")) {
             row.next();
             return row.getString(1);
         }

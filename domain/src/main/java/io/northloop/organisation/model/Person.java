@@ -143,6 +143,11 @@ public final class Person {
         this.absence = null;
     }
 
+    /** Whether it depends on the day that the person is present: an absence was noted. */
+    public boolean presenceGoesByDay() {
+        return profile.active() && absence != null;
+    }
+
     /** Whether the person can be given work on that day. */
     public boolean presentOn(LocalDate day) {
         Absence away = absence;

@@ -13,7 +13,9 @@ import io.northloop.shared.SliceRequest;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The organisation for reading. */
@@ -25,6 +27,9 @@ public interface OrganisationChart {
     Optional<UnitView> unit(UnitRef ref);
 
     List<UnitRef> centresWithin(UnitRef ref);
+
+    /** The time zones of those of them that are known, inherited or their own. */
+    Map<UnitRef, ZoneId> zones(Set<UnitRef> refs);
 
     /** Units inside the scope, by reference. */
     Slice<UnitEntry> units(UnitScope scope, SliceRequest request);

@@ -72,6 +72,18 @@ final class Staff implements OrganisationDirectory {
     }
 
     @Override
+    public Map<PersonRef, PersonView> people(Set<PersonRef> refs) {
+        Map<PersonRef, PersonView> known = new HashMap<>(people);
+        known.keySet().retainAll(refs);
+        return known;
+    }
+
+    @Override
+    public List<PersonView> responsibleAround(UnitRef unit) {
+        return List.of();
+    }
+
+    @Override
     public Optional<PersonView> responsibleFor(String post, Optional<UnitRef> unit) {
         return Optional.ofNullable(holders.get(new Place(post, unit))).flatMap(this::presentOrDeputy);
     }
