@@ -38,7 +38,8 @@ enum HouseRule {
     PACKAGES_ARE_NULL_MARKED_AND_AGGREGATES_GUARDED(
             FloorRules.anyClassOfTheHouse(), StyleRules.beNullMarkedAndGuarded()),
     HANDLERS_NAME_WHO_MAY_CALL(HandlerRules.classesWithHandlers(), HandlerRules.nameWhoMayCall()),
-    PACKAGES_FOLLOW_THE_PLAN(FloorRules.anyClassOfTheHouse(), FloorRules.beAtAPlannedPlace());
+    PACKAGES_FOLLOW_THE_PLAN(FloorRules.anyClassOfTheHouse(), FloorRules.beAtAPlannedPlace()),
+    LISTENERS_HEAR_WHAT_IS_PUBLISHED(ListenerRules.listeners(), ListenerRules.hearWhatIsPublished());
 
     private final DescribedPredicate<JavaClass> subjects;
     private final ArchRule rule;

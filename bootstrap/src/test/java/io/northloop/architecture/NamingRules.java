@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import io.northloop.shared.DomainEvent;
+import io.northloop.shared.DomainEvents;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -54,7 +55,10 @@ final class NamingRules {
     }
 
     static DescribedPredicate<JavaClass> events() {
-        return those("events", type -> type.isAssignableTo(DomainEvent.class) && !type.isInterface());
+        return those(
+                "events",
+                type -> !type.isInterface()
+                        && (type.isAssignableTo(DomainEvent.class) || type.isAssignableTo(DomainEvents.class)));
     }
 
     static ArchCondition<JavaClass> bePublishedRecordsInPastTense() {

@@ -19,7 +19,11 @@ final class PlantedViolations {
             case CONTROLLERS_TOUCH_NO_PORT -> Set.of("survey.web.SkipsTheUseCase");
             case ADAPTER_TYPES_ARE_PACKAGE_PRIVATE -> Set.of("survey.web.OpenToAll");
             case EVENTS_ARE_PUBLISHED_RECORDS_IN_PAST_TENSE ->
-                Set.of("survey.PublishSurvey", "survey.model.SurveyHidden", "survey.SurveyRetired");
+                Set.of(
+                        "survey.PublishSurvey",
+                        "survey.model.SurveyHidden",
+                        "survey.SurveyRetired",
+                        "survey.RetireSurveys");
             case IDS_ARE_PUBLISHED_RECORDS -> Set.of("survey.DraftId", "survey.model.HiddenRef");
             case CLOCK_AND_IDS_COME_IN ->
                 Set.of(
@@ -37,6 +41,8 @@ final class PlantedViolations {
             case HANDLERS_NAME_WHO_MAY_CALL -> Set.of("survey.web.OpenDoor");
             case PACKAGES_FOLLOW_THE_PLAN ->
                 Set.of("marketing.model.UnknownCapability", "survey.service.UnknownLayer", "survey.web.cards.TooDeep");
+            case LISTENERS_HEAR_WHAT_IS_PUBLISHED ->
+                Set.of("survey.application.WaitsForOne", "survey.application.WaitsForLater");
         };
     }
 }

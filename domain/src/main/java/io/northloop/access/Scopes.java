@@ -8,7 +8,10 @@ public final class Scopes {
     /** Moves the demo's clock and reads its messages; exists in demo mode only. */
     public static final String DEMO = "demo";
 
-    /** Every scope that can be given to a client, in the order in which they are offered; each opens some route. */
+    /**
+     * Every scope that can be given to a client, in the order in which they are offered. The contract names them all; one
+     * for which no route asks yet opens nothing.
+     */
     public static final List<String> ALL = List.of(
             "organisation:read",
             "organisation:write",
@@ -24,7 +27,13 @@ public final class Scopes {
             "measurements:read",
             "cases:read",
             "cases:write",
-            "cases:disclose");
+            "cases:disclose",
+            "plans:read",
+            "plans:write",
+            "insights:read",
+            "alerts:read",
+            "integrity:read",
+            "webhooks:manage");
 
     private Scopes() {}
 }

@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * An answer was recorded. Published once per answer, in the transaction that consumes its durable fact row.
+ * An answer was recorded. Told once per answer, within {@link ResponsesSubmitted}, in the transaction that consumes its
+ * durable fact row.
  *
  * @param score the recommend score 0 … 10; for relational surveys that of the group <em>overall</em>
  * @param lowestScore lowest recommend score of the whole answer: relational surveys have five

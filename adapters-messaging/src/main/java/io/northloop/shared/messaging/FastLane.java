@@ -15,8 +15,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Runs work that others wait for within a second. Each piece has a thread of its own, so that a relay waiting for a
- * broker holds up nothing else; it looks every 200 ms and does at once what came together since then: work done for
- * many costs far less than done for each, and the processors belong to those who answer. Failures are logged and tried again; they never end the loop.
+ * broker holds up nothing else. It looks every 200 ms and does at once what came together since then: what is done for
+ * many costs far less than for each, and the processors belong to those who answer. It goes on without a pause only
+ * when a run was full. Failures are logged and tried again; they never end the loop.
  */
 @Component
 @ConditionalOnBooleanProperty("northloop.background")
@@ -109,8 +110,7 @@ final class FastLane implements SmartLifecycle {
 
         private long once() {
             try {
-                agenda.run(work);
-                return PAUSE_MILLIS;
+                return agenda.run(work) < work.mostPerRun() ? PAUSE_MILLIS : 0;
             } catch (RuntimeException e) {
                 log.warn("{} failed and will be tried again", work.name(), e);
                 return PAUSE_AFTER_FAILURE_MILLIS;

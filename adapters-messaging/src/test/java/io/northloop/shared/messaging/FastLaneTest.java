@@ -53,6 +53,11 @@ class FastLaneTest {
             }
 
             @Override
+            public int mostPerRun() {
+                return 1;
+            }
+
+            @Override
             public Optional<Instant> nextDue() {
                 return Optional.empty();
             }

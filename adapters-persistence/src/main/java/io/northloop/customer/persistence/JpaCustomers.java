@@ -1,5 +1,7 @@
 package io.northloop.customer.persistence;
 
+import static io.northloop.shared.persistence.Columns.texts;
+
 import io.northloop.customer.CustomerAccountRef;
 import io.northloop.customer.CustomerDirectory.LatestCategory;
 import io.northloop.customer.CustomerRef;
@@ -11,7 +13,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -86,9 +87,9 @@ class JpaCustomers implements Customers {
                         insert into customer_loyalty as known (customer_ref, category, answered_at)
                         select distinct on (ref) ref, told.category, told.answered_at
                         from unnest(:refs, :categories, cast(:moments as timestamptz[]))
-                             as told (customer_ref, category, answered_at)
+                             with ordinality as told (customer_ref, category, answered_at, position)
                         join customer on ref = told.customer_ref
-                        order by ref, told.answered_at desc
+                        order by ref, told.answered_at desc, told.position desc
                         on conflict (customer_ref) do update
                            set category = excluded.category, answered_at = excluded.answered_at
                          where known.answered_at < excluded.answered_at""")
@@ -96,10 +97,6 @@ class JpaCustomers implements Customers {
                 .param("categories", texts(categories, LatestCategory::category))
                 .param("moments", texts(categories, LatestCategory::answeredAt))
                 .update();
-    }
-
-    private static String[] texts(List<LatestCategory> categories, Function<LatestCategory, Object> column) {
-        return categories.stream().map(column).map(Object::toString).toArray(String[]::new);
     }
 
     @Override

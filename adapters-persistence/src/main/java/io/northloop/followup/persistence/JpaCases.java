@@ -1,5 +1,7 @@
 package io.northloop.followup.persistence;
 
+import static io.northloop.shared.persistence.Columns.texts;
+
 import io.northloop.followup.CaseId;
 import io.northloop.followup.model.FollowUpCase;
 import io.northloop.followup.port.Cases;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,8 +36,7 @@ class JpaCases implements Cases {
 
     @Override
     public Set<ResponseId> reserve(List<ResponseId> answers) {
-        String[] keys =
-                answers.stream().map(answer -> answer.value().toString()).toArray(String[]::new);
+        @Nullable String[] keys = texts(answers, ResponseId::value);
         // In one order, so that two instances never wait for each other.
         jdbc.sql("""
                         select pg_advisory_xact_lock(hashtextextended(answer, 60))

@@ -1,5 +1,7 @@
 package io.northloop.integration.persistence;
 
+import static io.northloop.shared.persistence.Columns.texts;
+
 import io.northloop.integration.model.OutgoingEvent;
 import io.northloop.integration.port.Outbox;
 import java.sql.ResultSet;
@@ -11,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -43,17 +44,13 @@ class SqlOutbox implements Outbox {
                              with ordinality as event (id, topic, key, type, data, occurred_at, position)
                         order by position
                         on conflict (id) do nothing""")
-                .param("ids", texts(events, event -> event.id().toString()))
+                .param("ids", texts(events, OutgoingEvent::id))
                 .param("topics", texts(events, OutgoingEvent::topic))
                 .param("keys", texts(events, OutgoingEvent::key))
                 .param("types", texts(events, OutgoingEvent::type))
                 .param("data", texts(events, event -> json.writeValueAsString(event.data())))
-                .param("occurred", texts(events, event -> event.occurredAt().toString()))
+                .param("occurred", texts(events, OutgoingEvent::occurredAt))
                 .update();
-    }
-
-    private static String[] texts(List<OutgoingEvent> events, Function<OutgoingEvent, String> column) {
-        return events.stream().map(column).toArray(String[]::new);
     }
 
     @Override

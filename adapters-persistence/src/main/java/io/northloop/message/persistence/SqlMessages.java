@@ -1,5 +1,7 @@
 package io.northloop.message.persistence;
 
+import static io.northloop.shared.persistence.Columns.texts;
+
 import io.northloop.customer.CustomerRef;
 import io.northloop.message.MessageId;
 import io.northloop.message.OutgoingMessage;
@@ -16,8 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -56,27 +56,27 @@ class SqlMessages implements Messages {
                         order by position
                         on conflict (idempotency_key) do nothing
                         returning id""")
-                .param("ids", column(rows, row -> row.getKey().value().toString()))
-                .param("keys", column(bodies, OutgoingMessage::idempotencyKey))
-                .param("channels", column(bodies, message -> message.channel().name()))
-                .param("masked", column(bodies, message -> MaskedAddress.of(message.address())))
+                .param("ids", texts(rows, row -> row.getKey().value()))
+                .param("keys", texts(bodies, OutgoingMessage::idempotencyKey))
+                .param("channels", texts(bodies, message -> message.channel().name()))
+                .param("masked", texts(bodies, message -> MaskedAddress.of(message.address())))
                 .param(
                         "customers",
-                        column(
+                        texts(
                                 bodies,
                                 message -> message.customer()
                                         .map(CustomerRef::value)
                                         .orElse(null)))
                 .param(
                         "people",
-                        column(
+                        texts(
                                 bodies,
                                 message ->
                                         message.person().map(PersonRef::value).orElse(null)))
-                .param("purposes", column(bodies, OutgoingMessage::purpose))
-                .param("languages", column(bodies, message -> message.language().tag()))
-                .param("subjects", column(bodies, OutgoingMessage::subject))
-                .param("contents", column(bodies, message -> content.seal(kept(message))))
+                .param("purposes", texts(bodies, OutgoingMessage::purpose))
+                .param("languages", texts(bodies, message -> message.language().tag()))
+                .param("subjects", texts(bodies, OutgoingMessage::subject))
+                .param("contents", texts(bodies, message -> content.seal(kept(message))))
                 .param("at", Timestamp.from(acceptedAt))
                 .query((row, number) -> new MessageId(row.getObject("id", UUID.class)))
                 .set();
@@ -89,10 +89,6 @@ class SqlMessages implements Messages {
                 message.html(),
                 message.link().orElse(null),
                 message.headers());
-    }
-
-    private static <T> @Nullable String[] column(List<T> rows, Function<T, @Nullable String> value) {
-        return rows.stream().map(value).toArray(String[]::new);
     }
 
     @Override

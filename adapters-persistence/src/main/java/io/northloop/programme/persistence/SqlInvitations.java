@@ -1,28 +1,19 @@
 package io.northloop.programme.persistence;
 
-import io.northloop.customer.ContactChannel;
 import io.northloop.customer.CustomerRef;
 import io.northloop.programme.InvitationId;
-import io.northloop.programme.InvitationOutcomes.Answered;
 import io.northloop.programme.model.Invitation;
 import io.northloop.programme.port.Invitations;
 import io.northloop.survey.SurveyKind;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class SqlInvitations implements Invitations {
-
-    private static final String DROP_LINK_COPIES = """
-            update survey_link set token_cipher = null
-              from closed where invitation_id = closed.id and token_cipher is not null""";
 
     private final JdbcClient jdbc;
 
@@ -58,10 +49,10 @@ class SqlInvitations implements Invitations {
                 .param("kind", subject.kind().name())
                 .param("channel", subject.channel().name())
                 .param("state", invitation.state().name())
-                .param("reason", name(invitation.reason()))
+                .param("reason", InvitationRows.name(invitation.reason()))
                 .param("created", Timestamp.from(invitation.createdAt()))
                 .param("ended", Timestamp.from(subject.serviceEndedAt()))
-                .param("due", timestamp(invitation.dueAt()))
+                .param("due", InvitationRows.timestamp(invitation.dueAt()))
                 .update();
     }
 
@@ -78,15 +69,15 @@ class SqlInvitations implements Invitations {
                          where id = :id""")
                 .param("id", invitation.id().value())
                 .param("state", invitation.state().name())
-                .param("reason", name(invitation.reason()))
-                .param("due", timestamp(invitation.dueAt()))
+                .param("reason", InvitationRows.name(invitation.reason()))
+                .param("due", InvitationRows.timestamp(invitation.dueAt()))
                 .param("handedOver", handOver == null ? null : Timestamp.from(handOver.at()))
                 .param("leaveBy", handOver == null ? null : Timestamp.from(handOver.leaveBy()))
                 .param("countsFrom", sending == null ? null : Timestamp.from(sending.countsFrom()))
                 .param("sent", sending == null ? null : Timestamp.from(sending.sentAt()))
                 .param("expires", sending == null ? null : Timestamp.from(sending.expiresAt()))
-                .param("reminderDue", timestamp(invitation.reminderDueAt()))
-                .param("reminded", timestamp(invitation.remindedAt()))
+                .param("reminderDue", InvitationRows.timestamp(invitation.reminderDueAt()))
+                .param("reminded", InvitationRows.timestamp(invitation.remindedAt()))
                 .update();
     }
 
@@ -192,68 +183,9 @@ class SqlInvitations implements Invitations {
                 .optional();
     }
 
-    @Override
-    public void answered(List<Answered> answers) {
-        if (answers.isEmpty()) {
-            return;
-        }
-        // An answer given in the link's last second may be told after the invitation was marked as expired; one whose
-        // mail left just before the instance died, before it was marked as sent.
-        jdbc.sql("""
-                        with closed as (
-                            update invitation
-                               set state = 'ANSWERED', answered_at = told.at, closed_at = told.at,
-                                   reminder_due_at = null, reason = null,
-                                   counts_from = coalesce(counts_from, handed_over_at),
-                                   sent_at = coalesce(sent_at, handed_over_at),
-                                   expires_at = coalesce(expires_at, leave_by)
-                              from unnest(cast(:ids as uuid[]), cast(:moments as timestamptz[])) as told (id, at)
-                             where invitation.id = told.id
-                               and (state in ('SENT', 'EXPIRED', 'BOUNCED')
-                                    or state in ('SCHEDULED', 'SUPPRESSED') and handed_over_at is not null)
-                            returning invitation.id)
-                        """ + DROP_LINK_COPIES)
-                .param("ids", texts(answers, answer -> answer.invitation().value()))
-                .param("moments", texts(answers, Answered::at))
-                .update();
-    }
-
-    @Override
-    public void bounced(InvitationId invitation) {
-        jdbc.sql("""
-                        with closed as (
-                            update invitation set state = 'BOUNCED', reminder_due_at = null
-                             where id = :id and (state = 'SENT'
-                                                 or state = 'SCHEDULED' and handed_over_at is not null)
-                            returning id)
-                        """ + DROP_LINK_COPIES).param("id", invitation.value()).update();
-    }
-
-    private static String[] texts(List<Answered> answers, Function<Answered, Object> column) {
-        return answers.stream().map(column).map(Object::toString).toArray(String[]::new);
-    }
-
-    @Override
-    public int optedOut(Collection<CustomerRef> customers, ContactChannel channel) {
-        return jdbc.sql("""
-                        update invitation set state = 'SUPPRESSED', reason = 'OPTED_OUT'
-                         where state = 'SCHEDULED' and channel = :channel and customer_ref = any(:customers)""")
-                .param("channel", channel.name())
-                .param("customers", customers.stream().map(CustomerRef::value).toArray(String[]::new))
-                .update();
-    }
-
     private Optional<Instant> earliest(String sql) {
         return jdbc.sql(sql)
                 .query((row, number) -> InvitationRows.instant(row, "moment"))
                 .single();
-    }
-
-    private static @Nullable String name(@Nullable Enum<?> value) {
-        return value == null ? null : value.name();
-    }
-
-    private static @Nullable Timestamp timestamp(@Nullable Instant moment) {
-        return moment == null ? null : Timestamp.from(moment);
     }
 }

@@ -8,7 +8,6 @@ import io.northloop.programme.InvitationId;
 import io.northloop.programme.ProgrammeRef;
 import io.northloop.response.ResponseId;
 import io.northloop.response.ResponseSubmitted;
-import io.northloop.response.port.ResponseFacts;
 import io.northloop.survey.SurveyKind;
 import io.northloop.survey.SurveyRef;
 import java.sql.ResultSet;
@@ -22,10 +21,10 @@ final class AnnouncedRows {
 
     private AnnouncedRows() {}
 
-    static ResponseFacts.Claimed claimed(ResultSet row) throws SQLException {
+    static ResponseSubmitted answer(ResultSet row) throws SQLException {
         Optional<Integer> score = Optional.ofNullable(row.getObject("score", Integer.class));
         Instant received = row.getTimestamp("received_at").toInstant();
-        ResponseSubmitted event = new ResponseSubmitted(
+        return new ResponseSubmitted(
                 row.getObject("event_id", UUID.class),
                 received,
                 new ResponseId(row.getObject("id", UUID.class)),
@@ -45,6 +44,5 @@ final class AnnouncedRows {
                 received,
                 row.getBoolean("consent_callback"),
                 row.getBoolean("live"));
-        return new ResponseFacts.Claimed(event, row.getInt("attempts"));
     }
 }

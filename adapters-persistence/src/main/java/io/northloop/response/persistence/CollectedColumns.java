@@ -1,6 +1,7 @@
 package io.northloop.response.persistence;
 
 import io.northloop.response.model.CollectedAnswer;
+import io.northloop.shared.persistence.Columns;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -65,8 +66,8 @@ record CollectedColumns(List<CollectedAnswer> answers) {
         named.put("answered", texts(a -> a.answeredAt().atOffset(ZoneOffset.UTC).toString()));
         named.put("received", texts(a -> a.receivedAt().atOffset(ZoneOffset.UTC).toString()));
         named.put("days", texts(a -> a.day().toString()));
-        named.put("scores", texts(a -> text(SqlResponses.orNull(a.score()))));
-        named.put("lowest", texts(a -> text(SqlResponses.orNull(a.answers().lowestScore(a.survey())))));
+        named.put("scores", texts(a -> SqlResponses.orNull(a.score())));
+        named.put("lowest", texts(a -> SqlResponses.orNull(a.answers().lowestScore(a.survey()))));
         named.put("answers", texts(a -> AnswersJson.write(a.answers())));
         named.put("languages", texts(a -> a.language().tag()));
         named.put("weights", texts(a -> a.weight().toPlainString()));
@@ -77,15 +78,7 @@ record CollectedColumns(List<CollectedAnswer> answers) {
         return named;
     }
 
-    private @Nullable String[] texts(Function<CollectedAnswer, @Nullable String> column) {
-        @Nullable String[] texts = new @Nullable String[answers.size()];
-        for (int i = 0; i < texts.length; i++) {
-            texts[i] = column.apply(answers.get(i));
-        }
-        return texts;
-    }
-
-    private static @Nullable String text(@Nullable Integer number) {
-        return number == null ? null : number.toString();
+    private @Nullable String[] texts(Function<CollectedAnswer, @Nullable Object> column) {
+        return Columns.texts(answers, column);
     }
 }

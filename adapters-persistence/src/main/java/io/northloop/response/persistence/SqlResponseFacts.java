@@ -1,11 +1,17 @@
 package io.northloop.response.persistence;
 
+import static io.northloop.shared.persistence.Columns.texts;
+
 import io.northloop.response.ResponseId;
+import io.northloop.response.ResponseSubmitted;
 import io.northloop.response.port.ResponseFacts;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,17 +21,22 @@ class SqlResponseFacts implements ResponseFacts {
 
     private static final String CLAIM = """
             with claimed as materialized (
-                select response_id, event_id, attempts from response_fact
+                select response_id, attempts from response_fact
                 where (retry_at is null or retry_at <= :now) and (cast(:id as uuid) is null or response_id = :id)
                 order by response_id
                 limit :most
                 for update skip locked)
-            select c.event_id, c.attempts, v.number as version_number, r.id, r.survey_ref, r.kind, r.unit_ref,
+            select response_id, attempts from claimed order by response_id
+            """;
+
+    private static final String READ = """
+            select f.event_id, v.number as version_number, r.id, r.survey_ref, r.kind, r.unit_ref,
                    r.programme_ref, r.invitation_id, r.customer_ref, r.adviser_ref, r.touchpoint, r.score,
                    r.lowest_score, r.answered_at, r.received_at, r.consent_callback, r.live
-            from claimed c
-            join response r on r.id = c.response_id
+            from response_fact f
+            join response r on r.id = f.response_id
             join survey_version v on v.id = r.survey_version
+            where f.response_id = any(cast(? as uuid[]))
             order by r.id
             """;
 
@@ -46,7 +57,7 @@ class SqlResponseFacts implements ResponseFacts {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("id", null)
                 .param("most", atMost)
-                .query((row, number) -> AnnouncedRows.claimed(row))
+                .query((row, number) -> claimed(row))
                 .list();
     }
 
@@ -56,16 +67,27 @@ class SqlResponseFacts implements ResponseFacts {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("id", id.value())
                 .param("most", 1)
-                .query((row, number) -> AnnouncedRows.claimed(row))
+                .query((row, number) -> claimed(row))
                 .optional();
+    }
+
+    private static Claimed claimed(ResultSet row) throws SQLException {
+        return new Claimed(new ResponseId(row.getObject("response_id", UUID.class)), row.getInt("attempts"));
+    }
+
+    @Override
+    public List<ResponseSubmitted> read(List<ResponseId> ids) {
+        return jdbc.sql(READ)
+                .param(texts(ids, ResponseId::value))
+                .query((row, number) -> AnnouncedRows.answer(row))
+                .list();
     }
 
     @Override
     public void announced(List<ResponseId> ids) {
         if (!ids.isEmpty()) {
-            String[] keys = ids.stream().map(id -> id.value().toString()).toArray(String[]::new);
             jdbc.sql("delete from response_fact where response_id = any(cast(? as uuid[]))")
-                    .param(keys)
+                    .param(texts(ids, ResponseId::value))
                     .update();
         }
     }

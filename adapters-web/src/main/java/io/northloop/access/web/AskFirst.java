@@ -2,9 +2,9 @@ package io.northloop.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.core.MethodClassKey;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -27,7 +27,7 @@ final class AskFirst implements HandlerInterceptor, WebMvcConfigurer {
 
     private final PreAuthorizeAuthorizationManager rules = new PreAuthorizeAuthorizationManager();
     /** Whether a handler has a rule at all; without this every call of an open handler would look for one again. */
-    private final Map<Method, Boolean> guarded = new ConcurrentHashMap<>();
+    private final Map<MethodClassKey, Boolean> guarded = new ConcurrentHashMap<>();
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
@@ -49,8 +49,8 @@ final class AskFirst implements HandlerInterceptor, WebMvcConfigurer {
 
     private boolean isGuarded(HandlerMethod handler) {
         return guarded.computeIfAbsent(
-                handler.getMethod(),
-                method -> AnnotatedElementUtils.hasAnnotation(method, PreAuthorize.class)
+                new MethodClassKey(handler.getMethod(), handler.getBeanType()),
+                key -> AnnotatedElementUtils.hasAnnotation(handler.getMethod(), PreAuthorize.class)
                         || AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), PreAuthorize.class));
     }
 }

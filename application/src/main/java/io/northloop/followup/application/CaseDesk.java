@@ -35,17 +35,18 @@ final class CaseDesk {
     }
 
     /** A case that the viewer may see, and what they may do with it. */
-    record Seen(FollowUpCase.Snapshot followUp, CaseAccess access) {}
+    record Seen(CaseViewer by, FollowUpCase.Snapshot followUp, CaseAccess access) {}
 
     /** To look at, not to change; to whoever may not see the case it is unknown. */
     Seen look(Viewer viewer, CaseId id) {
         FollowUpCase.Snapshot followUp =
                 cases.find(id).map(FollowUpCase::snapshot).orElseThrow(CaseDesk::unknown);
-        CaseAccess access = CaseAccess.of(CaseViewer.of(viewer, organisation), followUp);
+        CaseViewer by = CaseViewer.of(viewer, organisation);
+        CaseAccess access = CaseAccess.of(by, followUp);
         if (!access.sees()) {
             throw unknown();
         }
-        return new Seen(followUp, access);
+        return new Seen(by, followUp, access);
     }
 
     FollowUpCase take(StepRequest request, Predicate<CaseAccess> allowed) {

@@ -12,8 +12,9 @@ import io.northloop.organisation.UnitRef;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class CaseMessenger {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CaseMessenger.class);
 
     private final CaseNotices notices;
     private final OrganisationDirectory organisation;
@@ -59,14 +62,14 @@ final class CaseMessenger {
     }
 
     private Optional<Notice> notice(Telling telling, OrganisationDirectory people) {
-        Stream<Supplier<Optional<PersonView>>> line = Stream.of(
+        List<Supplier<Optional<PersonView>>> line = List.of(
                 telling::concerned,
                 () -> telling.reason() == Reason.HEADQUARTERS
                         ? Optional.empty()
                         : regionalManager(telling.followUp().unit(), people),
                 () -> people.responsibleFor(Posts.HQ_DESK, Optional.empty()));
         @Nullable PersonView meant = null;
-        for (Supplier<Optional<PersonView>> next : (Iterable<Supplier<Optional<PersonView>>>) line::iterator) {
+        for (Supplier<Optional<PersonView>> next : line) {
             Optional<PersonView> person = next.get();
             if (person.isPresent()) {
                 meant = meant == null ? person.get() : meant;
@@ -75,6 +78,7 @@ final class CaseMessenger {
                 }
             }
         }
+        LOG.warn("Nobody can be told of case {}: {}", telling.followUp().id(), telling.reason());
         return Optional.empty();
     }
 

@@ -44,6 +44,7 @@ public class CaseQueries implements CaseCounts {
 
     private final CaseReadModel lists;
     private final Cases cases;
+    private final CaseDesk desk;
     private final OrganisationDirectory organisation;
     private final ResponseDirectory responses;
     private final Assignees assignees;
@@ -53,6 +54,7 @@ public class CaseQueries implements CaseCounts {
     CaseQueries(
             CaseReadModel lists,
             Cases cases,
+            CaseDesk desk,
             OrganisationDirectory organisation,
             ResponseDirectory responses,
             Assignees assignees,
@@ -60,6 +62,7 @@ public class CaseQueries implements CaseCounts {
             Clock clock) {
         this.lists = lists;
         this.cases = cases;
+        this.desk = desk;
         this.organisation = organisation;
         this.responses = responses;
         this.assignees = assignees;
@@ -124,14 +127,10 @@ public class CaseQueries implements CaseCounts {
 
     @Transactional(readOnly = true)
     public CaseDetail detail(Viewer viewer, CaseId id) {
-        FollowUpCase.Snapshot followUp =
-                cases.find(id).map(FollowUpCase::snapshot).orElseThrow(CaseDesk::unknown);
-        CaseViewer by = CaseViewer.of(viewer, organisation);
-        CaseAccess access = CaseAccess.of(by, followUp);
-        if (!access.sees()) {
-            throw CaseDesk.unknown();
-        }
-        CaseViews views = new CaseViews(by, organisation, named(followUp, viewer), clock.instant());
+        CaseDesk.Seen seen = desk.look(viewer, id);
+        FollowUpCase.Snapshot followUp = seen.followUp();
+        CaseAccess access = seen.access();
+        CaseViews views = new CaseViews(seen.by(), organisation, named(followUp, viewer), clock.instant());
         UnaryOperator<@Nullable String> words = words(followUp, access);
         List<CaseDetail.Step> history = followUp.steps().stream()
                 .map(step -> step(step, views, words.apply(step.note())))

@@ -69,6 +69,8 @@ public class OpenCases {
             Set<ResponseId> without = cases.reserve(
                     called.values().stream().map(Opening::response).toList());
             called.keySet().removeIf(answer -> !without.contains(answer.responseId()));
+        }
+        if (!called.isEmpty()) {
             open(called);
         }
     }

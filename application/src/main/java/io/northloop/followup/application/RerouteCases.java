@@ -53,21 +53,22 @@ class RerouteCases {
         PersonRef gone = event.person();
         boolean back = organisation.person(gone).filter(PersonView::active).isPresent();
         if (!back) {
-            cases.unfinishedOf(gone).forEach(id -> reroute(id, gone));
+            CaseRouting.Moment moment = routing.now();
+            cases.unfinishedOf(gone).forEach(id -> reroute(id, gone, moment));
         }
     }
 
     /** Somebody else may have given the case away or closed it before it was locked. */
-    private void reroute(CaseId id, PersonRef gone) {
+    private void reroute(CaseId id, PersonRef gone, CaseRouting.Moment moment) {
         cases.lock(id)
                 .filter(it ->
                         gone.equals(it.snapshot().owner()) && it.snapshot().state() != CaseState.CLOSED)
-                .ifPresent(this::reroute);
+                .ifPresent(followUp -> reroute(followUp, moment));
     }
 
-    private void reroute(FollowUpCase followUp) {
+    private void reroute(FollowUpCase followUp, CaseRouting.Moment moment) {
         FollowUpCase.Snapshot before = followUp.snapshot();
-        Optional<PersonView> owner = routing.now().ownerFor(before.opening(), responses.customerOf(before.response()));
+        Optional<PersonView> owner = moment.ownerFor(before.opening(), responses.customerOf(before.response()));
         Instant now = clock.instant();
         followUp.reroute(owner.map(PersonView::ref), now);
         cases.save(followUp);

@@ -30,6 +30,11 @@ final class RelayEvents implements FastWork {
     }
 
     @Override
+    public int mostPerRun() {
+        return BATCHES * BATCH;
+    }
+
+    @Override
     public Optional<Instant> nextDue() {
         return bus.isReady() ? outbox.oldestWaiting() : Optional.empty();
     }

@@ -27,6 +27,12 @@ public final class FoldAnswers implements FastWork {
         return "fold-answers";
     }
 
+    /** A run folds whatever there is. */
+    @Override
+    public int mostPerRun() {
+        return Integer.MAX_VALUE;
+    }
+
     @Override
     public Optional<Instant> nextDue() {
         return rollup.isBehind() ? Optional.of(clock.instant()) : Optional.empty();

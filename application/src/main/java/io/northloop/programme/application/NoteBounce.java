@@ -1,7 +1,7 @@
 package io.northloop.programme.application;
 
 import io.northloop.message.MessageBounced;
-import io.northloop.programme.port.Invitations;
+import io.northloop.programme.port.InvitationEndings;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class NoteBounce {
 
-    private final Invitations invitations;
+    private final InvitationEndings invitations;
 
-    NoteBounce(Invitations invitations) {
+    NoteBounce(InvitationEndings invitations) {
         this.invitations = invitations;
     }
 

@@ -1,7 +1,7 @@
 package io.northloop.programme.application;
 
 import io.northloop.programme.InvitationOutcomes;
-import io.northloop.programme.port.Invitations;
+import io.northloop.programme.port.InvitationEndings;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,9 +10,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class RecordAnswer implements InvitationOutcomes {
 
-    private final Invitations invitations;
+    private final InvitationEndings invitations;
 
-    RecordAnswer(Invitations invitations) {
+    RecordAnswer(InvitationEndings invitations) {
         this.invitations = invitations;
     }
 

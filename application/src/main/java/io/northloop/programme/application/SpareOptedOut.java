@@ -3,7 +3,7 @@ package io.northloop.programme.application;
 import io.northloop.customer.ContactOptedOut;
 import io.northloop.customer.CustomerDirectory;
 import io.northloop.customer.CustomerRef;
-import io.northloop.programme.port.Invitations;
+import io.northloop.programme.port.InvitationEndings;
 import java.util.List;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class SpareOptedOut {
 
-    private final Invitations invitations;
+    private final InvitationEndings invitations;
     private final CustomerDirectory customers;
 
-    SpareOptedOut(Invitations invitations, CustomerDirectory customers) {
+    SpareOptedOut(InvitationEndings invitations, CustomerDirectory customers) {
         this.invitations = invitations;
         this.customers = customers;
     }

@@ -1,12 +1,9 @@
 package io.northloop.response.application;
 
 import io.northloop.response.ResponseId;
-import io.northloop.response.ResponseSubmitted;
-import io.northloop.response.ResponsesSubmitted;
 import io.northloop.response.port.ResponseFacts;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,13 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class AnnounceBatch {
 
     private final ResponseFacts facts;
-    private final ApplicationEventPublisher events;
-    private final Told told;
+    private final Announcement announcement;
 
-    AnnounceBatch(ResponseFacts facts, ApplicationEventPublisher events, Told told) {
+    AnnounceBatch(ResponseFacts facts, Announcement announcement) {
         this.facts = facts;
-        this.events = events;
-        this.told = told;
+        this.announcement = announcement;
     }
 
     public record Command(Instant now, int atMost) {}
@@ -43,25 +38,21 @@ public class AnnounceBatch {
 
     /**
      * @return how many were announced
-     * @throws Failed when a listener refused one of them
+     * @throws Failed when one of them could not be read, or a listener refused it
      */
     @Transactional
     public int execute(Command command) {
-        List<ResponseFacts.Claimed> claimed = facts.claim(command.now(), command.atMost());
-        if (claimed.isEmpty()) {
+        List<ResponseId> ids = facts.claim(command.now(), command.atMost()).stream()
+                .map(ResponseFacts.Claimed::id)
+                .toList();
+        if (ids.isEmpty()) {
             return 0;
         }
-        List<ResponseId> ids =
-                claimed.stream().map(fact -> fact.event().responseId()).toList();
         try {
-            List<ResponseSubmitted> answers =
-                    claimed.stream().map(ResponseFacts.Claimed::event).toList();
-            told.tell(answers);
-            events.publishEvent(new ResponsesSubmitted(answers));
+            announcement.make(ids);
         } catch (RuntimeException e) {
             throw new Failed(ids, e);
         }
-        facts.announced(ids);
         return ids.size();
     }
 }

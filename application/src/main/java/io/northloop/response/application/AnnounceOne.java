@@ -1,13 +1,9 @@
 package io.northloop.response.application;
 
 import io.northloop.response.ResponseId;
-import io.northloop.response.ResponseSubmitted;
-import io.northloop.response.ResponsesSubmitted;
 import io.northloop.response.port.ResponseFacts;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,13 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class AnnounceOne {
 
     private final ResponseFacts facts;
-    private final ApplicationEventPublisher events;
-    private final Told told;
+    private final Announcement announcement;
 
-    AnnounceOne(ResponseFacts facts, ApplicationEventPublisher events, Told told) {
+    AnnounceOne(ResponseFacts facts, Announcement announcement) {
         this.facts = facts;
-        this.events = events;
-        this.told = told;
+        this.announcement = announcement;
     }
 
     public record Command(Instant now, ResponseId id) {}
@@ -30,13 +24,10 @@ public class AnnounceOne {
     /** Returns false when another instance holds or has announced it. */
     @Transactional
     public boolean execute(Command command) {
-        Optional<ResponseFacts.Claimed> claimed = facts.claim(command.now(), command.id());
-        claimed.ifPresent(fact -> {
-            List<ResponseSubmitted> alone = List.of(fact.event());
-            told.tell(alone);
-            events.publishEvent(new ResponsesSubmitted(alone));
-            facts.announced(List.of(command.id()));
-        });
-        return claimed.isPresent();
+        boolean claimed = facts.claim(command.now(), command.id()).isPresent();
+        if (claimed) {
+            announcement.make(List.of(command.id()));
+        }
+        return claimed;
     }
 }

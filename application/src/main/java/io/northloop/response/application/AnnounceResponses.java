@@ -41,6 +41,11 @@ final class AnnounceResponses implements FastWork {
     }
 
     @Override
+    public int mostPerRun() {
+        return MOST_BATCHES * BATCH;
+    }
+
+    @Override
     public Optional<Instant> nextDue() {
         return facts.nextDue();
     }

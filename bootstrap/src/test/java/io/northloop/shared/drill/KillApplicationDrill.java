@@ -35,7 +35,7 @@ class KillApplicationDrill {
             SeededLinks seed = new SeededLinks(application.database().jdbc());
             seed.company();
             seed.add(SERIES, LINKS);
-            Respondents respondents = new Respondents(SERIES, LINKS, application.port());
+            Respondents respondents = new Respondents(SERIES, LINKS, application.port(), SeededLinks::evenly);
             respondents.start(PEOPLE, true);
             for (int kill = 1; kill <= KILLS; kill++) {
                 Thread.sleep(BETWEEN_KILLS);

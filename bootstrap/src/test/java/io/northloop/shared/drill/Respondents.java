@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ final class Respondents {
     private final String series;
     private final int links;
     private final int port;
+    private final IntUnaryOperator scores;
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicLong acknowledged = new AtomicLong();
     private final AtomicLong retries = new AtomicLong();
@@ -30,10 +32,12 @@ final class Respondents {
     private volatile boolean sendAgain;
     private List<Thread> people = List.of();
 
-    Respondents(String series, int links, int port) {
+    /** @param scores what the respondent of a link gives, 0 … 10, by the link's number */
+    Respondents(String series, int links, int port, IntUnaryOperator scores) {
         this.series = series;
         this.links = links;
         this.port = port;
+        this.scores = scores;
     }
 
     /** @param again whether some answers are sent twice */
@@ -77,7 +81,7 @@ final class Respondents {
         String path = "/public/v1/surveys/" + SeededLinks.token(series, link) + "/response";
         String body = """
                 {"answers":[{"question":"recommend","value":%d},{"question":"reason","value":"Waited long, friendly staff."}],\
-                "locale":"en","consent":{"callback":false}}""".formatted(SeededLinks.score(link));
+                "locale":"en","consent":{"callback":false}}""".formatted(scores.applyAsInt(link));
         @Nullable KeptConnection connection = open;
         while (true) {
             try {

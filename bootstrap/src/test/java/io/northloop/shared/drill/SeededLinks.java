@@ -87,8 +87,17 @@ final class SeededLinks {
         return "%s%012d".formatted(series, number);
     }
 
-    /** What the respondent of a link gives, 0 … 10, evenly spread. */
-    static int score(int number) {
+    /** What the respondent of a link gives: 0 … 10 evenly spread, so that 7 of 11 call for a case. */
+    static int evenly(int number) {
         return Math.floorMod(number * 7, 11);
+    }
+
+    /** As a company's customers answer: of 20, 3 give 3 and call for a case, 5 give 8 and 12 give 10. */
+    static int asCustomersDo(int number) {
+        int place = Math.floorMod(number * 7, 20);
+        if (place < 3) {
+            return 3;
+        }
+        return place < 8 ? 8 : 10;
     }
 }

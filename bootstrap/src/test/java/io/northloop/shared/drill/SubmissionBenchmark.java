@@ -14,9 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Answer submission over HTTP against pgbench doing the plain SQL of it, and processor time per submission against an
- * empty JSON POST on the same server. Warm-up of 40 s, then rounds of both in turn; the median of the rounds' ratios is
- * printed. Processor time of the product counts everything that an answer sets off (case, events, broker), up to the
- * moment at which all is worked off.
+ * empty JSON POST on the same server; once with 15 % detractors, once with 64 %, each of whom calls for a case. Warm-up
+ * of 40 s, then rounds of all in turn; the median of the rounds' ratios is printed. Processor time of the product counts
+ * everything that an answer sets off (case, events, broker), up to the moment at which all is worked off.
  */
 class SubmissionBenchmark {
 
@@ -24,8 +24,9 @@ class SubmissionBenchmark {
     private static final int ROUNDS = 3;
     private static final int SECONDS = 6;
     private static final int WARM_UP_SECONDS = 40;
-    private static final int LINKS = 200_000;
-    private static final String SERIES = "bench-submit-";
+    private static final int LINKS = 100_000;
+    private static final String USUAL = "bench-usual-";
+    private static final String UNHAPPY = "bench-unhappy-";
 
     @TempDir
     private Path directory;
@@ -37,52 +38,63 @@ class SubmissionBenchmark {
             HomeDatabase database = application.database();
             SeededLinks seed = new SeededLinks(database.jdbc());
             seed.company();
-            seed.add(SERIES, LINKS);
-            Respondents respondents = new Respondents(SERIES, LINKS, application.port());
+            seed.add(USUAL, LINKS);
+            seed.add(UNHAPPY, LINKS);
+            Respondents usual = new Respondents(USUAL, LINKS, application.port(), SeededLinks::asCustomersDo);
+            Respondents unhappy = new Respondents(UNHAPPY, LINKS, application.port(), SeededLinks::evenly);
             Pgbench pgbench = new Pgbench(database, directory, CLIENTS);
-            submit(application, respondents, WARM_UP_SECONDS);
+            submit(application, usual, WARM_UP_SECONDS / 2);
+            submit(application, unhappy, WARM_UP_SECONDS / 2);
             NoOpLoad.run(application.port(), CLIENTS, SECONDS);
             pgbench.run(Pgbench.PLAIN, SECONDS);
-            List<Round> rounds = new ArrayList<>();
+            List<Round> ofUsual = new ArrayList<>();
+            List<Round> ofUnhappy = new ArrayList<>();
             for (int round = 0; round < ROUNDS; round++) {
-                Measured product = submit(application, respondents, SECONDS);
+                Measured first = submit(application, usual, SECONDS);
                 double anchor = pgbench.run(Pgbench.PLAIN, SECONDS);
+                Measured second = submit(application, unhappy, SECONDS);
                 Duration before = application.cpu();
                 long requests = NoOpLoad.run(application.port(), CLIENTS, SECONDS);
                 double noOp = micros(application.cpu().minus(before)) / requests;
-                rounds.add(new Round(product, anchor, noOp));
+                ofUsual.add(new Round(first, anchor, noOp));
+                ofUnhappy.add(new Round(second, anchor, noOp));
             }
             System.out.println("name ratio anchor product unit");
-            print(
-                    "submission",
-                    rounds,
-                    Round::throughput,
-                    Round::anchor,
-                    round -> round.product().perSecond(),
-                    "1/s");
-            print(
-                    "submission-worked-off",
-                    rounds,
-                    round -> round.product().sustained() / round.anchor(),
-                    Round::anchor,
-                    round -> round.product().sustained(),
-                    "1/s");
-            print(
-                    "submission-cpu",
-                    rounds,
-                    round -> round.product().cpuAnswering() / round.noOp(),
-                    Round::noOp,
-                    round -> round.product().cpuAnswering(),
-                    "us/op");
-            print(
-                    "submission-cpu-with-all-it-sets-off",
-                    rounds,
-                    round -> round.product().cpuInAll() / round.noOp(),
-                    Round::noOp,
-                    round -> round.product().cpuInAll(),
-                    "us/op");
-            System.out.println("replies other than 201: " + respondents.unexpected());
+            print("submission", ofUsual);
+            print("submission-unhappy", ofUnhappy);
+            System.out.println("replies other than 201: " + (usual.unexpected() + unhappy.unexpected()));
         }
+    }
+
+    private static void print(String name, List<Round> rounds) {
+        print(
+                name,
+                rounds,
+                Round::throughput,
+                Round::anchor,
+                round -> round.product().perSecond(),
+                "1/s");
+        print(
+                name + "-worked-off",
+                rounds,
+                round -> round.product().sustained() / round.anchor(),
+                Round::anchor,
+                round -> round.product().sustained(),
+                "1/s");
+        print(
+                name + "-cpu",
+                rounds,
+                round -> round.product().cpuAnswering() / round.noOp(),
+                Round::noOp,
+                round -> round.product().cpuAnswering(),
+                "us/op");
+        print(
+                name + "-cpu-with-all-it-sets-off",
+                rounds,
+                round -> round.product().cpuInAll() / round.noOp(),
+                Round::noOp,
+                round -> round.product().cpuInAll(),
+                "us/op");
     }
 
     /**

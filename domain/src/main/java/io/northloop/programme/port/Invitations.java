@@ -1,13 +1,10 @@
 package io.northloop.programme.port;
 
-import io.northloop.customer.ContactChannel;
 import io.northloop.customer.CustomerRef;
 import io.northloop.programme.InvitationId;
-import io.northloop.programme.InvitationOutcomes.Answered;
 import io.northloop.programme.model.Invitation;
 import io.northloop.survey.SurveyKind;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,13 +39,4 @@ public interface Invitations {
 
     /** The invitation, locked until the end of the transaction. */
     Optional<Invitation> forChange(InvitationId id);
-
-    /** Closes the invitations as answered; changes nothing of one that is closed that way already. */
-    void answered(List<Answered> answers);
-
-    /** The invitation never arrived. */
-    void bounced(InvitationId invitation);
-
-    /** Suppresses what is planned for these customers on this channel, for opting out. */
-    int optedOut(Collection<CustomerRef> customers, ContactChannel channel);
 }

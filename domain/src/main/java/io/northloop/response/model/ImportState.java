@@ -8,5 +8,9 @@ public enum ImportState {
     RUNNING,
     DONE,
     FAILED,
-    CANCELLED
+    CANCELLED;
+
+    public boolean isOver() {
+        return this == DONE || this == FAILED || this == CANCELLED;
+    }
 }

@@ -15,6 +15,9 @@ public interface ResponseFacts {
     /** Locks this one if it is due and nobody else holds it. */
     Optional<Claimed> claim(Instant now, ResponseId id);
 
+    /** What is to be said of those facts, in the order in which the answers came. */
+    List<ResponseSubmitted> read(List<ResponseId> ids);
+
     /** They were announced: the facts go. */
     void announced(List<ResponseId> ids);
 
@@ -29,5 +32,5 @@ public interface ResponseFacts {
      *
      * @param attempts failures so far
      */
-    record Claimed(ResponseSubmitted event, int attempts) {}
+    record Claimed(ResponseId id, int attempts) {}
 }

@@ -1,0 +1,85 @@
+package io.northloop.programme.persistence;
+
+import static io.northloop.shared.persistence.Columns.texts;
+
+import io.northloop.customer.ContactChannel;
+import io.northloop.customer.CustomerRef;
+import io.northloop.programme.InvitationId;
+import io.northloop.programme.InvitationOutcomes.Answered;
+import io.northloop.programme.port.InvitationEndings;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Ends invitations; with them go the copies of their links. */
+@Repository
+class SqlInvitationEndings implements InvitationEndings {
+
+    private static final String DROP_LINK_COPIES = """
+            update survey_link set token_cipher = null
+              from closed where invitation_id = closed.id and token_cipher is not null""";
+
+    private final JdbcClient jdbc;
+
+    SqlInvitationEndings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void answered(List<Answered> answers) {
+        if (answers.isEmpty()) {
+            return;
+        }
+        // In the order of ids, so that two of these wait for each other instead of deadlocking.
+        // An answer given in the link's last second may be told after the invitation was marked as expired; one whose
+        // mail left just before the instance died, before it was marked as sent.
+        jdbc.sql("""
+                        with told as materialized (
+                            select invitation.id, at
+                              from unnest(cast(:ids as uuid[]), cast(:moments as timestamptz[])) as answer (id, at)
+                              join invitation using (id)
+                             order by invitation.id for update of invitation),
+                        closed as (
+                            update invitation
+                               set state = 'ANSWERED', answered_at = told.at, closed_at = told.at,
+                                   reminder_due_at = null, reason = null,
+                                   counts_from = coalesce(counts_from, handed_over_at),
+                                   sent_at = coalesce(sent_at, handed_over_at),
+                                   expires_at = coalesce(expires_at, leave_by)
+                              from told
+                             where invitation.id = told.id
+                               and (state in ('SENT', 'EXPIRED', 'BOUNCED')
+                                    or state in ('SCHEDULED', 'SUPPRESSED') and handed_over_at is not null)
+                            returning invitation.id)
+                        """ + DROP_LINK_COPIES)
+                .param("ids", texts(answers, answer -> answer.invitation().value()))
+                .param("moments", texts(answers, Answered::at))
+                .update();
+    }
+
+    @Override
+    public void bounced(InvitationId invitation) {
+        jdbc.sql("""
+                        with closed as (
+                            update invitation set state = 'BOUNCED', reminder_due_at = null
+                             where id = :id and (state = 'SENT'
+                                                 or state = 'SCHEDULED' and handed_over_at is not null)
+                            returning id)
+                        """ + DROP_LINK_COPIES).param("id", invitation.value()).update();
+    }
+
+    @Override
+    public int optedOut(Collection<CustomerRef> customers, ContactChannel channel) {
+        return jdbc.sql("""
+                        with theirs as materialized (
+                            select id from invitation
+                             where state = 'SCHEDULED' and channel = :channel and customer_ref = any(:customers)
+                             order by id for update)
+                        update invitation set state = 'SUPPRESSED', reason = 'OPTED_OUT'
+                          from theirs where invitation.id = theirs.id""")
+                .param("channel", channel.name())
+                .param("customers", customers.stream().map(CustomerRef::value).toArray(String[]::new))
+                .update();
+    }
+}

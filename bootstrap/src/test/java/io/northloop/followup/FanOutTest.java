@@ -1,0 +1,171 @@
+package io.northloop.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.northloop.response.ResponseId;
+import io.northloop.shared.bootstrap.NorthloopTest;
+import io.northloop.shared.bootstrap.TestAgenda;
+import io.northloop.shared.bootstrap.TestClock;
+import io.northloop.shared.port.Ids;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What answers set off when they are announced together, on the real tables. */
+@NorthloopTest
+class FanOutTest {
+
+    private final FollowUpWorld world;
+    private final TestAgenda agenda;
+    private final TestClock clock;
+    private final Ids ids;
+    private final JdbcClient jdbc;
+
+    @Autowired
+    FanOutTest(FollowUpWorld world, TestAgenda agenda, TestClock clock, Ids ids, JdbcClient jdbc) {
+        this.world = world;
+        this.agenda = agenda;
+        this.clock = clock;
+        this.ids = ids;
+        this.jdbc = jdbc;
+    }
+
+    @Test
+    void everything_follows_for_each_of_many_and_once() {
+        world.centre("fan-a");
+        world.person("fan-a-manager", "CENTRE_MANAGER", "fan-a-centre");
+        world.customer("fan-a-twice", "Twice");
+        world.customer("fan-a-known", "Known");
+        world.customer("fan-a-erased", "Erased");
+        Instant now = clock.instant();
+        jdbc.sql("insert into customer_loyalty (customer_ref, category, answered_at) values ('fan-a-known', ?, ?)")
+                .params("PASSIVE", Timestamp.from(now))
+                .update();
+        UUID later = answer("fan-a-centre", "fan-a-twice", 2, now.minusSeconds(60));
+        UUID earlier = answer("fan-a-centre", "fan-a-twice", 10, now.minusSeconds(3_600));
+        UUID older = answer("fan-a-centre", "fan-a-known", 6, now.minusSeconds(7_200));
+        UUID erased = answer("fan-a-centre", "fan-a-erased", 0, now);
+        UUID happy = answer("fan-a-centre", "fan-a-nobody", 9, now);
+        jdbc.sql("delete from customer where ref = 'fan-a-erased'").update();
+
+        agenda.runDue();
+        agenda.runDue();
+
+        assertThat(categories("fan-a-"))
+                .as("the newest answer by its time, not by its place; nothing of whoever is unknown or erased")
+                .isEqualTo(Map.of("fan-a-twice", "DETRACTOR", "fan-a-known", "PASSIVE"));
+        assertThat(casesAt("fan-a-centre")).containsExactlyInAnyOrder(later, older, erased);
+        List<UUID> all = List.of(later, earlier, older, erased, happy);
+        assertThat(all).allSatisfy(answer -> {
+            assertThat(facts(answer)).isZero();
+            assertThat(events(answer)).isOne();
+        });
+        assertThat(casesOf("fan-a-centre")).allSatisfy(opened -> {
+            assertThat(count("select count(*) from outbox_event where key = ?", new CaseId(opened).toString()))
+                    .isOne();
+            assertThat(count(
+                            "select count(*) from message where idempotency_key = ?",
+                            "case-opened:" + new CaseId(opened)))
+                    .isOne();
+        });
+    }
+
+    @Test
+    void an_answer_that_cannot_be_read_waits_alone_and_leaves_nothing_until_it_can() {
+        world.centre("fan-b");
+        world.customer("fan-b-customer", "Customer");
+        Instant now = clock.instant();
+        UUID first = answer("fan-b-centre", "fan-b-nobody", 3, now);
+        UUID unreadable = answer("fan-b-centre", "fan-b-customer", 1, now);
+        UUID last = answer("fan-b-centre", "fan-b-nobody", 10, now);
+        kind(unreadable, "OF_ANOTHER_TIME");
+
+        agenda.runDue();
+
+        assertThat(casesAt("fan-b-centre")).containsExactly(first);
+        assertThat(facts(first) + facts(last)).isZero();
+        assertThat(facts(unreadable)).isOne();
+        assertThat(events(unreadable)).isZero();
+        assertThat(categories("fan-b-")).isEmpty();
+
+        kind(unreadable, "TRANSACTIONAL");
+        agenda.advance(Duration.ofSeconds(2));
+
+        assertThat(casesAt("fan-b-centre")).containsExactlyInAnyOrder(first, unreadable);
+        assertThat(facts(unreadable)).isZero();
+        assertThat(events(unreadable)).isOne();
+        assertThat(categories("fan-b-")).isEqualTo(Map.of("fan-b-customer", "DETRACTOR"));
+    }
+
+    /** An answer as the statement that takes it leaves it, its fact included. */
+    private UUID answer(String unit, String customer, int score, Instant at) {
+        UUID id = ids.next();
+        jdbc.sql("""
+                        with answer as (
+                            insert into response (id, survey_version, survey_ref, kind, unit_ref, customer_ref,
+                                answered_at, received_at, score, lowest_score, answers, language, live, digest)
+                            select :id, v.id, v.survey_ref, 'TRANSACTIONAL', :unit, :customer, :at, :at, :score, :score,
+                                jsonb_build_object('recommend', cast(:score as int)), 'en', true, ''
+                            from survey_version v where v.survey_ref = 'standard-transactional'
+                            order by v.number desc limit 1
+                            returning id)
+                        insert into response_fact (response_id, event_id) select id, gen_random_uuid() from answer""")
+                .param("id", id)
+                .param("unit", unit)
+                .param("customer", customer)
+                .param("at", Timestamp.from(at))
+                .param("score", score)
+                .update();
+        return id;
+    }
+
+    private void kind(UUID answer, String kind) {
+        jdbc.sql("update response set kind = ? where id = ?")
+                .params(kind, answer)
+                .update();
+    }
+
+    private Map<String, String> categories(String prefix) {
+        return jdbc
+                .sql("select customer_ref, category from customer_loyalty where starts_with(customer_ref, ?)")
+                .param(prefix)
+                .query()
+                .listOfRows()
+                .stream()
+                .collect(
+                        Collectors.toMap(row -> (String) row.get("customer_ref"), row -> (String) row.get("category")));
+    }
+
+    private List<UUID> casesAt(String unit) {
+        return jdbc.sql("select response_id from followup_case where unit_ref = ?")
+                .param(unit)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    private List<UUID> casesOf(String unit) {
+        return jdbc.sql("select id from followup_case where unit_ref = ?")
+                .param(unit)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
+    private long facts(UUID answer) {
+        return count("select count(*) from response_fact where response_id = ?", answer);
+    }
+
+    private long events(UUID answer) {
+        return count("select count(*) from outbox_event where key = ?", new ResponseId(answer).toString());
+    }
+
+    private long count(String sql, Object... parameters) {
+        return jdbc.sql(sql).params(parameters).query(Long.class).single();
+    }
+}

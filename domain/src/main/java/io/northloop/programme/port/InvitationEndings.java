@@ -1,0 +1,21 @@
+package io.northloop.programme.port;
+
+import io.northloop.customer.ContactChannel;
+import io.northloop.customer.CustomerRef;
+import io.northloop.programme.InvitationId;
+import io.northloop.programme.InvitationOutcomes.Answered;
+import java.util.Collection;
+import java.util.List;
+
+/** How invitations end before their time is over. */
+public interface InvitationEndings {
+
+    /** Closes the invitations as answered; changes nothing of one that is closed that way already. */
+    void answered(List<Answered> answers);
+
+    /** The invitation never arrived. */
+    void bounced(InvitationId invitation);
+
+    /** Suppresses what is planned for these customers on this channel, for opting out. */
+    int optedOut(Collection<CustomerRef> customers, ContactChannel channel);
+}
