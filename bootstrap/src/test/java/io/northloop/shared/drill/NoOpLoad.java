@@ -22,14 +22,8 @@ final class NoOpLoad {
         List<Thread> threads = new ArrayList<>();
         for (int client = 0; client < clients; client++) {
             threads.add(Thread.ofPlatform().start(() -> {
-                try (KeptConnection connection = new KeptConnection(port)) {
-                    while (System.nanoTime() < end) {
-                        int status = connection.post(NoOpEndpoint.PATH, BODY);
-                        if (status != 201) {
-                            throw new IllegalStateException("The no-op answered " + status);
-                        }
-                        answered.incrementAndGet();
-                    }
+                try {
+                    post(port, end, answered);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -39,5 +33,21 @@ final class NoOpLoad {
             thread.join();
         }
         return answered.get();
+    }
+
+    private static void post(int port, long end, AtomicLong answered) throws IOException {
+        KeptConnection connection = new KeptConnection(port);
+        while (System.nanoTime() < end) {
+            // The server ends a connection after so many requests.
+            if (connection.isClosed()) {
+                connection = new KeptConnection(port);
+            }
+            int status = connection.post(NoOpEndpoint.PATH, BODY);
+            if (status != 201) {
+                throw new IllegalStateException("The no-op answered " + status);
+            }
+            answered.incrementAndGet();
+        }
+        connection.close();
     }
 }
