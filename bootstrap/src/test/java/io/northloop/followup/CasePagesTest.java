@@ -65,6 +65,11 @@ class CasePagesTest {
         assertThat(signedIn("page-a-manager").get("/my-work").body())
                 .contains(id.toString())
                 .doesNotContain("Nothing waits for you");
+        assertThat(signedIn("page-a-regional").get("/my-work").body())
+                .as("others' cases are neither listed nor counted as one's own")
+                .contains("Nothing waits for you")
+                .containsPattern("case-count-value[^>]*>0<")
+                .doesNotContainPattern("case-count-value[^>]*>[1-9]");
         assertThat(signedIn("page-a-regional").get("/cases").body())
                 .contains(id.toString(), "Only the owner and headquarters see the answer")
                 .doesNotContain("No case here");

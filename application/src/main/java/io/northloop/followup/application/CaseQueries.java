@@ -97,21 +97,24 @@ public class CaseQueries implements CaseCounts {
     public Overview overview(Viewer viewer, Criteria criteria, SliceRequest slice) {
         Instant now = clock.instant();
         CaseViewer by = CaseViewer.of(viewer, organisation);
-        return overview(by, rows(by, criteria, slice, now), now);
+        return overview(by, rows(by, criteria, slice, now), CaseSight.of(by), now);
     }
 
-    /** Cases that are not closed and are the viewer's: their own, and those of people whom they stand in for now. */
+    /**
+     * Cases that are not closed and are the viewer's, with their counts: their own, and those of people whom they stand
+     * in for now.
+     */
     public Overview mine(Viewer viewer, SliceRequest slice) {
         Instant now = clock.instant();
         CaseViewer by = CaseViewer.of(viewer, organisation);
-        Filter filter = new Filter(Set.of(), UNFINISHED, by.owners(), Optional.empty());
-        Slice<Row> rows = by.owners().isEmpty() ? Slice.empty() : lists.list(CaseSight.of(by), filter, slice);
-        return overview(by, rows, now);
+        CaseSight own = CaseSight.of(by).own();
+        Filter filter = new Filter(Set.of(), UNFINISHED, Set.of(), Optional.empty());
+        return overview(by, lists.list(own, filter, slice), own, now);
     }
 
-    private Overview overview(CaseViewer by, Slice<Row> rows, Instant now) {
+    private Overview overview(CaseViewer by, Slice<Row> rows, CaseSight counted, Instant now) {
         CaseViews views = CaseViews.of(rows.items(), by, organisation, now);
-        return new Overview(rows.map(views::of), counts(by, now), views.selectable());
+        return new Overview(rows.map(views::of), lists.count(counted, now, CaseViews.SOON), views.selectable());
     }
 
     private Slice<Row> rows(CaseViewer by, Criteria criteria, SliceRequest slice, Instant now) {
@@ -159,11 +162,7 @@ public class CaseQueries implements CaseCounts {
 
     @Override
     public Counts countsFor(Viewer viewer) {
-        return counts(CaseViewer.of(viewer, organisation), clock.instant());
-    }
-
-    private Counts counts(CaseViewer by, Instant now) {
-        return lists.count(CaseSight.of(by), now, CaseViews.SOON);
+        return lists.count(CaseSight.of(CaseViewer.of(viewer, organisation)), clock.instant(), CaseViews.SOON);
     }
 
     /** Everybody whose name the page of the case says, and the viewer. */

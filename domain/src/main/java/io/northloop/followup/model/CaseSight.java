@@ -35,6 +35,11 @@ public record CaseSight(boolean everything, Set<UnitRef> units, Set<PersonRef> o
         };
     }
 
+    /** Of what is in sight, what is the viewer's own, and that of people whom they stand in for. */
+    public CaseSight own() {
+        return new CaseSight(false, Set.of(), owners);
+    }
+
     private static CaseSight within(UnitScope scope, Set<PersonRef> owners) {
         return switch (scope) {
             case UnitScope.Everything everything -> new CaseSight(true, Set.of(), owners);
