@@ -24,7 +24,9 @@ public final class Scopes {
             "measurements:read",
             "cases:read",
             "cases:write",
-            "cases:disclose");
+            "cases:disclose",
+            "plans:read",
+            "plans:write");
 
     private Scopes() {}
 }
