@@ -17,6 +17,7 @@ import org.springframework.modulith.PackageInfo;
             "response",
             "measurement",
             "followup",
+            "improvement",
             "integration"
         })
 final class ModuleMetadata {

@@ -20,7 +20,7 @@ final class NamingRules {
 
     /** Past tense, the irregular ones listed; a task that is overdue has become so. */
     private static final Pattern PAST_TENSE =
-            Pattern.compile(".*(ed|edOut|Sent|Begun|Won|Lost|Met|Paid|Left|Withdrawn|Overdue)");
+            Pattern.compile(".*(ed|edOut|Sent|Begun|Won|Lost|Met|Paid|Left|Withdrawn|Overdue|Done)");
 
     private static final Pattern ID = Pattern.compile(".+(Id|Ref)");
 

@@ -100,8 +100,11 @@ class AsyncApiTest {
     private static Map<String, Object> field(PublishedEvent.Field<?> field) {
         return switch (field.type()) {
             case STRING -> Map.of("type", "string", "description", field.description());
+            case STRINGS ->
+                Map.of("type", "array", "items", Map.of("type", "string"), "description", field.description());
             case INTEGER -> Map.of("type", "integer", "description", field.description());
             case BOOLEAN -> Map.of("type", "boolean", "description", field.description());
+            case DATE -> Map.of("type", "string", "format", "date", "description", field.description());
             case DATE_TIME -> Map.of("type", "string", "format", "date-time", "description", field.description());
         };
     }

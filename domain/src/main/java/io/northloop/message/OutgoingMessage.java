@@ -4,6 +4,7 @@ import io.northloop.customer.ContactChannel;
 import io.northloop.customer.CustomerRef;
 import io.northloop.organisation.PersonRef;
 import io.northloop.shared.Language;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param html empty for channels without it
  * @param link the address the reader is led to, if any; may carry a secret and is stored encrypted
  * @param headers further mail headers, such as {@code List-Unsubscribe}
+ * @param attachments files that go with it, such as a calendar entry
  */
 public record OutgoingMessage(
         String idempotencyKey,
@@ -32,9 +34,48 @@ public record OutgoingMessage(
         String text,
         String html,
         Optional<String> link,
-        Map<String, String> headers) {
+        Map<String, String> headers,
+        List<Attachment> attachments) {
 
     public OutgoingMessage {
         headers = Map.copyOf(headers);
+        attachments = List.copyOf(attachments);
     }
+
+    /** A message without attachments. */
+    public OutgoingMessage(
+            String idempotencyKey,
+            ContactChannel channel,
+            String address,
+            Optional<CustomerRef> customer,
+            Optional<PersonRef> person,
+            String purpose,
+            Language language,
+            String subject,
+            String text,
+            String html,
+            Optional<String> link,
+            Map<String, String> headers) {
+        this(
+                idempotencyKey,
+                channel,
+                address,
+                customer,
+                person,
+                purpose,
+                language,
+                subject,
+                text,
+                html,
+                link,
+                headers,
+                List.of());
+    }
+
+    /**
+     * A file of text, written in UTF-8.
+     *
+     * @param mediaType with its parameters, such as {@code text/calendar; charset=UTF-8; method=REQUEST}
+     */
+    public record Attachment(String fileName, String mediaType, String text) {}
 }

@@ -1,10 +1,15 @@
 package io.northloop.organisation;
 
+import io.northloop.shared.Ref;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What other capabilities may ask about the company. */
 public interface OrganisationDirectory {
@@ -46,6 +51,42 @@ public interface OrganisationDirectory {
 
     /** Everybody whose first present deputy this person is now; nobody while the person is away themselves. */
     Set<PersonRef> standsInFor(PersonRef ref);
+
+    /** The person themselves and everybody whom they stand in for now: whose work is theirs to do. */
+    default Set<PersonRef> worksFor(PersonRef ref) {
+        Set<PersonRef> people = new HashSet<>(standsInFor(ref));
+        people.add(ref);
+        return people;
+    }
+
+    /** The active member of staff whom the text names; empty when there is none. */
+    default Optional<PersonView> colleague(@Nullable String ref) {
+        return ref != null && Ref.fits(ref) ? person(new PersonRef(ref)).filter(PersonView::active) : Optional.empty();
+    }
+
+    /** The zone that people in the unit live by; the company's for a unit that nobody knows, and for headquarters. */
+    default ZoneId zoneOf(@Nullable UnitRef unit) {
+        return Optional.ofNullable(unit)
+                .flatMap(this::unit)
+                .map(UnitView::timeZone)
+                .orElseGet(this::companyZone);
+    }
+
+    /** The region of a centre, a region itself; empty for a unit that nobody knows. */
+    default Optional<UnitRef> regionOf(UnitRef unit) {
+        return unit(unit).map(it -> it.parentRef() == null ? it.ref() : it.parentRef());
+    }
+
+    /**
+     * Who is told next when whoever works in the unit cannot be: its regional manager, then the HQ desk. Each is looked up
+     * when the stream comes to them.
+     */
+    default Stream<PersonView> lineAbove(Optional<UnitRef> unit) {
+        Supplier<Optional<PersonView>> manager = () -> unit.flatMap(this::regionOf)
+                .flatMap(region -> responsibleFor(Posts.REGIONAL_MANAGER, Optional.of(region)));
+        Supplier<Optional<PersonView>> desk = () -> responsibleFor(Posts.HQ_DESK, Optional.empty());
+        return Stream.of(manager, desk).map(Supplier::get).flatMap(Optional::stream);
+    }
 
     /** Every post in the order of HQ's list, retired ones included. */
     List<PostView> posts();

@@ -38,6 +38,9 @@ class RefTest {
         assertThat(Ref.isValid("xyz_0123456789abcdef0123456789abcdef")).isFalse();
         assertThat(Ref.isValid("cas_1")).isFalse();
         assertThat(Ref.isValid("cen_0123")).isFalse();
+        assertThat(Ref.isValid("pln_1")).isFalse();
+        assertThat(Ref.isValid("tsk_1")).isFalse();
+        assertThat(Ref.isValid("evf_1")).isFalse();
     }
 
     @ParameterizedTest

@@ -1,10 +1,12 @@
 package io.northloop.message.messaging;
 
+import io.northloop.message.OutgoingMessage;
 import io.northloop.message.model.WaitingMessage;
 import io.northloop.organisation.OrganisationDirectory;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -43,6 +45,11 @@ class MimeMail {
             helper.setText(message.content().text());
         } else {
             helper.setText(message.content().text(), message.content().html());
+        }
+        for (OutgoingMessage.Attachment file : message.content().files()) {
+            helper.addAttachment(
+                    oneLine(file.fileName()),
+                    new ByteArrayDataSource(file.text().getBytes(StandardCharsets.UTF_8), file.mediaType()));
         }
         // Relays and providers recognise a repeated attempt by it.
         mail.setHeader("X-Idempotency-Key", message.idempotencyKey());

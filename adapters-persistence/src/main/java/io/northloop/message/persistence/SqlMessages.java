@@ -88,7 +88,8 @@ class SqlMessages implements Messages {
                 message.text(),
                 message.html(),
                 message.link().orElse(null),
-                message.headers());
+                message.headers(),
+                message.attachments().isEmpty() ? null : message.attachments());
     }
 
     @Override

@@ -89,7 +89,7 @@ final class CaseDesk {
         Faults faults = new Faults().requireText(ref, Ref.MAX_LENGTH, pointer);
         faults.refuseIfAny();
         String known = Objects.requireNonNull(ref);
-        Optional<PersonView> person = organisation.person(new PersonRef(known)).filter(PersonView::active);
+        Optional<PersonView> person = organisation.colleague(known);
         faults.require(person.isPresent(), pointer, "unknown-person", known).refuseIfAny();
         return person.orElseThrow();
     }

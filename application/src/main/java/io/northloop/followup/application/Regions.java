@@ -11,6 +11,6 @@ final class Regions {
 
     /** The region of a centre, a region itself; empty for a unit that nobody knows. */
     static Optional<UnitRef> of(UnitRef unit, OrganisationDirectory organisation) {
-        return organisation.unit(unit).map(it -> it.parentRef() == null ? it.ref() : it.parentRef());
+        return organisation.regionOf(unit);
     }
 }

@@ -145,6 +145,32 @@ class RowLevelSecurityTest {
     }
 
     @Test
+    void a_person_sees_and_works_their_own_task_wherever_it_lies_but_moves_no_plan() {
+        Planted home = rows.plant(unit("home"));
+        Planted away = rows.plant(unit("away"));
+        JdbcClient deputy = client(Set.of(home.unit()), away.owner());
+        assertThat(shown(deputy, WalledRows.TASK)).containsExactlyInAnyOrder(home.unit(), away.unit());
+        assertThat(shown(deputy, WalledRows.PLAN))
+                .containsExactlyInAnyOrder(WalledRows.PLAN.valueOf(home), WalledRows.PLAN.valueOf(away));
+        assertThat(deputy.sql("update improvement_task set version = version + 1 where id = ?")
+                        .param(away.caseId())
+                        .update())
+                .isEqualTo(1);
+        assertThat(deputy.sql("update improvement_plan set version = version + 1 where id = ?")
+                        .param(away.caseId())
+                        .update())
+                .isEqualTo(1);
+        assertThat(deputy.sql("select count(*) from unfinished_tasks(array[?::uuid, ?::uuid])")
+                        .params(home.caseId(), away.caseId())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+        assertRefused(() -> deputy.sql("update improvement_plan set unit_refs = array['elsewhere'] where id = ?")
+                .param(away.caseId())
+                .update());
+    }
+
+    @Test
     void a_rollback_leaves_the_wall_standing() {
         Planted own = rows.plant(unit("own"));
         rows.plant(unit("foreign"));
@@ -203,7 +229,7 @@ class RowLevelSecurityTest {
     }
 
     private static List<@Nullable String> shown(JdbcClient client, Walled table) {
-        return client.sql("select distinct %s from %s".formatted(table.column(), table))
+        return client.sql("select distinct cast(%s as text) from %s".formatted(table.column(), table))
                 .query(String.class)
                 .list();
     }

@@ -16,23 +16,28 @@ public final class WalledRows {
     /**
      * A table behind the wall.
      *
-     * @param column names the unit of a row; of a step, the case that it belongs to
+     * @param column names the unit of a row; of a plan, its units; of what hangs on something, what it hangs on
      * @param insert writes a unit's row from {@code :unit}, {@code :key} and {@code :owner}
      */
     record Walled(String table, String column, String insert) {
 
         /** What stands in the column of these rows. */
         String valueOf(Planted rows) {
-            return isStep() ? rows.key() : rows.unit();
+            return switch (column) {
+                case "case_id", "plan_id", "task_id" -> rows.key();
+                case "unit_refs" -> "{" + rows.unit() + "}";
+                default -> rows.unit();
+            };
         }
 
         /** Compares or sets the column. */
         String equal(String parameter) {
-            return column + " = " + (isStep() ? "cast(:%s as uuid)" : ":%s").formatted(parameter);
-        }
-
-        private boolean isStep() {
-            return table.equals("followup_step");
+            String value = switch (column) {
+                case "case_id", "plan_id", "task_id" -> "cast(:%s as uuid)";
+                case "unit_refs" -> "cast(:%s as text[])";
+                default -> ":%s";
+            };
+            return column + " = " + value.formatted(parameter);
         }
 
         int write(JdbcClient jdbc, Planted rows) {
@@ -69,6 +74,18 @@ public final class WalledRows {
                 '1999-01-01', '{}', 'en', false, ''
             from survey_version v where v.survey_ref = 'standard-transactional' order by v.number limit 1""");
 
+    static final Walled PLAN = new Walled("improvement_plan", "unit_refs", """
+            insert into improvement_plan (id, title, purpose, unit_refs, measure, from_value, to_value, by_day,
+                owner_ref, state, version)
+            values (cast(:key as uuid), 'rls', 'rls', array[:unit], 'rls', 0, 1, '1999-01-01', 'rls', 'DRAFT', 0)""");
+
+    static final Walled TASK = new Walled("improvement_task", "unit_ref", """
+            insert into improvement_task (id, plan_id, position, title, starts_on, due_on, done_criteria, assignee_ref,
+                unit_ref, zone, state, progress, first_reminder_days, last_reminder_days, escalation_days, alarm_hour,
+                calendar_number, version)
+            values (cast(:key as uuid), cast(:key as uuid), 0, 'rls', '1999-01-01', '1999-01-01', 'rls', :owner, :unit,
+                'Asia/Shanghai', 'REJECTED', 0, 3, 1, 3, 9, 0, 0)""");
+
     /** All of them, each after those that it refers to. */
     static final List<Walled> TABLES = List.of(
             INVITATION,
@@ -90,7 +107,21 @@ public final class WalledRows {
                         0, 0, 1, 0, 0, 1)"""),
             RESPONSE,
             CASE,
-            STEP);
+            STEP,
+            PLAN,
+            new Walled("improvement_evidence", "plan_id", """
+                    insert into improvement_evidence (plan_id, position, kind, note)
+                    values (cast(:key as uuid), 0, 'COMMENT', 'rls')"""),
+            new Walled("improvement_plan_step", "plan_id", """
+                    insert into improvement_plan_step (plan_id, position, at, kind, actor)
+                    values (cast(:key as uuid), 0, '1999-01-01', 'DRAFTED', 'rls')"""),
+            TASK,
+            new Walled("improvement_task_step", "task_id", """
+                    insert into improvement_task_step (task_id, position, at, kind, actor)
+                    values (cast(:key as uuid), 0, '1999-01-01', 'ASSIGNED', 'rls')"""),
+            new Walled("improvement_file", "task_id", """
+                    insert into improvement_file (id, task_id, name, type, content, attached_at)
+                    values (cast(:key as uuid), cast(:key as uuid), 'rls', 'PDF', '\\x25', '1999-01-01')"""));
 
     private final JdbcClient jdbc;
 

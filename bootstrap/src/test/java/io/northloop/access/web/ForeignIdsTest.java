@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.northloop.access.Role;
 import io.northloop.access.Scopes;
 import io.northloop.followup.TestCases;
+import io.northloop.improvement.TestPlans;
 import io.northloop.response.application.UploadImport;
 import io.northloop.shared.bootstrap.NorthloopTest;
 import java.io.ByteArrayInputStream;
@@ -53,9 +54,27 @@ class ForeignIdsTest {
     private static final Set<String> CLOSED_TO_CONFINED =
             Set.of("/api/v1/customers/", "/api/v1/accounts/", "/api/v1/imports/");
 
+    private static final String PHOTO_FORM = "multipart/form-data; boundary=photo";
+
+    private static final String TOKEN = """
+            --photo\r
+            Content-Disposition: form-data; name="_csrf"\r
+            \r
+            @token@\r
+            """;
+
+    private static final String PHOTO = """
+            --photo\r
+            Content-Disposition: form-data; name="file"; filename="photo.jpg"\r
+            \r
+            no photo\r
+            --photo--\r
+            """;
+
     private final Routes routes;
     private final TestAccounts accounts;
     private final TestCases cases;
+    private final TestPlans plans;
     private final UploadImport uploads;
     private final int port;
 
@@ -64,11 +83,13 @@ class ForeignIdsTest {
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
             TestAccounts accounts,
             TestCases cases,
+            TestPlans plans,
             UploadImport uploads,
             @LocalServerPort int port) {
         this.routes = new Routes(mapping);
         this.accounts = accounts;
         this.cases = cases;
+        this.plans = plans;
         this.uploads = uploads;
         this.port = port;
     }
@@ -85,11 +106,17 @@ class ForeignIdsTest {
                 return switch (route.method()) {
                     case "GET" -> machine.get(path);
                     case "PUT" -> machine.put(path, body(route.path()));
-                    default -> machine.post(path, "{}");
+                    default ->
+                        route.contentType().startsWith("multipart")
+                                ? machine.post(path, PHOTO, PHOTO_FORM)
+                                : machine.post(path, "{}");
                 };
             }
             if (browser == null) {
                 throw new IllegalStateException("neither a person nor a machine");
+            }
+            if (route.contentType().startsWith("multipart")) {
+                return browser.postAs(path, PHOTO_FORM, TOKEN.replace("@token@", browser.formToken()) + PHOTO);
             }
             return route.isSafe() ? browser.get(path) : browser.post(path, Map.of("reason", "curious"));
         }
@@ -98,6 +125,9 @@ class ForeignIdsTest {
         private static String body(String path) {
             if (path.contains("/customers/") || path.contains("/accounts/")) {
                 return "{\"name\":\"Mine now\"}";
+            }
+            if (path.contains("/plans/")) {
+                return "{}";
             }
             return path.contains("/people/")
                     ? "{\"name\":\"Mine now\",\"post\":\"SERVICE_ADVISER\",\"unitRef\":\"own-centre\"}"
@@ -133,7 +163,7 @@ class ForeignIdsTest {
                 if (OF_HEADQUARTERS.contains(before)) {
                     wrong.add(asker.name() + " may use " + route.path());
                 } else if (id != null) {
-                    String path = route.path().replaceFirst("\\{[^}]+}", id);
+                    String path = route.path().replaceFirst("\\{[^}]+}", id).replaceAll("\\{[^}]+}", "none");
                     int status = asker.ask(route, path).statusCode();
                     asked.merge(asker.name(), 1, Integer::sum);
                     if (CLOSED_TO_CONFINED.contains(before)) {
@@ -166,14 +196,28 @@ class ForeignIdsTest {
                 TestAccounts.administrator(),
                 "theirs.csv",
                 new ByteArrayInputStream("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8))));
+        List<String> theirPlanAndTask = plans.open("foreign-plan");
         return Map.of(
-                "/api/v1/cases/", theirCase,
-                "/cases/", theirCase,
-                "/api/v1/units/", "foreign-centre",
-                "/api/v1/people/", "foreign-manager",
-                "/api/v1/customers/", "foreign-customer",
-                "/api/v1/accounts/", "foreign-account",
-                "/api/v1/imports/", imported.toString());
+                "/api/v1/cases/",
+                theirCase,
+                "/cases/",
+                theirCase,
+                "/api/v1/plans/",
+                theirPlanAndTask.getFirst(),
+                "/api/v1/tasks/",
+                theirPlanAndTask.getLast(),
+                "/tasks/",
+                theirPlanAndTask.getLast(),
+                "/api/v1/units/",
+                "foreign-centre",
+                "/api/v1/people/",
+                "foreign-manager",
+                "/api/v1/customers/",
+                "foreign-customer",
+                "/api/v1/accounts/",
+                "foreign-account",
+                "/api/v1/imports/",
+                imported.toString());
     }
 
     private List<Asker> askers() {

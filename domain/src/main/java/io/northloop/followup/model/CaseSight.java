@@ -1,9 +1,8 @@
 package io.northloop.followup.model;
 
-import io.northloop.access.Viewer;
+import io.northloop.access.WorkSight;
 import io.northloop.organisation.PersonRef;
 import io.northloop.organisation.UnitRef;
-import io.northloop.organisation.UnitScope;
 import java.util.Set;
 
 /**
@@ -15,35 +14,18 @@ import java.util.Set;
  */
 public record CaseSight(boolean everything, Set<UnitRef> units, Set<PersonRef> owners) {
 
-    private static final CaseSight NOTHING = new CaseSight(false, Set.of(), Set.of());
-
     public CaseSight {
         units = Set.copyOf(units);
         owners = Set.copyOf(owners);
     }
 
     public static CaseSight of(CaseViewer by) {
-        return switch (by.viewer()) {
-            case Viewer.Machine machine -> within(machine.scope(), by.owners());
-            case Viewer.Staff staff ->
-                switch (staff.role()) {
-                    case ADMINISTRATOR -> NOTHING;
-                    case HQ -> new CaseSight(true, Set.of(), by.owners());
-                    case REGIONAL_MANAGER -> within(staff.scope(), by.owners());
-                    case CENTRE_MANAGER -> new CaseSight(false, Set.of(), by.owners());
-                };
-        };
+        WorkSight sight = WorkSight.of(by.viewer(), by.owners());
+        return new CaseSight(sight.everything(), sight.units(), sight.people());
     }
 
     /** Of what is in sight, what is the viewer's own, and that of people whom they stand in for. */
     public CaseSight own() {
         return new CaseSight(false, Set.of(), owners);
-    }
-
-    private static CaseSight within(UnitScope scope, Set<PersonRef> owners) {
-        return switch (scope) {
-            case UnitScope.Everything everything -> new CaseSight(true, Set.of(), owners);
-            case UnitScope.Within within -> new CaseSight(false, within.units(), owners);
-        };
     }
 }

@@ -3,7 +3,6 @@ package io.northloop.followup.model;
 import io.northloop.access.Viewer;
 import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.PersonRef;
-import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +19,8 @@ public record CaseViewer(Viewer viewer, Set<PersonRef> owners) {
     }
 
     public static CaseViewer of(Viewer viewer, OrganisationDirectory organisation) {
-        Set<PersonRef> owners = new HashSet<>();
-        viewer.person().ifPresent(person -> {
-            owners.add(person);
-            owners.addAll(organisation.standsInFor(person));
-        });
-        return new CaseViewer(viewer, owners);
+        return new CaseViewer(
+                viewer, viewer.person().map(organisation::worksFor).orElse(Set.of()));
     }
 
     boolean owns(@Nullable PersonRef owner) {

@@ -15,6 +15,7 @@ import io.northloop.response.ResponseSubmitted;
 import io.northloop.shared.DomainEvent;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The events that other systems hear of; what is not listed stays in the house. Nothing here says who answered: no
@@ -143,8 +144,10 @@ public final class EventCatalogue {
                             it -> it.unit().value()),
                     always("rootCause", STRING, "Code of the root cause", CaseClosed::rootCause)));
 
-    private static final List<PublishedEvent<?>> ENTRIES =
-            List.of(RESPONSE_SUBMITTED, CASE_OPENED, CASE_CONTACTED, CASE_ESCALATED, CASE_CLOSED);
+    private static final List<PublishedEvent<?>> ENTRIES = Stream.concat(
+                    Stream.of(RESPONSE_SUBMITTED, CASE_OPENED, CASE_CONTACTED, CASE_ESCALATED, CASE_CLOSED),
+                    ImprovementEvents.ENTRIES.stream())
+            .toList();
 
     private EventCatalogue() {}
 

@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param topic where it is published
  * @param key id of the aggregate; events of one key arrive in order
  * @param type CloudEvents type, such as {@code io.northloop.followup.CaseOpened.v1}
- * @param data what happened, in the order of the catalogue; texts, whole numbers, truth values
+ * @param data what happened, in the order of the catalogue; texts, lists of texts, whole numbers, truth values
  */
 public record OutgoingEvent(
         UUID id, String topic, String key, String type, Map<String, Object> data, Instant occurredAt) {

@@ -29,10 +29,21 @@ public record PublishedEvent<E extends DomainEvent>(
     /** What a field holds, in the words of JSON schema. */
     public enum FieldType {
         STRING,
+        /** A list of texts. */
+        STRINGS,
         INTEGER,
         BOOLEAN,
+        /** Day in ISO 8601. */
+        DATE,
         /** Instant in ISO 8601, UTC. */
-        DATE_TIME
+        DATE_TIME;
+
+        boolean isTime() {
+            return switch (this) {
+                case DATE, DATE_TIME -> true;
+                case STRING, STRINGS, INTEGER, BOOLEAN -> false;
+            };
+        }
     }
 
     /**
@@ -76,7 +87,7 @@ public record PublishedEvent<E extends DomainEvent>(
         for (Field<E> field : fields) {
             Object value = field.value().apply(it);
             if (value != null) {
-                data.put(field.name(), field.type() == FieldType.DATE_TIME ? value.toString() : value);
+                data.put(field.name(), field.type().isTime() ? value.toString() : value);
             } else if (field.required()) {
                 throw new IllegalStateException(Objects.toString(event) + " without " + field.name());
             }

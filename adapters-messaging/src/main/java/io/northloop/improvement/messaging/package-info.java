@@ -1,0 +1,5 @@
+/** Mail and calendar entries about tasks. */
+@NullMarked
+package io.northloop.improvement.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package io.northloop.improvement.application;
+
+import io.northloop.improvement.model.Assignee;
+import io.northloop.improvement.model.DuePolicy;
+import io.northloop.improvement.model.ImprovementTask;
+import io.northloop.improvement.port.Plans;
+import io.northloop.improvement.port.Tasks;
+import io.northloop.organisation.OrganisationDirectory;
+import io.northloop.organisation.PersonView;
+import io.northloop.shared.DomainError;
+import io.northloop.shared.Faults;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Somebody gives a task to somebody else, who has to accept it. */
+@Component
+public class HandOnTask {
+
+    private final TaskDesk desk;
+    private final TaskAssignment assignment;
+    private final Plans plans;
+    private final Tasks tasks;
+    private final OrganisationDirectory organisation;
+    private final TaskRegions regions;
+    private final Clock clock;
+
+    HandOnTask(
+            TaskDesk desk,
+            TaskAssignment assignment,
+            Plans plans,
+            Tasks tasks,
+            OrganisationDirectory organisation,
+            TaskRegions regions,
+            Clock clock) {
+        this.desk = desk;
+        this.assignment = assignment;
+        this.plans = plans;
+        this.tasks = tasks;
+        this.organisation = organisation;
+        this.regions = regions;
+        this.clock = clock;
+    }
+
+    /** What to do; the person is required. */
+    public record Command(
+            TaskStepRequest step,
+            @Nullable String personRef,
+            @Nullable String note) {}
+
+    @Transactional
+    public void handOn(Command command) {
+        TaskDesk.Taken taken = desk.take(command.step());
+        String named = Notes.written(command.personRef());
+        Optional<PersonView> person = organisation.colleague(named);
+        new Faults()
+                .require(named != null, "/personRef", "required")
+                .require(named == null || person.isPresent(), "/personRef", "unknown-person", String.valueOf(named))
+                .allowText(command.note(), Notes.LENGTH, "/note")
+                .refuseIfAny();
+        Assignee to = Assignees.of(person.orElseThrow(), organisation);
+        ImprovementTask task = taken.task();
+        if (!taken.acting().viewer().headquarters()
+                && !regions.near(task.snapshot().assignee()).test(person.orElseThrow())) {
+            throw DomainError.refused("task-assignee-outside");
+        }
+        Instant now = clock.instant();
+        taken.plan().handedOn(task.snapshot().terms().title(), taken.acting().actor(), now);
+        task.handOn(to, taken.acting().actor(), now, Notes.written(command.note()), DuePolicy.STANDARD);
+        assignment.tellOfHandOver(task, taken.plan(), now);
+        tasks.save(task);
+        plans.save(taken.plan());
+    }
+}

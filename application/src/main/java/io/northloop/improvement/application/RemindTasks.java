@@ -1,0 +1,55 @@
+package io.northloop.improvement.application;
+
+import io.northloop.improvement.TaskId;
+import io.northloop.improvement.port.Tasks;
+import io.northloop.shared.DueWork;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Raises the alarms of tasks that are due or overdue, each task by itself. */
+@Component
+final class RemindTasks implements DueWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RemindTasks.class);
+    private static final int BATCH = 200;
+
+    private final Tasks tasks;
+    private final RaiseTaskAlarm raiseTaskAlarm;
+
+    RemindTasks(Tasks tasks, RaiseTaskAlarm raiseTaskAlarm) {
+        this.tasks = tasks;
+        this.raiseTaskAlarm = raiseTaskAlarm;
+    }
+
+    @Override
+    public String name() {
+        return "task-alarms";
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        return tasks.nextAlarm();
+    }
+
+    @Override
+    public int runDue(Instant now) {
+        int raised = 0;
+        for (TaskId id : tasks.withAlarmDue(now, BATCH)) {
+            raised += raise(id, now);
+        }
+        return raised;
+    }
+
+    /** One task that cannot be handled now stays due and is tried again; the others do not wait for it. */
+    private int raise(TaskId id, Instant now) {
+        try {
+            return raiseTaskAlarm.raise(new RaiseTaskAlarm.Command(id, now));
+        } catch (RuntimeException e) {
+            LOG.error("alarm of {} not raised, will be tried again", id, e);
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Use cases and queries of improvement. */
+@NullMarked
+package io.northloop.improvement.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.northloop.improvement;
+
+import org.jspecify.annotations.NullMarked;
