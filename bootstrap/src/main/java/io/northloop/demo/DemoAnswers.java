@@ -115,6 +115,14 @@ class DemoAnswers {
                        answered_at
                 from response order by customer_ref, answered_at desc
                 """);
+        jdbc.update("""
+                insert into customer_loyalty_quarter (customer_ref, quarter, category, answered_at)
+                select distinct on (customer_ref, quarter) customer_ref, quarter,
+                       case when score >= 9 then 'PROMOTER' when score >= 7 then 'PASSIVE' else 'DETRACTOR' end,
+                       answered_at
+                from response, lateral (select cast(date_trunc('quarter', answered_at at time zone ?) as date)) as day (quarter)
+                order by customer_ref, quarter, answered_at desc
+                """, DemoCompany.ZONE.getId());
     }
 
     private void facts(List<DemoVisit> fresh) {

@@ -28,6 +28,8 @@ class DemoLoader implements ApplicationRunner {
     private final DemoAnswers answers;
     private final DemoCases cases;
     private final DemoToday today;
+    private final DemoFacts facts;
+    private final DemoPropositions propositions;
 
     DemoLoader(
             OrganisationDirectory directory,
@@ -38,7 +40,9 @@ class DemoLoader implements ApplicationRunner {
             DemoVisits visits,
             DemoAnswers answers,
             DemoCases cases,
-            DemoToday today) {
+            DemoToday today,
+            DemoFacts facts,
+            DemoPropositions propositions) {
         this.directory = directory;
         this.transaction = transaction;
         this.organisation = organisation;
@@ -48,6 +52,8 @@ class DemoLoader implements ApplicationRunner {
         this.answers = answers;
         this.cases = cases;
         this.today = today;
+        this.facts = facts;
+        this.propositions = propositions;
     }
 
     @Override
@@ -72,6 +78,8 @@ class DemoLoader implements ApplicationRunner {
             timed("answers", () -> answers.load(history));
             timed("cases", () -> cases.load(history));
             timed("today", () -> today.load(history));
+            timed("facts", () -> facts.load(history));
+            timed("propositions", propositions::load);
         });
         return Duration.ofNanos(System.nanoTime() - start);
     }

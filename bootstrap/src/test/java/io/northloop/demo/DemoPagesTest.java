@@ -38,6 +38,9 @@ class DemoPagesTest {
             Map.entry("/invitations", 6),
             Map.entry("/messages", 6),
             Map.entry("/imports", 6),
+            Map.entry("/profit-grid", 12),
+            Map.entry("/segments", 12),
+            Map.entry("/propositions", 12),
             Map.entry("/trust/audit", 6)));
 
     /** It depends on where the case stands; this is the last of the demo's past. */

@@ -25,6 +25,8 @@ public final class Scopes {
             "imports:read",
             "imports:write",
             "measurements:read",
+            "propositions:read",
+            "propositions:write",
             "cases:read",
             "cases:write",
             "cases:disclose",

@@ -33,6 +33,6 @@ public interface CustomerDirectory {
     /** The category in which an answer puts its customer. */
     record LatestCategory(CustomerRef customer, LoyaltyCategory category, Instant answeredAt) {}
 
-    /** Keeps the category of each customer's latest answer; an older answer never overwrites a newer one. */
+    /** Keeps the category of each customer's latest answer, of all time and of its quarter; an older one overwrites neither. */
     void rememberCategories(List<LatestCategory> categories);
 }

@@ -34,6 +34,12 @@ public final class Faults {
                 .require(value.indexOf('\0') < 0, pointer, "invalid");
     }
 
+    /** Notes {@code required} when the reference is missing, {@code not-a-ref} when it has not the form of one. */
+    public Faults requireRef(@Nullable String value, String pointer) {
+        return require(value != null, pointer, "required")
+                .require(value == null || Ref.isValid(value), pointer, "not-a-ref", String.valueOf(value));
+    }
+
     public Faults add(Fault fault) {
         found.add(fault);
         return this;

@@ -35,7 +35,7 @@ final class ServiceEventFeed implements InboundFeed {
                 .toList();
         List<ServiceEventReport> reports = new ArrayList<>();
         for (CloudEvents.Read<ServiceEventReport> one : read) {
-            if (one instanceof CloudEvents.Read.Data<ServiceEventReport>(var report)) {
+            if (one instanceof CloudEvents.Read.Data<ServiceEventReport>(var report, var _)) {
                 reports.add(report);
             }
         }

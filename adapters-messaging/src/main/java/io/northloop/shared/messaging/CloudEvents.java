@@ -1,9 +1,12 @@
 package io.northloop.shared.messaging;
 
 import io.northloop.shared.Fault;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -39,7 +42,11 @@ public class CloudEvents {
             if (!event.path("data").isObject()) {
                 return new Read.Unreadable<>("no data object");
             }
-            return new Read.Data<>(json.treeToValue(event.path("data"), type));
+            String time = event.path("time").asString("");
+            return new Read.Data<>(
+                    json.treeToValue(event.path("data"), type), time.isEmpty() ? null : OffsetDateTime.parse(time));
+        } catch (DateTimeParseException e) {
+            return new Read.Unreadable<>("not a CloudEvent: time is no RFC 3339 timestamp");
         } catch (JacksonException e) {
             return new Read.Unreadable<>(describe(e));
         }
@@ -65,13 +72,14 @@ public class CloudEvents {
     /** What reading gave. */
     public sealed interface Read<T> {
 
-        record Data<T>(T value) implements Read<T> {}
+        /** @param time when it happened, as its sender says; {@code null} when it does not */
+        record Data<T>(T value, @Nullable OffsetDateTime time) implements Read<T> {}
 
         record Unreadable<T>(String reason) implements Read<T> {}
 
         default <R> R fold(Function<T, R> whenData, Function<String, R> whenUnreadable) {
             return switch (this) {
-                case Data<T>(var value) -> whenData.apply(value);
+                case Data<T>(var value, var _) -> whenData.apply(value);
                 case Unreadable<T>(var reason) -> whenUnreadable.apply(reason);
             };
         }

@@ -9,6 +9,7 @@ import io.northloop.customer.model.Customer;
 import io.northloop.customer.port.Customers;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -77,22 +78,33 @@ class JpaCustomers implements Customers {
     }
 
     @Override
-    public void rememberCategories(List<LatestCategory> categories) {
+    public void rememberCategories(List<LatestCategory> categories, ZoneId zone) {
         if (categories.isEmpty()) {
             return;
         }
         // Selecting from customer makes an answer of an erased customer a no-op instead of an error. In order of
         // reference, so that two instances never wait for each other.
         jdbc.sql("""
-                        insert into customer_loyalty as known (customer_ref, category, answered_at)
-                        select distinct on (ref) ref, told.category, told.answered_at
-                        from unnest(:refs, :categories, cast(:moments as timestamptz[]))
-                             with ordinality as told (customer_ref, category, answered_at, position)
-                        join customer on ref = told.customer_ref
-                        order by ref, told.answered_at desc, told.position desc
-                        on conflict (customer_ref) do update
+                        with answered as (
+                            select ref, told.category, told.answered_at, told.position,
+                                   cast(date_trunc('quarter', told.answered_at at time zone :zone) as date) as quarter
+                            from unnest(:refs, :categories, cast(:moments as timestamptz[]))
+                                 with ordinality as told (customer_ref, category, answered_at, position)
+                            join customer on ref = told.customer_ref),
+                        of_all_time as (
+                            insert into customer_loyalty as known (customer_ref, category, answered_at)
+                            select distinct on (ref) ref, category, answered_at
+                            from answered order by ref, answered_at desc, position desc
+                            on conflict (customer_ref) do update
+                               set category = excluded.category, answered_at = excluded.answered_at
+                             where known.answered_at < excluded.answered_at)
+                        insert into customer_loyalty_quarter as known (customer_ref, quarter, category, answered_at)
+                        select distinct on (ref, quarter) ref, quarter, category, answered_at
+                        from answered order by ref, quarter, answered_at desc, position desc
+                        on conflict (customer_ref, quarter) do update
                            set category = excluded.category, answered_at = excluded.answered_at
                          where known.answered_at < excluded.answered_at""")
+                .param("zone", zone.getId())
                 .param("refs", texts(categories, LatestCategory::customer))
                 .param("categories", texts(categories, LatestCategory::category))
                 .param("moments", texts(categories, LatestCategory::answeredAt))

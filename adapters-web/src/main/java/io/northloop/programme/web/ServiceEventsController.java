@@ -5,11 +5,11 @@ import io.northloop.programme.application.EventVerdict;
 import io.northloop.programme.application.RecordServiceEvents;
 import io.northloop.programme.application.ServiceEventReport;
 import io.northloop.shared.DomainError;
+import io.northloop.shared.web.BodyLines;
 import io.northloop.shared.web.JsonLines;
+import io.northloop.shared.web.RejectedLines;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -59,30 +59,10 @@ class ServiceEventsController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     EventReceipt reportAll(InputStream body, Viewer viewer) throws IOException {
         EventTally tally = new EventTally(rejectedLines);
-        try (JsonLines<ServiceEventReport> lines = new JsonLines<>(body, json, ServiceEventReport.class)) {
-            for (var some = lines.next(LINES_AT_ONCE); !some.isEmpty(); some = lines.next(LINES_AT_ONCE)) {
-                take(some, viewer, tally);
-            }
+        try (BodyLines<ServiceEventReport> lines = new JsonLines<>(body, json, ServiceEventReport.class)) {
+            lines.takeAll(LINES_AT_ONCE, reports -> record(viewer, reports), tally);
         }
         return tally.receipt();
-    }
-
-    private void take(List<JsonLines.Line<ServiceEventReport>> lines, Viewer viewer, EventTally tally) {
-        List<ServiceEventReport> reports = new ArrayList<>();
-        for (JsonLines.Line<ServiceEventReport> line : lines) {
-            if (line instanceof JsonLines.Line.Good<ServiceEventReport> good) {
-                reports.add(good.value());
-            }
-        }
-        Iterator<EventVerdict> verdicts = record(viewer, reports).iterator();
-        for (JsonLines.Line<ServiceEventReport> line : lines) {
-            switch (line) {
-                case JsonLines.Line.Good<ServiceEventReport>(int number, var report) ->
-                    tally.count(number, report.id(), verdicts.next());
-                case JsonLines.Line.Bad<ServiceEventReport>(int number, var faults) ->
-                    tally.reject(number, null, faults);
-            }
-        }
     }
 
     private List<EventVerdict> record(Viewer viewer, List<ServiceEventReport> reports) {

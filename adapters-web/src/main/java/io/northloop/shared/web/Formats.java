@@ -1,5 +1,6 @@
 package io.northloop.shared.web;
 
+import io.northloop.shared.Quarter;
 import io.northloop.shared.port.CompanyDefaults;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -59,6 +60,16 @@ public class Formats {
                 ? DASH
                 : DateTimeFormatter.ofPattern(isChinese() ? "yyyy年M月" : "MMM yyyy", locale())
                         .format(month);
+    }
+
+    /** Q4 2026 · 2026年第4季度. */
+    public String quarter(@Nullable Quarter quarter) {
+        if (quarter == null) {
+            return DASH;
+        }
+        return isChinese()
+                ? quarter.year() + "年第" + quarter.number() + "季度"
+                : "Q" + quarter.number() + " " + quarter.year();
     }
 
     /** 12,345. */

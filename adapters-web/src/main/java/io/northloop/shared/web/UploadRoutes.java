@@ -3,6 +3,8 @@ package io.northloop.shared.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -17,6 +19,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
 @Component
 class UploadRoutes {
 
+    private static final List<MediaType> LINES = List.of(MediaType.APPLICATION_NDJSON, MediaType.valueOf("text/csv"));
+
     private final ObjectProvider<RequestMappingHandlerMapping> handlers;
     private volatile @Nullable Known known;
 
@@ -24,7 +28,7 @@ class UploadRoutes {
         this.handlers = handlers;
     }
 
-    private record Known(List<PathPattern> files, List<PathPattern> lines) {}
+    private record Known(List<PathPattern> files, Map<MediaType, List<PathPattern>> lines) {}
 
     /** Whether the route takes a file in a form. */
     boolean takesFiles(HttpServletRequest request) {
@@ -35,8 +39,9 @@ class UploadRoutes {
     boolean takesLines(HttpServletRequest request) {
         String type = request.getContentType();
         return type != null
-                && type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_NDJSON_VALUE)
-                && matches(known().lines(), request);
+                && LINES.stream()
+                        .filter(lines -> type.toLowerCase(Locale.ROOT).startsWith(lines.toString()))
+                        .anyMatch(lines -> matches(known().lines().getOrDefault(lines, List.of()), request));
     }
 
     private static boolean matches(List<PathPattern> patterns, HttpServletRequest request) {
@@ -48,7 +53,9 @@ class UploadRoutes {
     private Known known() {
         Known found = known;
         if (found == null) {
-            found = new Known(reading(MediaType.MULTIPART_FORM_DATA), reading(MediaType.APPLICATION_NDJSON));
+            found = new Known(
+                    reading(MediaType.MULTIPART_FORM_DATA),
+                    LINES.stream().collect(Collectors.toMap(lines -> lines, this::reading)));
             known = found;
         }
         return found;

@@ -11,6 +11,7 @@ import io.northloop.customer.port.CustomerRecords;
 import io.northloop.customer.port.Customers;
 import io.northloop.customer.port.OptOutLinks;
 import io.northloop.customer.port.OptOuts;
+import io.northloop.shared.port.CompanyDefaults;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
@@ -29,14 +30,21 @@ class LookUpCustomers implements CustomerDirectory {
     private final OptOuts optOuts;
     private final OptOutMarks marks;
     private final OptOutLinks links;
+    private final CompanyDefaults company;
 
     LookUpCustomers(
-            Customers customers, CustomerRecords records, OptOuts optOuts, OptOutMarks marks, OptOutLinks links) {
+            Customers customers,
+            CustomerRecords records,
+            OptOuts optOuts,
+            OptOutMarks marks,
+            OptOutLinks links,
+            CompanyDefaults company) {
         this.customers = customers;
         this.records = records;
         this.optOuts = optOuts;
         this.marks = marks;
         this.links = links;
+        this.company = company;
     }
 
     @Override
@@ -71,7 +79,7 @@ class LookUpCustomers implements CustomerDirectory {
 
     @Override
     public void rememberCategories(List<LatestCategory> categories) {
-        customers.rememberCategories(categories);
+        customers.rememberCategories(categories, company.zone());
     }
 
     private static Contact checked(ContactChannel channel, String contact) {

@@ -4,6 +4,7 @@ import io.northloop.customer.CustomerRef;
 import io.northloop.organisation.PersonRef;
 import io.northloop.organisation.UnitRef;
 import io.northloop.programme.model.ServiceEvent;
+import io.northloop.shared.Decimals;
 import io.northloop.shared.Fault;
 import io.northloop.shared.Faults;
 import io.northloop.shared.Ref;
@@ -52,15 +53,18 @@ public record ServiceEventReport(
         Faults faults = new Faults()
                 .requireText(id, LONGEST_ID, "/id")
                 .requireText(type, LONGEST_WORD, "/type")
-                .allowText(touchpoint, LONGEST_WORD, "/touchpoint");
-        requireRef(faults, centreRef, "/centreRef");
-        requireRef(faults, customerRef, "/customerRef");
-        if (adviserRef != null) {
-            requireRef(faults, adviserRef, "/adviserRef");
-        }
+                .allowText(touchpoint, LONGEST_WORD, "/touchpoint")
+                .requireRef(centreRef, "/centreRef")
+                .requireRef(customerRef, "/customerRef")
+                .require(
+                        adviserRef == null || Ref.isValid(adviserRef),
+                        "/adviserRef",
+                        "not-a-ref",
+                        String.valueOf(adviserRef));
         checkTimes(faults, now);
         faults.require(currency == null || CURRENCY.matcher(currency).matches(), "/currency", "not-a-currency")
-                .require(amount == null || isWritable(amount), "/amount", "invalid");
+                .require(
+                        amount == null || Decimals.fit(amount, MOST_WHOLE_DIGITS, MOST_DECIMALS), "/amount", "invalid");
         checkAttributes(faults);
         return faults.found();
     }
@@ -100,23 +104,13 @@ public record ServiceEventReport(
         });
     }
 
-    /**
-     * Whether the number can be written out in a few digits. The scale is looked at first: of 1E2147483647 nothing else
-     * may be asked, because its digits overflow an int and do not fit into memory.
-     */
-    private static boolean isWritable(BigDecimal number) {
-        return number.scale() <= MOST_DECIMALS
-                && number.scale() >= -MOST_WHOLE_DIGITS
-                && number.precision() - number.scale() <= MOST_WHOLE_DIGITS;
-    }
-
     private static boolean isWritable(Number number) {
         return switch (number) {
             case Byte _, Short _, Integer _, Long _ -> true;
             case Float f -> Float.isFinite(f);
             case Double d -> Double.isFinite(d);
             case BigInteger whole -> whole.bitLength() <= Long.SIZE;
-            case BigDecimal decimal -> isWritable(decimal);
+            case BigDecimal decimal -> Decimals.fit(decimal, MOST_WHOLE_DIGITS, MOST_DECIMALS);
             default -> false;
         };
     }
@@ -143,11 +137,6 @@ public record ServiceEventReport(
                 amount,
                 currency,
                 facts);
-    }
-
-    private static void requireRef(Faults faults, @Nullable String ref, String pointer) {
-        faults.require(ref != null, pointer, "required")
-                .require(ref == null || Ref.isValid(ref), pointer, "not-a-ref", String.valueOf(ref));
     }
 
     private static <T> T known(@Nullable T value) {

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.northloop.access.Role;
 import io.northloop.access.Scopes;
+import io.northloop.access.Viewer;
 import io.northloop.followup.TestCases;
 import io.northloop.improvement.TestPlans;
+import io.northloop.organisation.UnitScope;
+import io.northloop.proposition.application.DraftProposition;
+import io.northloop.proposition.model.PropositionContent;
 import io.northloop.response.application.UploadImport;
 import io.northloop.shared.bootstrap.NorthloopTest;
 import java.io.ByteArrayInputStream;
@@ -48,11 +52,12 @@ class ForeignIdsTest {
             "/settings/lists/touchpoints/",
             "/imports/",
             "/routing-rules/",
+            "/propositions/",
             "/messages/");
 
     /** Closed to machines that are confined to units, whatever the thing is and whether it exists. */
     private static final Set<String> CLOSED_TO_CONFINED =
-            Set.of("/api/v1/customers/", "/api/v1/accounts/", "/api/v1/imports/");
+            Set.of("/api/v1/customers/", "/api/v1/accounts/", "/api/v1/imports/", "/api/v1/propositions/");
 
     private static final String PHOTO_FORM = "multipart/form-data; boundary=photo";
 
@@ -76,6 +81,7 @@ class ForeignIdsTest {
     private final TestCases cases;
     private final TestPlans plans;
     private final UploadImport uploads;
+    private final DraftProposition propositions;
     private final int port;
 
     @Autowired
@@ -85,12 +91,14 @@ class ForeignIdsTest {
             TestCases cases,
             TestPlans plans,
             UploadImport uploads,
+            DraftProposition propositions,
             @LocalServerPort int port) {
         this.routes = new Routes(mapping);
         this.accounts = accounts;
         this.cases = cases;
         this.plans = plans;
         this.uploads = uploads;
+        this.propositions = propositions;
         this.port = port;
     }
 
@@ -123,6 +131,12 @@ class ForeignIdsTest {
 
         /** A body that could be served: what is wrong with it would be told before whose the thing is. */
         private static String body(String path) {
+            if (path.contains("/propositions/")) {
+                return "{\"title\":\"Mine now\"}";
+            }
+            if (path.contains("/facts/")) {
+                return "{\"revenue\":1,\"profit\":1,\"currency\":\"CNY\"}";
+            }
             if (path.contains("/customers/") || path.contains("/accounts/")) {
                 return "{\"name\":\"Mine now\"}";
             }
@@ -163,7 +177,10 @@ class ForeignIdsTest {
                 if (OF_HEADQUARTERS.contains(before)) {
                     wrong.add(asker.name() + " may use " + route.path());
                 } else if (id != null) {
-                    String path = route.path().replaceFirst("\\{[^}]+}", id).replaceAll("\\{[^}]+}", "none");
+                    String path = route.path()
+                            .replaceFirst("\\{[^}]+}", id)
+                            .replace("{period}", "2026-Q1")
+                            .replaceAll("\\{[^}]+}", "none");
                     int status = asker.ask(route, path).statusCode();
                     asked.merge(asker.name(), 1, Integer::sum);
                     if (CLOSED_TO_CONFINED.contains(before)) {
@@ -187,7 +204,7 @@ class ForeignIdsTest {
 
     /** An id of the same form that nothing has. */
     private static String unknown(String id) {
-        return id.startsWith("imp_") ? "imp_" + "0".repeat(32) : "unknown-" + id;
+        return id.matches("[a-z]{3}_[0-9a-f]{32}") ? id.substring(0, 4) + "0".repeat(32) : "unknown-" + id;
     }
 
     private Map<String, String> foreignThings() throws IOException {
@@ -217,7 +234,19 @@ class ForeignIdsTest {
                 "/api/v1/accounts/",
                 "foreign-account",
                 "/api/v1/imports/",
-                imported.toString());
+                imported.toString(),
+                "/api/v1/propositions/",
+                theirProposition());
+    }
+
+    private String theirProposition() {
+        PropositionContent content =
+                new PropositionContent("Theirs", null, null, "", "", "", "", "", "", Map.of(), List.of());
+        Viewer headquarters = new Viewer.Machine("foreign", Set.of(), new UnitScope.Everything());
+        return propositions
+                .draft(new DraftProposition.Command(headquarters, content))
+                .id()
+                .toString();
     }
 
     private List<Asker> askers() {

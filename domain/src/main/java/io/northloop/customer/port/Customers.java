@@ -4,6 +4,7 @@ import io.northloop.customer.CustomerAccountRef;
 import io.northloop.customer.CustomerDirectory.LatestCategory;
 import io.northloop.customer.CustomerRef;
 import io.northloop.customer.model.Customer;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,13 @@ public interface Customers {
     /** By keyed hash of the e-mail address or of the telephone number. */
     List<CustomerRef> withContact(String contactHash);
 
-    void rememberCategories(List<LatestCategory> categories);
+    /**
+     * Keeps the category of each customer's latest answer of all time, and of each quarter; an older answer overwrites
+     * neither.
+     *
+     * @param zone whose quarters they are
+     */
+    void rememberCategories(List<LatestCategory> categories, ZoneId zone);
 
     boolean accountExists(CustomerAccountRef ref);
 

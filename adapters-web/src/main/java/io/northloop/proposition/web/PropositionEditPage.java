@@ -1,0 +1,63 @@
+package io.northloop.proposition.web;
+
+import io.northloop.access.Viewer;
+import io.northloop.organisation.OrganisationDirectory;
+import io.northloop.organisation.TouchpointView;
+import io.northloop.proposition.application.SegmentQueries;
+import io.northloop.proposition.model.PropositionContent;
+import io.northloop.proposition.model.Segment;
+import io.northloop.proposition.model.TouchpointPromise;
+import io.northloop.proposition.model.ValueComponent;
+import io.northloop.shared.Language;
+import io.northloop.shared.web.ReaderLanguage;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Fills the form of a value proposition. */
+@Component
+class PropositionEditPage {
+
+    private final SegmentQueries segments;
+    private final OrganisationDirectory organisation;
+
+    PropositionEditPage(SegmentQueries segments, OrganisationDirectory organisation) {
+        this.segments = segments;
+        this.organisation = organisation;
+    }
+
+    String show(Viewer viewer, Map<String, String> typed, Map<String, String> touchpoints, Model model) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        for (Segment segment : segments.all(viewer)) {
+            choices.put(segment.id().toString(), segment.name());
+        }
+        model.addAttribute("segments", choices);
+        model.addAttribute(
+                "components",
+                Arrays.stream(ValueComponent.values()).map(ValueComponent::code).toList());
+        model.addAttribute("touchpoints", touchpoints);
+        model.addAttribute("typed", typed);
+        return "proposition/edit";
+    }
+
+    /** Those that are offered, by code, in the order of the journey: the list's, and what the content names already. */
+    Map<String, String> touchpoints(Optional<PropositionContent> content) {
+        Set<String> said = content.map(PropositionContent::touchpoints).orElse(List.of()).stream()
+                .map(TouchpointPromise::touchpoint)
+                .collect(Collectors.toSet());
+        Language reader = ReaderLanguage.now();
+        Map<String, String> offered = new LinkedHashMap<>();
+        for (TouchpointView touchpoint : organisation.touchpoints()) {
+            if (touchpoint.active() || said.contains(touchpoint.code())) {
+                offered.put(touchpoint.code(), touchpoint.name(reader));
+            }
+        }
+        return offered;
+    }
+}

@@ -1,0 +1,13 @@
+package io.northloop.proposition;
+
+import org.springframework.modulith.ApplicationModule;
+import org.springframework.modulith.PackageInfo;
+
+/** What this capability may use: those below it. */
+@PackageInfo
+@ApplicationModule(
+        allowedDependencies = {"shared", "organisation", "access", "customer", "survey", "response", "measurement"})
+final class ModuleMetadata {
+
+    private ModuleMetadata() {}
+}

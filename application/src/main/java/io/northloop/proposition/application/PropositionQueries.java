@@ -1,0 +1,112 @@
+package io.northloop.proposition.application;
+
+import io.northloop.access.Viewer;
+import io.northloop.measurement.Grouping;
+import io.northloop.measurement.MeasurementFilter;
+import io.northloop.measurement.Measurements;
+import io.northloop.measurement.NpsFigure;
+import io.northloop.measurement.NpsItem;
+import io.northloop.measurement.NpsRequest;
+import io.northloop.organisation.OrganisationDirectory;
+import io.northloop.organisation.TouchpointView;
+import io.northloop.proposition.PropositionId;
+import io.northloop.proposition.model.Difference;
+import io.northloop.proposition.model.PromiseVerdict;
+import io.northloop.proposition.model.PropositionContent;
+import io.northloop.proposition.model.PropositionVersion;
+import io.northloop.proposition.model.ValueProposition;
+import io.northloop.proposition.port.Propositions;
+import io.northloop.shared.DomainError;
+import io.northloop.shared.Slice;
+import io.northloop.shared.SliceRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What may be seen of value propositions, and whether they are kept. */
+@Component
+@Transactional(readOnly = true)
+public class PropositionQueries {
+
+    private static final int MONTHS = 12;
+
+    private final Propositions propositions;
+    private final Measurements measurements;
+    private final OrganisationDirectory organisation;
+    private final Clock clock;
+
+    PropositionQueries(
+            Propositions propositions, Measurements measurements, OrganisationDirectory organisation, Clock clock) {
+        this.propositions = propositions;
+        this.measurements = measurements;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    /** The newest first. */
+    public Slice<ValueProposition.Snapshot> list(Viewer viewer, SliceRequest slice) {
+        GridAccess.requireSight(viewer);
+        return propositions.list(slice).map(ValueProposition::snapshot);
+    }
+
+    /** @throws DomainError NOT_FOUND */
+    public ValueProposition.Snapshot one(Viewer viewer, PropositionId id) {
+        GridAccess.requireSight(viewer);
+        return propositions.find(id).map(ValueProposition::snapshot).orElseThrow(PropositionDesk::unknown);
+    }
+
+    /** What two versions say differently; empty when there is no such version before. */
+    public List<Difference> differences(ValueProposition.Snapshot proposition, int number) {
+        Optional<PropositionVersion> before = version(proposition, number - 1);
+        Optional<PropositionVersion> after = version(proposition, number);
+        return before.isPresent() && after.isPresent()
+                ? Difference.between(before.get().content(), after.get().content())
+                : List.of();
+    }
+
+    private static Optional<PropositionVersion> version(ValueProposition.Snapshot proposition, int number) {
+        return proposition.versions().stream()
+                .filter(version -> version.number() == number)
+                .findFirst();
+    }
+
+    /**
+     * Each promise of the content beside the NPS of its touchpoint: transactional answers of the last twelve full months.
+     * They are of all customers, because answers are not measured by segment.
+     */
+    public List<PromiseView> promises(Viewer viewer, PropositionContent content) {
+        GridAccess.requireSight(viewer);
+        Map<String, NpsFigure> figures =
+                measurements
+                        .figures(NpsRequest.usual(lastTwelveMonths(), List.of(Grouping.TOUCHPOINT)), viewer)
+                        .stream()
+                        .collect(Collectors.toMap(
+                                item -> item.group().getOrDefault(Grouping.TOUCHPOINT, ""), NpsItem::figure));
+        Map<String, TouchpointView> known = organisation.touchpoints().stream()
+                .collect(Collectors.toMap(TouchpointView::code, Function.identity()));
+        return content.touchpoints().stream()
+                .map(promise -> {
+                    Optional<NpsFigure> figure = Optional.ofNullable(figures.get(promise.touchpoint()));
+                    return new PromiseView(
+                            promise,
+                            Optional.ofNullable(known.get(promise.touchpoint())),
+                            figure,
+                            PromiseVerdict.of(promise.target(), figure.orElse(null)));
+                })
+                .toList();
+    }
+
+    private MeasurementFilter lastTwelveMonths() {
+        YearMonth running = YearMonth.from(LocalDate.ofInstant(clock.instant(), organisation.companyZone()));
+        return MeasurementFilter.EVERYTHING.between(
+                Optional.of(running.minusMonths(MONTHS).atDay(1)),
+                Optional.of(running.minusMonths(1).atEndOfMonth()));
+    }
+}

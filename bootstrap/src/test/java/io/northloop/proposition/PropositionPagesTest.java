@@ -1,0 +1,141 @@
+package io.northloop.proposition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.northloop.access.Role;
+import io.northloop.access.web.Browser;
+import io.northloop.access.web.Machine;
+import io.northloop.access.web.TestAccounts;
+import io.northloop.shared.bootstrap.NorthloopTest;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Segments and value propositions on their pages. */
+@NorthloopTest
+class PropositionPagesTest {
+
+    private final TestAccounts accounts;
+    private final JdbcClient jdbc;
+    private final int port;
+
+    @Autowired
+    PropositionPagesTest(TestAccounts accounts, JdbcClient jdbc, @LocalServerPort int port) {
+        this.accounts = accounts;
+        this.jdbc = jdbc;
+        this.port = port;
+    }
+
+    @Test
+    void a_proposition_is_written_reviewed_promised_and_seen_to_be_broken() {
+        scores("product-upgrade", 2, 40);
+        scores("motive", 10, 40);
+        Machine machine = Machine.signedIn(port, "prp-pages", accounts.client("prp-pages", null));
+        machine.put(
+                "/api/v1/people/prp-pages-owner",
+                "{\"name\":\"Owner\",\"locale\":\"en\",\"post\":\"HQ_ANALYST\",\"active\":true}");
+        Browser hq = hq("prp-hq-1");
+        assertThat(hq.post("/segments", Map.of("name", "Page segment", "categories", "PROMOTER"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(hq.get("/segments").body()).contains("Page segment");
+        String segment = Machine.json(machine.get("/api/v1/segments"))
+                .get("items")
+                .valueStream()
+                .filter(it -> it.get("name").asString().equals("Page segment"))
+                .findFirst()
+                .orElseThrow()
+                .get("id")
+                .asString();
+
+        Map<String, String> form = new HashMap<>(Map.of(
+                "title", "Page proposition",
+                "segment", segment,
+                "ownerRef", "prp-pages-owner",
+                "job", "Get on",
+                "promise", "No waiting <b>at all</b>",
+                "touchpoints/product-upgrade/meaning", "It is better",
+                "touchpoints/product-upgrade/target", "ninety"));
+        HttpResponse<String> wrong = hq.post("/propositions", form);
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body())
+                .contains("w-touchpoints/product-upgrade/target", "No waiting &lt;b&gt;at all&lt;/b&gt;");
+        form.put("touchpoints/product-upgrade/target", "50");
+        form.put("touchpoints/motive/meaning", "It is known");
+        form.put("touchpoints/motive/target", "−10");
+        String page = saved(hq.post("/propositions", form));
+        String revision = "0";
+        HttpResponse<String> incomplete = hq.post(page + "/review", Map.of("revision", revision));
+        assertThat(incomplete.statusCode()).isEqualTo(422);
+        assertThat(incomplete.body()).contains("<strong>Price</strong>");
+        for (String component : new String[] {"price", "choice", "convenience", "sharedValues", "experience"}) {
+            form.put("components/" + component, "yes");
+        }
+        form.put("revision", revision);
+        assertThat(hq.post(page, form).statusCode()).isEqualTo(302);
+        assertThat(hq.post(page, form).statusCode()).isEqualTo(412);
+        assertThat(hq.post(page + "/review", Map.of("revision", "1")).statusCode())
+                .isEqualTo(302);
+        assertThat(hq.post(page + "/activate", Map.of("revision", "1")).statusCode())
+                .isEqualTo(412);
+        assertThat(hq.post(page + "/activate", Map.of("revision", "2")).statusCode())
+                .isEqualTo(302);
+
+        String shown = hq.get(page).body();
+        assertThat(shown).contains("promise-BROKEN", "promise-KEPT", "n = 40", "No waiting &lt;b&gt;at all&lt;/b&gt;");
+        assertThat(shown)
+                .contains("/plans/new?proposition=" + page.substring("/propositions/".length())
+                        + "&amp;touchpoint=product-upgrade&amp;from=-100.0&amp;to=50");
+        assertThat(shown).doesNotContain("touchpoint=motive", "style=");
+        assertThat(hq.get("/propositions").body()).contains("Page proposition", "Active");
+        form.put("revision", "3");
+        form.put("promise", "Hardly any waiting");
+        assertThat(hq.post(page, form).statusCode()).isEqualTo(302);
+        assertThat(hq.get(page).body()).contains("<ins>Hardly any waiting</ins>", "What version 2 says otherwise");
+    }
+
+    @Test
+    void nobody_below_headquarters_sees_or_writes_them() {
+        accounts.region("prp-below");
+        accounts.open("prp-regional", Role.REGIONAL_MANAGER, "prp-below");
+        Browser regional = new Browser(port);
+        regional.signIn("prp-regional", TestAccounts.PASSWORD);
+        for (String path : new String[] {"/propositions", "/propositions/new", "/segments"}) {
+            assertThat(regional.get(path).statusCode()).as(path).isEqualTo(403);
+        }
+        assertThat(regional.post("/propositions", Map.of("title", "Mine")).statusCode())
+                .isEqualTo(403);
+        accounts.region("prp-confined-region");
+        Machine confined =
+                Machine.signedIn(port, "prp-confined", accounts.client("prp-confined", "prp-confined-region"));
+        assertThat(confined.get("/api/v1/propositions").statusCode()).isEqualTo(403);
+        assertThat(confined.get("/api/v1/segments").statusCode()).isEqualTo(403);
+    }
+
+    private void scores(String touchpoint, int score, int times) {
+        for (int i = 0; i < times; i++) {
+            jdbc.sql("insert into measurement_delta (unit_ref, day, kind, survey_ref, touchpoint, score)"
+                            + " values ('prp-measured', '2026-06-15', 'TRANSACTIONAL', 'prp-survey', ?, ?)")
+                    .param(touchpoint)
+                    .param(score)
+                    .update();
+        }
+    }
+
+    private static String saved(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+        String location = answer.headers().firstValue("Location").orElseThrow();
+        return location.substring(location.indexOf("/propositions/"));
+    }
+
+    private Browser hq(String username) {
+        accounts.open(username, Role.HQ, null);
+        Browser browser = new Browser(port);
+        browser.signIn(username, TestAccounts.PASSWORD);
+        return browser;
+    }
+}
