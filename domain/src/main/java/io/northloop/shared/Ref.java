@@ -12,8 +12,8 @@ public final class Ref {
     private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._:/@-]{0,63}");
 
     /** What {@link GeneratedId} writes, and the prefixes in use; another system's {@code crm_100} is no such thing. */
-    private static final Pattern GENERATED =
-            Pattern.compile("(acc|cas|cen|evf|imp|inv|msg|per|pln|prp|reg|rsp|sgm|svv|tsk)_.*|[a-z]{3}_[0-9a-fA-F]{32}");
+    private static final Pattern GENERATED = Pattern.compile(
+            "(acc|cas|cen|evf|imp|inv|msg|per|pln|prp|reg|rsp|sgm|svv|tsk)_.*|[a-z]{3}_[0-9a-fA-F]{32}");
 
     private Ref() {}
 

@@ -214,29 +214,18 @@ class ForeignIdsTest {
                 "theirs.csv",
                 new ByteArrayInputStream("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8))));
         List<String> theirPlanAndTask = plans.open("foreign-plan");
-        return Map.of(
-                "/api/v1/cases/",
-                theirCase,
-                "/cases/",
-                theirCase,
-                "/api/v1/plans/",
-                theirPlanAndTask.getFirst(),
-                "/api/v1/tasks/",
-                theirPlanAndTask.getLast(),
-                "/tasks/",
-                theirPlanAndTask.getLast(),
-                "/api/v1/units/",
-                "foreign-centre",
-                "/api/v1/people/",
-                "foreign-manager",
-                "/api/v1/customers/",
-                "foreign-customer",
-                "/api/v1/accounts/",
-                "foreign-account",
-                "/api/v1/imports/",
-                imported.toString(),
-                "/api/v1/propositions/",
-                theirProposition());
+        return Map.ofEntries(
+                Map.entry("/api/v1/cases/", theirCase),
+                Map.entry("/cases/", theirCase),
+                Map.entry("/api/v1/plans/", theirPlanAndTask.getFirst()),
+                Map.entry("/api/v1/tasks/", theirPlanAndTask.getLast()),
+                Map.entry("/tasks/", theirPlanAndTask.getLast()),
+                Map.entry("/api/v1/units/", "foreign-centre"),
+                Map.entry("/api/v1/people/", "foreign-manager"),
+                Map.entry("/api/v1/customers/", "foreign-customer"),
+                Map.entry("/api/v1/accounts/", "foreign-account"),
+                Map.entry("/api/v1/imports/", imported.toString()),
+                Map.entry("/api/v1/propositions/", theirProposition()));
     }
 
     private String theirProposition() {
