@@ -79,7 +79,7 @@ public class CloudEvents {
 
         default <R> R fold(Function<T, R> whenData, Function<String, R> whenUnreadable) {
             return switch (this) {
-                case Data<T>(var value, var _) -> whenData.apply(value);
+                case Data<T> data -> whenData.apply(data.value());
                 case Unreadable<T>(var reason) -> whenUnreadable.apply(reason);
             };
         }
