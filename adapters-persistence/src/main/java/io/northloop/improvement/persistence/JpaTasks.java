@@ -2,6 +2,7 @@ package io.northloop.improvement.persistence;
 
 import io.northloop.improvement.PlanId;
 import io.northloop.improvement.TaskId;
+import io.northloop.improvement.model.DuePolicy;
 import io.northloop.improvement.model.ImprovementTask;
 import io.northloop.improvement.port.Tasks;
 import io.northloop.organisation.PersonRef;
@@ -140,6 +141,23 @@ class JpaTasks implements Tasks {
     public List<TaskId> withAlarmDue(Instant now, int atMost) {
         return jdbc.sql("select id from improvement_task where alarm_at <= :now order by alarm_at, id limit :atMost")
                 .param("now", Timestamp.from(now))
+                .param("atMost", atMost)
+                .query((row, number) -> new TaskId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    @Override
+    public List<TaskId> withAlarmsNotBy(DuePolicy inForce, int atMost) {
+        return jdbc.sql("""
+                        select id from improvement_task
+                        where alarm_at is not null
+                          and (first_reminder_days, last_reminder_days, escalation_days, alarm_hour)
+                              is distinct from (:first, :last, :escalation, :hour)
+                        order by alarm_at, id limit :atMost""")
+                .param("first", inForce.firstReminderDays())
+                .param("last", inForce.lastReminderDays())
+                .param("escalation", inForce.escalationDays())
+                .param("hour", inForce.hour())
                 .param("atMost", atMost)
                 .query((row, number) -> new TaskId(row.getObject("id", UUID.class)))
                 .list();

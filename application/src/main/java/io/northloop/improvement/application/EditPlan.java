@@ -2,10 +2,10 @@ package io.northloop.improvement.application;
 
 import io.northloop.improvement.TaskId;
 import io.northloop.improvement.TaskState;
-import io.northloop.improvement.model.DuePolicy;
 import io.northloop.improvement.model.ImprovementPlan;
 import io.northloop.improvement.model.ImprovementTask;
 import io.northloop.improvement.port.Plans;
+import io.northloop.improvement.port.TaskAlarmRegister;
 import io.northloop.improvement.port.Tasks;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Fault;
@@ -33,14 +33,23 @@ public class EditPlan {
     private final TaskAssignment assignment;
     private final Plans plans;
     private final Tasks tasks;
+    private final TaskAlarmRegister alarms;
     private final Clock clock;
 
-    EditPlan(PlanDesk desk, CheckPlan checkPlan, TaskAssignment assignment, Plans plans, Tasks tasks, Clock clock) {
+    EditPlan(
+            PlanDesk desk,
+            CheckPlan checkPlan,
+            TaskAssignment assignment,
+            Plans plans,
+            Tasks tasks,
+            TaskAlarmRegister alarms,
+            Clock clock) {
         this.desk = desk;
         this.checkPlan = checkPlan;
         this.assignment = assignment;
         this.plans = plans;
         this.tasks = tasks;
+        this.alarms = alarms;
         this.clock = clock;
     }
 
@@ -142,10 +151,19 @@ public class EditPlan {
         boolean others =
                 !task.snapshot().assignee().person().equals(wanted.assignee().person());
         if (others) {
-            task.handOn(wanted.assignee(), taken.acting().actor(), now, null, DuePolicy.STANDARD);
+            task.handOn(
+                    wanted.assignee(),
+                    taken.acting().actor(),
+                    now,
+                    null,
+                    alarms.current().policy());
         }
-        boolean looksOther =
-                task.change(position, wanted.terms(), taken.acting().actor(), now, DuePolicy.STANDARD);
+        boolean looksOther = task.change(
+                position,
+                wanted.terms(),
+                taken.acting().actor(),
+                now,
+                alarms.current().policy());
         if (others) {
             assignment.tellOfHandOver(task, taken.plan(), now);
         } else if (looksOther) {

@@ -1,15 +1,20 @@
 package io.northloop.improvement.application;
 
 import io.northloop.improvement.TaskId;
+import io.northloop.improvement.port.TaskAlarmRegister;
 import io.northloop.improvement.port.Tasks;
 import io.northloop.shared.DueWork;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Raises the alarms of tasks that are due or overdue, each task by itself. */
+/**
+ * Raises the alarms of tasks that are due or overdue, each task by itself. Those that were set by other settings follow
+ * the ones in force before.
+ */
 @Component
 final class RemindTasks implements DueWork {
 
@@ -17,11 +22,15 @@ final class RemindTasks implements DueWork {
     private static final int BATCH = 200;
 
     private final Tasks tasks;
+    private final TaskAlarmRegister alarms;
     private final RaiseTaskAlarm raiseTaskAlarm;
+    private final Clock clock;
 
-    RemindTasks(Tasks tasks, RaiseTaskAlarm raiseTaskAlarm) {
+    RemindTasks(Tasks tasks, TaskAlarmRegister alarms, RaiseTaskAlarm raiseTaskAlarm, Clock clock) {
         this.tasks = tasks;
+        this.alarms = alarms;
         this.raiseTaskAlarm = raiseTaskAlarm;
+        this.clock = clock;
     }
 
     @Override
@@ -31,12 +40,17 @@ final class RemindTasks implements DueWork {
 
     @Override
     public Optional<Instant> nextDue() {
-        return tasks.nextAlarm();
+        return tasks.withAlarmsNotBy(alarms.current().policy(), 1).isEmpty()
+                ? tasks.nextAlarm()
+                : Optional.of(clock.instant());
     }
 
     @Override
     public int runDue(Instant now) {
         int raised = 0;
+        for (TaskId id : tasks.withAlarmsNotBy(alarms.current().policy(), BATCH)) {
+            raised += raise(id, now);
+        }
         for (TaskId id : tasks.withAlarmDue(now, BATCH)) {
             raised += raise(id, now);
         }

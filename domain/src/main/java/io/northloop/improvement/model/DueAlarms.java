@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The alarms of one task, by the policy that was in force when they were set. */
+/** The alarms of one task, by the policy that they follow. */
 final class DueAlarms {
 
     private DuePolicy policy;
@@ -29,6 +29,21 @@ final class DueAlarms {
                 && !Optional.ofNullable(at).orElseThrow().isAfter(now)) {
             advance(dueOn, zone);
         }
+    }
+
+    /**
+     * Moves the next alarm to its moment by another policy. What was raised is not raised again; a moment that is past by
+     * then has come.
+     *
+     * @return whether there was one to move
+     */
+    boolean follow(DuePolicy inForce, LocalDate dueOn, ZoneId zone) {
+        if (next == null || policy.equals(inForce)) {
+            return false;
+        }
+        policy = inForce;
+        ring(next, dueOn, zone);
+        return true;
     }
 
     /**

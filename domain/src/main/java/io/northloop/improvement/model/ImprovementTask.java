@@ -179,6 +179,15 @@ public final class ImprovementTask {
         steps.add(TaskStep.of(at, kind, by, to.person(), note));
     }
 
+    /**
+     * Lets alarms that are still to be raised follow the days and hour that headquarters set.
+     *
+     * @return whether one moved by that
+     */
+    public boolean follow(DuePolicy policy) {
+        return alarms.follow(policy, terms.dueOn(), assignee.zone());
+    }
+
     /** The alarm that is due at this moment and not yet raised; empty once nobody works on it. */
     public Optional<Alarm> alarmDue(Instant now) {
         return alarms.due(terms.dueOn(), assignee.zone(), now);
@@ -252,7 +261,7 @@ public final class ImprovementTask {
      *
      * @param position from 0 in the order of the plan
      * @param progress 0 … 100 percent
-     * @param policy by which the alarms were set
+     * @param policy that the alarms follow
      * @param nextAlarm what is raised next, unless the task is finished first
      * @param version counts the saves; the ETag of the task
      */

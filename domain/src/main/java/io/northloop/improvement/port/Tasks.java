@@ -2,6 +2,7 @@ package io.northloop.improvement.port;
 
 import io.northloop.improvement.PlanId;
 import io.northloop.improvement.TaskId;
+import io.northloop.improvement.model.DuePolicy;
 import io.northloop.improvement.model.ImprovementTask;
 import io.northloop.organisation.PersonRef;
 import java.time.Instant;
@@ -45,6 +46,9 @@ public interface Tasks {
 
     /** Tasks whose alarm is due, the earliest first. */
     List<TaskId> withAlarmDue(Instant now, int atMost);
+
+    /** Tasks with an alarm to be raised that follows another policy than this one. */
+    List<TaskId> withAlarmsNotBy(DuePolicy inForce, int atMost);
 
     /** The earliest alarm that is still to be raised. */
     Optional<Instant> nextAlarm();
