@@ -155,6 +155,19 @@ class TaskCalendarMailTest {
     }
 
     @Test
+    void whoever_is_told_in_place_of_an_assignee_without_deputy_gets_no_entry() {
+        plans.region("ics-e");
+        away("ics-e-manager", plans.today(), plans.today().plusDays(1));
+        LocalDate dueOn = plans.today().plusDays(20);
+        PlanId plan = plans.approved("ics-e", task("ics-e-manager", "Second line", dueOn));
+        TaskId task = plans.taskOf(plan, "first");
+        assertTold(task);
+        away("ics-e-manager", null, null);
+        editTo("ics-e", plan, task("ics-e-manager", "Second line", dueOn.plusDays(1)));
+        assertTold(task, "REQUEST 0 CONFIRMED mailto:ics-e-manager@staff.example");
+    }
+
+    @Test
     void the_entry_of_somebody_who_left_moves_to_the_next_in_line() {
         plans.region("ics-d");
         PlanId plan = plans.approved(
