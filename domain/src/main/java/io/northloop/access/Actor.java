@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
 public record Actor(String name, @Nullable PersonRef person) {
 
     public static final Actor SYSTEM = new Actor("system", null);
+
+    public boolean is(@Nullable PersonRef other) {
+        return person != null && person.equals(other);
+    }
 }

@@ -1,10 +1,10 @@
 package io.northloop.followup.application;
 
+import io.northloop.access.Actor;
 import io.northloop.access.Viewer;
 import io.northloop.followup.CaseCounts;
 import io.northloop.followup.CaseId;
 import io.northloop.followup.CaseState;
-import io.northloop.followup.model.Actor;
 import io.northloop.followup.model.CaseAccess;
 import io.northloop.followup.model.CaseSight;
 import io.northloop.followup.model.CaseStep;
