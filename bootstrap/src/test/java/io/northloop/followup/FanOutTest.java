@@ -7,6 +7,9 @@ import io.northloop.shared.bootstrap.NorthloopTest;
 import io.northloop.shared.bootstrap.TestAgenda;
 import io.northloop.shared.bootstrap.TestClock;
 import io.northloop.shared.port.Ids;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,14 +31,16 @@ class FanOutTest {
     private final TestClock clock;
     private final Ids ids;
     private final JdbcClient jdbc;
+    private final Flyway flyway;
 
     @Autowired
-    FanOutTest(FollowUpWorld world, TestAgenda agenda, TestClock clock, Ids ids, JdbcClient jdbc) {
+    FanOutTest(FollowUpWorld world, TestAgenda agenda, TestClock clock, Ids ids, JdbcClient jdbc, Flyway flyway) {
         this.world = world;
         this.agenda = agenda;
         this.clock = clock;
         this.ids = ids;
         this.jdbc = jdbc;
+        this.flyway = flyway;
     }
 
     @Test
@@ -102,6 +108,55 @@ class FanOutTest {
         assertThat(facts(unreadable)).isZero();
         assertThat(events(unreadable)).isOne();
         assertThat(categories("fan-b-")).isEqualTo(Map.of("fan-b-customer", "DETRACTOR"));
+    }
+
+    @Test
+    void an_answer_whose_case_the_database_refuses_takes_nothing_with_it_and_leaves_nothing() throws SQLException {
+        world.centre("fan-c");
+        world.centre("fan-c-refused");
+        world.customer("fan-c-customer", "Customer");
+        Instant now = clock.instant();
+        UUID before = answer("fan-c-centre", "fan-c-nobody", 4, now);
+        UUID refused = answer("fan-c-refused-centre", "fan-c-customer", 1, now);
+        UUID after = answer("fan-c-centre", "fan-c-nobody", 5, now);
+        asOwner("""
+                create function fan_c_refuse() returns trigger language plpgsql as
+                $$ begin raise exception 'refused by the test'; end $$""");
+        asOwner("""
+                create trigger fan_c_refuse before insert on followup_case for each row
+                when (new.unit_ref = 'fan-c-refused-centre') execute function fan_c_refuse()""");
+        try {
+            agenda.runDue();
+
+            assertThat(casesAt("fan-c-centre"))
+                    .as("rolled back with the others, then told again alone: once")
+                    .containsExactlyInAnyOrder(before, after);
+            assertThat(List.of(before, after)).allSatisfy(answer -> {
+                assertThat(facts(answer)).isZero();
+                assertThat(events(answer)).isOne();
+            });
+            assertThat(casesAt("fan-c-refused-centre")).isEmpty();
+            assertThat(facts(refused)).isOne();
+            assertThat(events(refused)).isZero();
+            assertThat(categories("fan-c-"))
+                    .as("told to the customers before the case was refused")
+                    .isEmpty();
+        } finally {
+            asOwner("drop function fan_c_refuse cascade");
+        }
+        agenda.advance(Duration.ofSeconds(2));
+
+        assertThat(casesAt("fan-c-refused-centre")).containsExactly(refused);
+        assertThat(events(refused)).isOne();
+        assertThat(categories("fan-c-")).isEqualTo(Map.of("fan-c-customer", "DETRACTOR"));
+    }
+
+    /** As the owner of the tables: the application's own role may not add a trigger. */
+    private void asOwner(String sql) throws SQLException {
+        try (Connection connection = flyway.getConfiguration().getDataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     /** An answer as the statement that takes it leaves it, its fact included. */
