@@ -229,11 +229,8 @@ public class CaseQueries implements CaseCounts {
     }
 
     private static @Nullable String actorName(Actor actor, CaseViews views) {
-        if (actor.person() != null) {
-            return views.name(actor.person());
-        }
-        return actor.equals(Actor.SYSTEM)
-                ? null
-                : actor.name().substring(actor.name().indexOf(':') + 1);
+        return actor.person() != null
+                ? views.name(actor.person())
+                : actor.ownName().orElse(null);
     }
 }

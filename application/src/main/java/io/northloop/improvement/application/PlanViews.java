@@ -99,11 +99,6 @@ final class PlanViews {
     }
 
     private @Nullable String actorName(Actor actor) {
-        if (actor.person() != null) {
-            return name(actor.person());
-        }
-        return actor.equals(Actor.SYSTEM)
-                ? null
-                : actor.name().substring(actor.name().indexOf(':') + 1);
+        return actor.person() != null ? name(actor.person()) : actor.ownName().orElse(null);
     }
 }
