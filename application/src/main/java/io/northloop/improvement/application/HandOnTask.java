@@ -68,7 +68,7 @@ public class HandOnTask {
             throw DomainError.refused("task-assignee-outside");
         }
         Instant now = clock.instant();
-        taken.plan().handedOn(task.snapshot().terms().title(), taken.acting().actor(), now);
+        taken.plan().handedOn(task.id(), taken.acting().actor(), now);
         task.handOn(to, taken.acting().actor(), now, Notes.written(command.note()), DuePolicy.STANDARD);
         assignment.tellOfHandOver(task, taken.plan(), now);
         tasks.save(task);
