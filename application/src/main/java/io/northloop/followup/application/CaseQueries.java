@@ -3,6 +3,7 @@ package io.northloop.followup.application;
 import io.northloop.access.Actor;
 import io.northloop.access.Viewer;
 import io.northloop.followup.CaseCounts;
+import io.northloop.followup.CaseDirectory;
 import io.northloop.followup.CaseId;
 import io.northloop.followup.CaseState;
 import io.northloop.followup.model.CaseAccess;
@@ -38,7 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Shows cases, each viewer theirs, and of each only what they may see. */
 @Component
-public class CaseQueries implements CaseCounts {
+public class CaseQueries implements CaseCounts, CaseDirectory {
 
     private static final Set<CaseState> UNFINISHED = EnumSet.complementOf(EnumSet.of(CaseState.CLOSED));
 
@@ -151,7 +152,7 @@ public class CaseQueries implements CaseCounts {
                 Headquarters.is(viewer) && verifications.isWaiting(id));
     }
 
-    /** Whether the viewer sees the case at all. */
+    @Override
     @Transactional(readOnly = true)
     public boolean sees(Viewer viewer, CaseId id) {
         CaseViewer by = CaseViewer.of(viewer, organisation);
