@@ -18,10 +18,12 @@ final class RemindTasks implements DueWork {
 
     private final Tasks tasks;
     private final RaiseTaskAlarm raiseTaskAlarm;
+    private final PostponeTaskAlarm postponeTaskAlarm;
 
-    RemindTasks(Tasks tasks, RaiseTaskAlarm raiseTaskAlarm) {
+    RemindTasks(Tasks tasks, RaiseTaskAlarm raiseTaskAlarm, PostponeTaskAlarm postponeTaskAlarm) {
         this.tasks = tasks;
         this.raiseTaskAlarm = raiseTaskAlarm;
+        this.postponeTaskAlarm = postponeTaskAlarm;
     }
 
     @Override
@@ -43,12 +45,13 @@ final class RemindTasks implements DueWork {
         return raised;
     }
 
-    /** One task that cannot be handled now stays due and is tried again; the others do not wait for it. */
+    /** One task that cannot be handled now is tried again later; the others do not wait for it, however many there are. */
     private int raise(TaskId id, Instant now) {
         try {
             return raiseTaskAlarm.raise(new RaiseTaskAlarm.Command(id, now));
         } catch (RuntimeException e) {
             LOG.error("alarm of {} not raised, will be tried again", id, e);
+            postponeTaskAlarm.postpone(new PostponeTaskAlarm.Command(id, now));
             return 0;
         }
     }
