@@ -89,7 +89,7 @@ class CommercialFactsController {
     }
 
     private FactReceipt take(BodyLines<FactReport> lines, Viewer viewer) throws IOException {
-        FactTally tally = new FactTally(rejectedLines);
+        FactTally tally = new FactTally(rejectedLines.ofUpload());
         lines.takeAll(LINES_AT_ONCE, reports -> record(viewer, reports), tally);
         return tally.receipt();
     }
