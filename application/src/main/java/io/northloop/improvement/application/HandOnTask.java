@@ -71,7 +71,7 @@ public class HandOnTask {
             throw DomainError.refused("task-assignee-outside");
         }
         Instant now = clock.instant();
-        taken.plan().handedOn(task.snapshot().terms().title(), taken.acting().actor(), now);
+        taken.plan().handedOn(task.id(), taken.acting().actor(), now);
         task.handOn(
                 to,
                 taken.acting().actor(),

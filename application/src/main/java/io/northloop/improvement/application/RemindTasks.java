@@ -24,12 +24,19 @@ final class RemindTasks implements DueWork {
     private final Tasks tasks;
     private final TaskAlarmRegister alarms;
     private final RaiseTaskAlarm raiseTaskAlarm;
+    private final PostponeTaskAlarm postponeTaskAlarm;
     private final Clock clock;
 
-    RemindTasks(Tasks tasks, TaskAlarmRegister alarms, RaiseTaskAlarm raiseTaskAlarm, Clock clock) {
+    RemindTasks(
+            Tasks tasks,
+            TaskAlarmRegister alarms,
+            RaiseTaskAlarm raiseTaskAlarm,
+            PostponeTaskAlarm postponeTaskAlarm,
+            Clock clock) {
         this.tasks = tasks;
         this.alarms = alarms;
         this.raiseTaskAlarm = raiseTaskAlarm;
+        this.postponeTaskAlarm = postponeTaskAlarm;
         this.clock = clock;
     }
 
@@ -40,15 +47,16 @@ final class RemindTasks implements DueWork {
 
     @Override
     public Optional<Instant> nextDue() {
-        return tasks.withAlarmsNotBy(alarms.current().policy(), 1).isEmpty()
+        Instant now = clock.instant();
+        return tasks.withAlarmsNotBy(alarms.current().policy(), now, 1).isEmpty()
                 ? tasks.nextAlarm()
-                : Optional.of(clock.instant());
+                : Optional.of(now);
     }
 
     @Override
     public int runDue(Instant now) {
         int raised = 0;
-        for (TaskId id : tasks.withAlarmsNotBy(alarms.current().policy(), BATCH)) {
+        for (TaskId id : tasks.withAlarmsNotBy(alarms.current().policy(), now, BATCH)) {
             raised += raise(id, now);
         }
         for (TaskId id : tasks.withAlarmDue(now, BATCH)) {
@@ -57,12 +65,13 @@ final class RemindTasks implements DueWork {
         return raised;
     }
 
-    /** One task that cannot be handled now stays due and is tried again; the others do not wait for it. */
+    /** One task that cannot be handled now is tried again later; the others do not wait for it, however many there are. */
     private int raise(TaskId id, Instant now) {
         try {
             return raiseTaskAlarm.raise(new RaiseTaskAlarm.Command(id, now));
         } catch (RuntimeException e) {
             LOG.error("alarm of {} not raised, will be tried again", id, e);
+            postponeTaskAlarm.postpone(new PostponeTaskAlarm.Command(id, now));
             return 0;
         }
     }

@@ -1,5 +1,6 @@
 package io.northloop.improvement.application;
 
+import io.northloop.access.Actor;
 import io.northloop.access.AuditTrail;
 import io.northloop.improvement.PlanId;
 import io.northloop.improvement.TaskId;
@@ -80,8 +81,10 @@ class RerouteTasks {
         Instant now = clock.instant();
         task.reroute(
                 Assignees.of(next.get(), organisation), now, alarms.current().policy());
+        plan.handedOn(task.id(), Actor.SYSTEM, now);
         assignment.tellOfHandOver(task, plan, now);
         tasks.save(task);
+        plans.save(plan);
         audit.record(
                 "system",
                 "task.rerouted",

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The alarms of one task, by the policy that they follow. */
@@ -66,6 +67,13 @@ final class DueAlarms {
             throw new IllegalStateException(alarm + " is not the next alarm");
         }
         advance(dueOn, zone);
+    }
+
+    /** Goes past alarms that were raised before. */
+    void leaveOut(Set<Alarm> raised, LocalDate dueOn, ZoneId zone) {
+        while (next != null && raised.contains(next)) {
+            advance(dueOn, zone);
+        }
     }
 
     void stop() {

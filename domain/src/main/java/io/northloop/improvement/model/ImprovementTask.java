@@ -11,7 +11,9 @@ import io.northloop.organisation.PersonRef;
 import io.northloop.shared.DomainError;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -176,6 +178,7 @@ public final class ImprovementTask {
         assignee = to;
         state = TaskState.ASSIGNED;
         alarms.set(policy, terms.dueOn(), to.zone(), at);
+        alarms.leaveOut(raisedForThisDay(), terms.dueOn(), to.zone());
         steps.add(TaskStep.of(at, kind, by, to.person(), note));
     }
 
@@ -202,6 +205,25 @@ public final class ImprovementTask {
             case ESCALATION -> Kind.ESCALATED;
         };
         steps.add(TaskStep.of(at, kind, Actor.SYSTEM, told, null));
+    }
+
+    /**
+     * What was said about the day on which it is due being over, which is said once, whoever does the task by then: before
+     * that day ended anywhere, it was said of another one.
+     */
+    private Set<Alarm> raisedForThisDay() {
+        Instant over = terms.dueOn().plusDays(1).atStartOfDay(ZoneOffset.MAX).toInstant();
+        Set<Alarm> raised = EnumSet.noneOf(Alarm.class);
+        for (TaskStep step : steps) {
+            if (!step.at().isBefore(over)) {
+                switch (step.kind()) {
+                    case OVERDUE -> raised.add(Alarm.OVERDUE);
+                    case ESCALATED -> raised.add(Alarm.ESCALATION);
+                    default -> {}
+                }
+            }
+        }
+        return raised;
     }
 
     /**
