@@ -1,6 +1,7 @@
 package io.northloop.improvement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.northloop.access.Role;
 import io.northloop.access.web.Browser;
@@ -12,6 +13,7 @@ import io.northloop.improvement.application.PlanDraft;
 import io.northloop.improvement.application.TaskStepRequest;
 import io.northloop.improvement.model.PlanStep;
 import io.northloop.shared.bootstrap.NorthloopTest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -70,8 +72,12 @@ class PlanSightTest {
         PlanId plan = plans.approved("edits-g", drafts.given("edits-g", "first", "manager"));
         long before = queries.plan(plans.hq("edits-g"), plan).version();
         drafts.leaves("edits-g-manager");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(queries.plan(plans.hq("edits-g"), plan).tasks())
+                                .extracting(it -> it.assignee().value())
+                                .containsExactly("edits-g-regional"));
         PlanDetail after = queries.plan(plans.hq("edits-g"), plan);
-        assertThat(after.tasks()).extracting(it -> it.assignee().value()).containsExactly("edits-g-regional");
         assertThat(after.version()).isGreaterThan(before);
         assertThat(handedOn(after)).containsExactly("Task first");
     }
