@@ -80,6 +80,11 @@ class JpaTasks implements Tasks {
         jdbc.sql("select id from improvement_task where plan_id = :plan order by id for update")
                 .param("plan", plan.value())
                 .query(row -> {});
+        return ofPlan(plan);
+    }
+
+    @Override
+    public List<ImprovementTask> ofPlan(PlanId plan) {
         return entities.createQuery("""
                         select t from TaskEntity t left join fetch t.steps
                         where t.planId = :plan order by t.position""", TaskEntity.class).setParameter("plan", plan.value()).getResultList().stream()

@@ -38,6 +38,9 @@ public interface Tasks {
     /** Those of these tasks that are not done, whether or not the viewer sees them. */
     Set<TaskId> unfinishedAmong(Set<TaskId> tasks);
 
+    /** All tasks of the plan, in their order, for reading. */
+    List<ImprovementTask> ofPlan(PlanId plan);
+
     /** Tasks on which this person is expected to work, the most urgent first. */
     List<TaskId> openOf(PersonRef assignee);
 
