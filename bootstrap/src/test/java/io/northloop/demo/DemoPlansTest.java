@@ -10,6 +10,7 @@ import io.northloop.improvement.TaskState;
 import io.northloop.improvement.model.Evidence;
 import io.northloop.improvement.model.EvidenceKind;
 import io.northloop.improvement.model.ImprovementPlan;
+import io.northloop.improvement.model.EvidenceType;
 import io.northloop.improvement.model.ImprovementTask;
 import io.northloop.improvement.model.TaskStep;
 import io.northloop.improvement.port.EvidenceFiles;
@@ -67,7 +68,7 @@ class DemoPlansTest {
                 .orElseThrow();
         assertThat(files.of(done.id()))
                 .singleElement()
-                .satisfies(file -> assertThat(file.type().isPicture()).isTrue());
+                .satisfies(file -> assertThat(file.type()).isEqualTo(EvidenceType.JPEG));
         assertThat(falling.stream()
                         .filter(it -> it.state().isOpen() && !it.inTime(DemoCompany.END))
                         .toList())
