@@ -118,7 +118,7 @@ class TaskMailsTest {
                 .containsExactly(
                         "Due Nov 2, 2026: Left alone",
                         "Due Nov 2, 2026: Left alone",
-                        "Overdue since Nov 2, 2026: Left alone");
+                        "Overdue since the end of Nov 2, 2026: Left alone");
     }
 
     @Test

@@ -196,6 +196,11 @@ public final class TestPlans {
         return staff(prefix + "-manager", Role.CENTRE_MANAGER, new UnitScope.Within(centre, Set.of(centre)));
     }
 
+    /** Somebody else who works in the centre. */
+    Viewer centreStaff(String prefix, String person) {
+        return staff(person, Role.CENTRE_MANAGER, new UnitScope.Units(Set.of(new UnitRef(prefix + "-centre"))));
+    }
+
     private static Viewer staff(String name, Role role, UnitScope scope) {
         return new Viewer.Staff(new AccountId(new UUID(0, 1)), name, role, Optional.of(new PersonRef(name)), scope);
     }
