@@ -192,13 +192,13 @@ public final class TestPlans {
     }
 
     Viewer manager(String prefix) {
-        UnitRef centre = new UnitRef(prefix + "-centre");
-        return staff(prefix + "-manager", Role.CENTRE_MANAGER, new UnitScope.Within(centre, Set.of(centre)));
+        return centreStaff(prefix, prefix + "-manager");
     }
 
     /** Somebody else who works in the centre. */
     Viewer centreStaff(String prefix, String person) {
-        return staff(person, Role.CENTRE_MANAGER, new UnitScope.Units(Set.of(new UnitRef(prefix + "-centre"))));
+        UnitRef centre = new UnitRef(prefix + "-centre");
+        return staff(person, Role.CENTRE_MANAGER, new UnitScope.Within(centre, Set.of(centre)));
     }
 
     private static Viewer staff(String name, Role role, UnitScope scope) {
