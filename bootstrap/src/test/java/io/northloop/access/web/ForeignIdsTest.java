@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.northloop.access.Role;
 import io.northloop.access.Scopes;
 import io.northloop.access.Viewer;
+import io.northloop.customer.LoyaltyCategory;
 import io.northloop.followup.TestCases;
 import io.northloop.improvement.TestPlans;
 import io.northloop.organisation.UnitScope;
+import io.northloop.proposition.ProfitTier;
 import io.northloop.proposition.application.DraftProposition;
+import io.northloop.proposition.application.KeepSegment;
 import io.northloop.proposition.model.PropositionContent;
+import io.northloop.proposition.model.SegmentRule;
 import io.northloop.response.application.UploadImport;
 import io.northloop.shared.bootstrap.NorthloopTest;
 import java.io.ByteArrayInputStream;
@@ -20,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -53,11 +58,16 @@ class ForeignIdsTest {
             "/imports/",
             "/routing-rules/",
             "/propositions/",
+            "/segments/",
             "/messages/");
 
     /** Closed to machines that are confined to units, whatever the thing is and whether it exists. */
-    private static final Set<String> CLOSED_TO_CONFINED =
-            Set.of("/api/v1/customers/", "/api/v1/accounts/", "/api/v1/imports/", "/api/v1/propositions/");
+    private static final Set<String> CLOSED_TO_CONFINED = Set.of(
+            "/api/v1/customers/",
+            "/api/v1/accounts/",
+            "/api/v1/imports/",
+            "/api/v1/propositions/",
+            "/api/v1/segments/");
 
     private static final String PHOTO_FORM = "multipart/form-data; boundary=photo";
 
@@ -82,6 +92,7 @@ class ForeignIdsTest {
     private final TestPlans plans;
     private final UploadImport uploads;
     private final DraftProposition propositions;
+    private final KeepSegment segments;
     private final int port;
 
     @Autowired
@@ -92,6 +103,7 @@ class ForeignIdsTest {
             TestPlans plans,
             UploadImport uploads,
             DraftProposition propositions,
+            KeepSegment segments,
             @LocalServerPort int port) {
         this.routes = new Routes(mapping);
         this.accounts = accounts;
@@ -99,6 +111,7 @@ class ForeignIdsTest {
         this.plans = plans;
         this.uploads = uploads;
         this.propositions = propositions;
+        this.segments = segments;
         this.port = port;
     }
 
@@ -137,7 +150,7 @@ class ForeignIdsTest {
             if (path.contains("/facts/")) {
                 return "{\"revenue\":1,\"profit\":1,\"currency\":\"CNY\"}";
             }
-            if (path.contains("/customers/") || path.contains("/accounts/")) {
+            if (path.contains("/customers/") || path.contains("/accounts/") || path.contains("/segments/")) {
                 return "{\"name\":\"Mine now\"}";
             }
             if (path.contains("/plans/")) {
@@ -225,7 +238,8 @@ class ForeignIdsTest {
                 Map.entry("/api/v1/customers/", "foreign-customer"),
                 Map.entry("/api/v1/accounts/", "foreign-account"),
                 Map.entry("/api/v1/imports/", imported.toString()),
-                Map.entry("/api/v1/propositions/", theirProposition()));
+                Map.entry("/api/v1/propositions/", theirProposition()),
+                Map.entry("/api/v1/segments/", theirSegment()));
     }
 
     private String theirProposition() {
@@ -234,6 +248,14 @@ class ForeignIdsTest {
         Viewer headquarters = new Viewer.Machine("foreign", Set.of(), new UnitScope.Everything());
         return propositions
                 .draft(new DraftProposition.Command(headquarters, content))
+                .id()
+                .toString();
+    }
+
+    private String theirSegment() {
+        Viewer headquarters = new Viewer.Machine("foreign", Set.of(), new UnitScope.Everything());
+        SegmentRule rule = SegmentRule.cell(ProfitTier.POOR, LoyaltyCategory.DETRACTOR);
+        return segments.keep(new KeepSegment.Command(headquarters, Optional.empty(), "Theirs", rule))
                 .id()
                 .toString();
     }
