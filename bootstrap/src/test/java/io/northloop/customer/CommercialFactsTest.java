@@ -1,59 +1,40 @@
 package io.northloop.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.northloop.access.web.Machine;
 import io.northloop.access.web.TestAccounts;
 import io.northloop.shared.bootstrap.NorthloopTest;
-import io.northloop.shared.bootstrap.TestAgenda;
-import java.math.BigDecimal;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.kafka.core.KafkaTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** Facts by REST, in bulk and by Kafka, down to the table. */
+/** Facts by REST and in bulk, down to the table. */
 @NorthloopTest
 class CommercialFactsTest {
 
-    private static final String TOPIC = "northloop.in.customer-facts.v1";
-    private static final AtomicInteger NUMBERS = new AtomicInteger();
-
     private final TestAccounts accounts;
-    private final TestAgenda agenda;
-    private final KafkaTemplate<Object, Object> kafka;
     private final JdbcClient jdbc;
+    private final FactDesk facts;
     private final int port;
 
     @Autowired
-    CommercialFactsTest(
-            TestAccounts accounts,
-            TestAgenda agenda,
-            KafkaTemplate<Object, Object> kafka,
-            JdbcClient jdbc,
-            @LocalServerPort int port) {
+    CommercialFactsTest(TestAccounts accounts, JdbcClient jdbc, @LocalServerPort int port) {
         this.accounts = accounts;
-        this.agenda = agenda;
-        this.kafka = kafka;
         this.jdbc = jdbc;
         this.port = port;
+        this.facts = new FactDesk(accounts, jdbc, port);
     }
 
     @Test
     void puts_a_fact_and_answers_with_what_holds() {
-        Machine machine = machine();
-        String customer = customer(machine);
+        Machine machine = facts.machine();
+        String customer = facts.customer(machine);
         String path = "/api/v1/customers/" + customer + "/facts/2025-Q3";
         String newer = "{\"revenue\":100.50,\"profit\":-7,\"currency\":\"CNY\",\"asOf\":\"2025-10-02T00:00:00Z\"}";
 
@@ -66,17 +47,17 @@ class CommercialFactsTest {
                 machine.put(path, newer.replace("100.50", "99").replace("10-02", "10-01"));
         assertThat(older.statusCode()).isEqualTo(200);
         assertThat(Machine.json(older).get("revenue").decimalValue()).isEqualByComparingTo("100.50");
-        assertThat(revenue(customer, "2025-07-01")).isEqualByComparingTo("100.50");
+        assertThat(facts.revenue(customer, "2025-07-01")).isEqualByComparingTo("100.50");
 
         machine.put(path, "{\"revenue\":12,\"profit\":1,\"currency\":\"EUR\"}");
-        assertThat(revenue(customer, "2025-07-01")).isEqualByComparingTo("12");
-        assertThat(facts(customer)).isEqualTo(1);
+        assertThat(facts.revenue(customer, "2025-07-01")).isEqualByComparingTo("12");
+        assertThat(facts.count(customer)).isEqualTo(1);
     }
 
     @Test
     void refuses_what_makes_no_sense_and_whom_nobody_knows() {
-        Machine machine = machine();
-        String customer = customer(machine);
+        Machine machine = facts.machine();
+        String customer = facts.customer(machine);
         HttpResponse<String> wrong = machine.put(
                 "/api/v1/customers/" + customer + "/facts/2025-Q5",
                 "{\"revenue\":-1,\"profit\":1.00001,\"currency\":\"RMB\",\"asOf\":\"2999-01-01T00:00:00Z\"}");
@@ -91,36 +72,36 @@ class CommercialFactsTest {
                                 "{\"revenue\":1,\"profit\":1,\"currency\":\"CNY\",\"margin\":1}")
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(facts(customer)).isZero();
+        assertThat(facts.count(customer)).isZero();
     }
 
     @Test
     void a_client_confined_to_units_tells_nothing_of_customers() {
         accounts.region("facts-region");
-        String id = "facts-confined-" + NUMBERS.incrementAndGet();
+        String id = "facts-confined";
         Machine confined = Machine.signedIn(port, id, accounts.client(id, "facts-region"));
-        String customer = customer(machine());
+        String customer = facts.customer(facts.machine());
         String fact = "{\"customerRef\":\"" + customer
                 + "\",\"period\":\"2025-Q1\",\"revenue\":1,\"profit\":1,\"currency\":\"CNY\"}";
         assertThat(confined.post("/api/v1/customers/facts", fact, "application/x-ndjson")
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(facts(customer)).isZero();
+        assertThat(facts.count(customer)).isZero();
     }
 
     @Test
     void takes_lines_of_json_and_reports_the_bad_ones() {
-        Machine machine = machine();
-        String customer = customer(machine);
+        Machine machine = facts.machine();
+        String customer = facts.customer(machine);
         List<String> lines = new ArrayList<>();
         for (int year = 2010; year < 2020; year++) {
-            lines.add(line(customer, year + "-Q1", "10"));
+            lines.add(FactDesk.line(customer, year + "-Q1", "10"));
         }
         lines.add("");
         lines.add("{\"customerRef\":");
-        lines.add(line("fact-nobody", "2010-Q1", "10"));
-        lines.add(line(customer, "2010-Q1", "10"));
-        lines.add(line(customer, "2010-Q2", "10").replace("CNY", "Yuan"));
+        lines.add(FactDesk.line("fact-nobody", "2010-Q1", "10"));
+        lines.add(FactDesk.line(customer, "2010-Q1", "10"));
+        lines.add(FactDesk.line(customer, "2010-Q2", "10").replace("CNY", "Yuan"));
 
         HttpResponse<String> answer =
                 machine.post("/api/v1/customers/facts", String.join("\n", lines), "application/x-ndjson");
@@ -134,13 +115,13 @@ class CommercialFactsTest {
                 .containsExactly(12, 13, 15);
         assertThat(receipt.get("rejected").get(1).get("field").asString()).isEqualTo("/customerRef");
         assertThat(receipt.get("rejected").get(2).get("field").asString()).isEqualTo("/currency");
-        assertThat(facts(customer)).isEqualTo(10);
+        assertThat(facts.count(customer)).isEqualTo(10);
     }
 
     @Test
     void takes_a_table_however_long_and_lets_no_bad_line_spoil_another() {
-        Machine machine = machine();
-        String customer = customer(machine);
+        Machine machine = facts.machine();
+        String customer = facts.customer(machine);
         StringBuilder table = new StringBuilder("\uFEFFperiod;customerRef;currency;revenue;profit\r\n");
         table.append("2025-Q1;").append(customer).append(";CNY;1200.5;-30\r\n");
         table.append("2025-Q2;\"").append(customer).append(";CNY;1;1\r\n");
@@ -162,14 +143,14 @@ class CommercialFactsTest {
                         .valueStream()
                         .map(line -> line.get("errors").get(0).get("code").asString()))
                 .containsExactly("import-open-quote", "not-a-number", "import-ragged-line");
-        assertThat(revenue(customer, "2025-01-01")).isEqualByComparingTo("1200.5");
-        assertThat(revenue(customer, "2025-07-01")).isEqualByComparingTo("7");
-        assertThat(facts(customer)).isEqualTo(2);
+        assertThat(facts.revenue(customer, "2025-01-01")).isEqualByComparingTo("1200.5");
+        assertThat(facts.revenue(customer, "2025-07-01")).isEqualByComparingTo("7");
+        assertThat(facts.count(customer)).isEqualTo(2);
     }
 
     @Test
     void reads_the_character_set_that_is_named_and_only_known_columns() {
-        Machine machine = machine();
+        Machine machine = facts.machine();
         HttpResponse<String> strange =
                 machine.post("/api/v1/customers/facts", "customerRef,period,revenue,profit,turnover\n", "text/csv");
         assertThat(strange.statusCode()).isEqualTo(400);
@@ -180,101 +161,14 @@ class CommercialFactsTest {
     }
 
     @Test
-    void messages_tripled_shuffled_and_replayed_come_to_the_same() throws Exception {
-        Machine machine = machine();
-        String customer = customer(machine);
-        List<String> messages = new ArrayList<>();
-        for (int day = 1; day <= 9; day++) {
-            messages.addAll(Collections.nCopies(
-                    3,
-                    event(
-                            "\"time\":\"2025-10-0" + day + "T00:00:00Z\",",
-                            line(customer, "2025-Q3", String.valueOf(day)))));
-        }
-        Collections.shuffle(messages, new Random(5));
-        send(messages);
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(revenue(customer, "2025-07-01")).isEqualByComparingTo("9"));
-        send(messages.reversed());
-        // Read in order: when this one is taken, those before it are.
-        send(List.of(event("", line(customer, "2025-Q2", "1"))));
-        await().atMost(Duration.ofSeconds(30)).until(() -> facts(customer) == 2);
-        assertThat(revenue(customer, "2025-07-01")).isEqualByComparingTo("9");
-    }
-
-    @Test
-    void a_fact_of_somebody_not_yet_known_waits_until_they_are() throws Exception {
-        Machine machine = machine();
-        String late = "fact-late-" + NUMBERS.incrementAndGet();
-        send(List.of(event("", line(late, "2025-Q2", "5"))));
-        await().atMost(Duration.ofSeconds(30)).until(() -> parked(late) == 1);
-        machine.put("/api/v1/customers/" + late, "{\"name\":\"Late\"}");
-        agenda.advance(Duration.ofMinutes(20));
-        assertThat(revenue(late, "2025-04-01")).isEqualByComparingTo("5");
-        assertThat(parked(late)).isZero();
-    }
-
-    @Test
     void facts_go_with_their_customer() {
-        Machine machine = machine();
-        String customer = customer(machine);
+        Machine machine = facts.machine();
+        String customer = facts.customer(machine);
         machine.put(
                 "/api/v1/customers/" + customer + "/facts/2025-Q1",
                 "{\"revenue\":1,\"profit\":1,\"currency\":\"CNY\"}");
-        assertThat(facts(customer)).isEqualTo(1);
+        assertThat(facts.count(customer)).isEqualTo(1);
         jdbc.sql("delete from customer where ref = ?").param(customer).update();
-        assertThat(facts(customer)).isZero();
-    }
-
-    private Machine machine() {
-        String id = "facts-" + NUMBERS.incrementAndGet();
-        return Machine.signedIn(port, id, accounts.client(id, null));
-    }
-
-    private static String customer(Machine machine) {
-        String ref = "fact-customer-" + NUMBERS.incrementAndGet();
-        assertThat(machine.put("/api/v1/customers/" + ref, "{\"name\":\"Somebody\"}")
-                        .statusCode())
-                .isEqualTo(201);
-        return ref;
-    }
-
-    private static String line(String customer, String period, String revenue) {
-        return "{\"customerRef\":\"%s\",\"period\":\"%s\",\"revenue\":%s,\"profit\":1,\"currency\":\"CNY\",%s}"
-                .formatted(customer, period, revenue, "\"asOf\":null");
-    }
-
-    private static String event(String time, String data) {
-        return "{\"specversion\":\"1.0\",\"id\":\"f-" + NUMBERS.incrementAndGet() + "\",\"source\":\"/erp\"," + time
-                + "\"type\":\"customer.fact\",\"data\":" + data + "}";
-    }
-
-    private void send(List<String> messages) throws Exception {
-        for (String message : messages) {
-            kafka.send(TOPIC, message).get(30, TimeUnit.SECONDS);
-        }
-    }
-
-    private BigDecimal revenue(String customer, String quarter) {
-        return jdbc.sql("select coalesce(max(revenue), -1) from customer_fact"
-                        + " where customer_ref = ? and quarter = cast(? as date)")
-                .param(customer)
-                .param(quarter)
-                .query(BigDecimal.class)
-                .single();
-    }
-
-    private long facts(String customer) {
-        return jdbc.sql("select count(*) from customer_fact where customer_ref = ?")
-                .param(customer)
-                .query(Long.class)
-                .single();
-    }
-
-    private long parked(String text) {
-        return jdbc.sql("select count(*) from parked_message where convert_from(message, 'UTF8') like ?")
-                .param("%\"" + text + "\"%")
-                .query(Long.class)
-                .single();
+        assertThat(facts.count(customer)).isZero();
     }
 }
