@@ -56,6 +56,11 @@ public class EmptyOrganisation implements OrganisationDirectory {
     }
 
     @Override
+    public List<PersonView> workingAt(Set<UnitRef> units) {
+        return List.of();
+    }
+
+    @Override
     public List<PersonView> responsibleAround(UnitRef unit) {
         return List.of();
     }

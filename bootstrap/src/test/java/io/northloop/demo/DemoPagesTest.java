@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.northloop.access.web.Browser;
 import io.northloop.followup.CaseId;
+import io.northloop.proposition.PropositionId;
+import io.northloop.proposition.SegmentId;
 import io.northloop.shared.bootstrap.CountedStatements;
 import io.northloop.shared.bootstrap.DemoTest;
 import java.sql.Timestamp;
@@ -39,12 +41,18 @@ class DemoPagesTest {
             Map.entry("/messages", 6),
             Map.entry("/imports", 6),
             Map.entry("/profit-grid", 12),
+            Map.entry("/profit-grid/movement", 12),
             Map.entry("/segments", 12),
             Map.entry("/propositions", 12),
             Map.entry("/trust/audit", 6)));
 
     /** It depends on where the case stands; this is the last of the demo's past. */
     private static final int OF_A_CASE = 16;
+
+    /** However many quarters and touchpoints are shown. */
+    private static final int OF_A_SEGMENT = 16;
+
+    private static final int OF_A_PROPOSITION = 18;
 
     private static final Map<String, Integer> OF_ADMINISTRATOR = new TreeMap<>(
             Map.of("/settings/organisation", 6, "/settings/people", 7, "/settings/accounts", 7, "/settings/lists", 6));
@@ -76,9 +84,17 @@ class DemoPagesTest {
         List<String> beyond = new ArrayList<>();
         OF_HQ.forEach((path, most) -> check(hq, path, most, beyond));
         check(hq, "/cases/" + aCase, OF_A_CASE, beyond);
+        check(hq, "/segments/" + new SegmentId(anId("segment")), OF_A_SEGMENT, beyond);
+        check(hq, "/propositions/" + new PropositionId(anId("proposition")), OF_A_PROPOSITION, beyond);
         OF_ADMINISTRATOR.forEach((path, most) -> check(administrator, path, most, beyond));
 
         assertThat(beyond).isEmpty();
+    }
+
+    private UUID anId(String table) {
+        return jdbc.sql("SELECT id FROM " + table + " ORDER BY id LIMIT 1")
+                .query(UUID.class)
+                .single();
     }
 
     private void check(Browser browser, String path, int most, List<String> beyond) {

@@ -152,7 +152,7 @@ class MeasurementApiTest {
     void names_everything_that_is_wrong_at_once() {
         Machine hq = Machine.signedIn(port, "api-strict", accounts.client("api-strict", null));
         HttpResponse<String> refused =
-                hq.get(NPS + "?from=yesterday&confidence=0.5&groupBy=unit,segment&method=magic&form=2026-01-01");
+                hq.get(NPS + "?from=yesterday&confidence=0.5&groupBy=unit,galaxy&method=magic&form=2026-01-01");
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));

@@ -178,6 +178,7 @@ class RollupTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 groupBy,
                 true));
     }

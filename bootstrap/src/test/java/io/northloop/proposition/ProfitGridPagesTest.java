@@ -46,6 +46,24 @@ class ProfitGridPagesTest {
     }
 
     @Test
+    void headquarters_sees_who_moved_between_the_cells() {
+        Machine machine = Machine.signedIn(port, "grid-moved", accounts.client("grid-moved", null));
+        GeneratedCustomers customers = new GeneratedCustomers(jdbc, "grid-moved", 9);
+        customers.tell(machine, 90, "2025-Q2", LocalDate.of(2025, 4, 1), "RON");
+        customers.tellAgain(machine, 20, 100, "2025-Q3", "RON");
+        Browser hq = hq("grid-hq-5");
+        String page = hq.get("/profit-grid/movement?from=2025-Q2&to=2025-Q3&currency=RON")
+                .body();
+        assertThat(page).contains("course-BETTER", "course-WORSE", "move-STAYED", "Largest movements", "No facts");
+        assertThat(page).doesNotContain("style=");
+        assertThat(hq.get("/profit-grid/movement?from=2001-Q1&to=2001-Q2").body())
+                .contains("Nothing known about these quarters");
+        assertThat(hq.get("/profit-grid/movement?from=2025-Q3&to=2025-Q2").statusCode())
+                .isEqualTo(400);
+        assertThat(hq.get("/profit-grid").body()).contains("/profit-grid/movement");
+    }
+
+    @Test
     void accounts_are_shown_for_a_reason_only_and_the_look_is_audited() {
         Machine machine = Machine.signedIn(port, "grid-drill", accounts.client("grid-drill", null));
         machine.put("/api/v1/accounts/grid-fleet", "{\"name\":\"Grid Fleet\"}");

@@ -47,7 +47,9 @@ class PropositionApiTest {
 
         String tag = machine.get(path).headers().firstValue("ETag").orElseThrow();
         String better = whole.replace("Ready when promised", "Ready an hour early");
-        assertThat(machine.put(path, better).statusCode()).isEqualTo(400);
+        HttpResponse<String> blind = machine.put(path, better);
+        assertThat(blind.statusCode()).isEqualTo(412);
+        assertThat(blind.body()).contains("proposition-version-missing");
         JsonNode changed = Machine.json(machine.put(path, better, tag));
         assertThat(changed.get("state").asString()).isEqualTo("DRAFT");
         assertThat(changed.get("version").asInt()).isEqualTo(2);
@@ -141,6 +143,43 @@ class PropositionApiTest {
                                 "{\"name\":\"N\",\"profitTiers\":[null],\"attributes\":{\"fleet\":null}}")
                         .statusCode())
                 .isBetween(400, 422);
+    }
+
+    @Test
+    void a_segment_changes_for_whoever_has_seen_it_and_keeps_its_rule_while_it_is_promised_something() {
+        Machine machine = machine();
+        HttpResponse<String> added =
+                machine.post("/api/v1/segments", "{\"name\":\"Lost\",\"categories\":[\"DETRACTOR\"]}");
+        String segment = Machine.json(added).get("id").asString();
+        String path = "/api/v1/segments/" + segment;
+        String tag = added.headers().firstValue("ETag").orElseThrow();
+        String found = "{\"name\":\"Found\",\"categories\":[\"PASSIVE\"],\"attributes\":{\"kind\":\"fleet\"}}";
+        assertThat(machine.put(path, found).statusCode()).isEqualTo(412);
+        HttpResponse<String> changed = machine.put(path, found, tag);
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+        HttpResponse<String> stale = machine.put(path, found.replace("Found", "Lost"), tag);
+        assertThat(stale.statusCode()).isEqualTo(412);
+        assertThat(stale.body()).contains("segment-stale", "/name", "Found");
+        HttpResponse<String> seen = machine.get(path);
+        assertThat(seen.headers().firstValue("ETag"))
+                .isEqualTo(changed.headers().firstValue("ETag"));
+        assertThat(Machine.json(seen).get("promised").asBoolean()).isFalse();
+        assertThat(machine.put(path, "{\"name\":\"All\"}", tag).statusCode()).isEqualTo(422);
+        assertThat(machine.get("/api/v1/segments/sgm_" + "0".repeat(32)).statusCode())
+                .isEqualTo(404);
+
+        String id = Machine.json(machine.post(PATH, whole(machine, "In time").replaceFirst("sgm_[0-9a-f]+", segment)))
+                .get("id")
+                .asString();
+        machine.post(PATH + "/" + id + "/review", "");
+        assertThat(state(machine.post(PATH + "/" + id + "/activate", ""))).isEqualTo("ACTIVE");
+        String now = machine.get(path).headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> refused = machine.put(path, found.replace("PASSIVE", "PROMOTER"), now);
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("segment-promised");
+        assertThat(machine.put(path, found.replace("Found", "Renamed"), now).statusCode())
+                .isEqualTo(200);
+        assertThat(Machine.json(machine.get(path)).get("promised").asBoolean()).isTrue();
     }
 
     private String whole(Machine machine, String promise) {

@@ -96,12 +96,59 @@ class PropositionPagesTest {
     }
 
     @Test
+    void a_segment_is_looked_at_and_changed_on_its_pages() {
+        Browser hq = hq("prp-hq-2");
+        assertThat(hq.post(
+                                "/segments",
+                                Map.of(
+                                        "name", "Edited <segment>",
+                                        "categories", "DETRACTOR",
+                                        "attribute-0", "kind",
+                                        "value-0", "fleet",
+                                        "attribute-1", "model",
+                                        "value-1", "N5"))
+                        .statusCode())
+                .isEqualTo(302);
+        String id = "sgm_"
+                + jdbc.sql("select replace(id::text, '-', '') from segment where name = 'Edited <segment>'")
+                        .query(String.class)
+                        .single();
+        String page = "/segments/" + id;
+        assertThat(hq.get(page).body())
+                .contains(
+                        "Edited &lt;segment&gt;", "kind = fleet", "model = N5", "Quarter by quarter", "Too few answers")
+                .doesNotContain("style=");
+        assertThat(hq.get(page + "/edit").body()).contains("value=\"fleet\"", "value=\"N5\"", "name=\"attribute-2\"");
+        Map<String, String> form = new HashMap<>(Map.of("version", "0", "name", "Edited", "categories", "PASSIVE"));
+        assertThat(hq.post(page, form).statusCode()).isEqualTo(302);
+        form.put("name", "Edited again");
+        HttpResponse<String> stale = hq.post(page, form);
+        assertThat(stale.statusCode()).isEqualTo(412);
+        assertThat(stale.body()).contains("Is now Edited.", "value=\"Edited again\"", "name=\"version\" value=\"1\"");
+        form.remove("categories");
+        form.put("version", "1");
+        HttpResponse<String> everybody = hq.post(page, form);
+        assertThat(everybody.statusCode()).isEqualTo(422);
+        assertThat(hq.get("/segments/sgm_" + "0".repeat(32)).statusCode()).isEqualTo(404);
+        assertThat(hq.get("/propositions/new?segment=" + id).body())
+                .contains("<select", "name=\"ownerRef\"")
+                .containsPattern("<option value=\"[^\"]+\"[^>]*>[^<]+ · [^<]+</option>");
+    }
+
+    @Test
     void nobody_below_headquarters_sees_or_writes_them() {
         accounts.region("prp-below");
         accounts.open("prp-regional", Role.REGIONAL_MANAGER, "prp-below");
         Browser regional = new Browser(port);
         regional.signIn("prp-regional", TestAccounts.PASSWORD);
-        for (String path : new String[] {"/propositions", "/propositions/new", "/segments"}) {
+        for (String path : new String[] {
+            "/propositions",
+            "/propositions/new",
+            "/segments",
+            "/segments/x",
+            "/segments/x/edit",
+            "/profit-grid/movement"
+        }) {
             assertThat(regional.get(path).statusCode()).as(path).isEqualTo(403);
         }
         assertThat(regional.post("/propositions", Map.of("title", "Mine")).statusCode())

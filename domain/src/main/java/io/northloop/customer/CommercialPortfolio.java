@@ -42,4 +42,18 @@ public interface CommercialPortfolio {
 
     /** Those whom each selection means, together; in the order of the selections. */
     List<CustomerTotal> totals(List<CustomerSelection> selections, Quarter quarter, Currency currency, MarginCuts cuts);
+
+    /** How customers moved between two quarters, each cut by its own cuts; at most one for each way. */
+    List<CustomerMovement> movements(QuarterCuts from, QuarterCuts to, Currency currency);
+
+    /**
+     * Whom a selection meant at the end of each quarter, by facts, answers and attributes of that time as they are known
+     * today. Whoever was not known by then, had no fact and no answer, does not count.
+     *
+     * @param quarters one after the other without a gap
+     */
+    List<QuarterMembership> memberships(CustomerSelection selection, List<QuarterCuts> quarters, Currency currency);
+
+    /** The first quarter of which there is a fact or an answer; empty for a company without either. */
+    Optional<Quarter> firstQuarter();
 }

@@ -15,7 +15,9 @@ public enum Grouping {
     TOUCHPOINT,
     ADVISER,
     SURVEY,
-    PROGRAMME;
+    PROGRAMME,
+    /** Customers, not answers, have it, and a customer may belong to several. */
+    SEGMENT;
 
     /** Name on the wire, such as {@code month}. */
     public String code() {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param from first day, in the company's zone; from the beginning when empty
  * @param to last day, inclusive; until now when empty
  * @param kind without kind and survey only transactional answers count: kinds are never pooled
+ * @param segment only answers of customers who were members when the quarter of the answer began; everybody's when empty
  */
 public record MeasurementFilter(
         Optional<UnitRef> unit,
@@ -22,7 +23,8 @@ public record MeasurementFilter(
         Optional<String> touchpoint,
         Optional<LocalDate> from,
         Optional<LocalDate> to,
-        Optional<SurveyKind> kind) {
+        Optional<SurveyKind> kind,
+        Optional<SegmentRef> segment) {
 
     public static final MeasurementFilter EVERYTHING = new MeasurementFilter(
             Optional.empty(),
@@ -32,6 +34,18 @@ public record MeasurementFilter(
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
+
+    /** Of all customers. */
+    public MeasurementFilter(
+            Optional<UnitRef> unit,
+            Optional<SurveyRef> survey,
+            Optional<ProgrammeRef> programme,
+            Optional<String> touchpoint,
+            Optional<LocalDate> from,
+            Optional<LocalDate> to,
+            Optional<SurveyKind> kind) {
+        this(unit, survey, programme, touchpoint, from, to, kind, Optional.empty());
+    }
 
     public MeasurementFilter {
         if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
@@ -45,10 +59,14 @@ public record MeasurementFilter(
     }
 
     public MeasurementFilter within(Optional<UnitRef> place) {
-        return new MeasurementFilter(place, survey, programme, touchpoint, from, to, kind);
+        return new MeasurementFilter(place, survey, programme, touchpoint, from, to, kind, segment);
     }
 
     public MeasurementFilter between(Optional<LocalDate> first, Optional<LocalDate> last) {
-        return new MeasurementFilter(unit, survey, programme, touchpoint, first, last, kind);
+        return new MeasurementFilter(unit, survey, programme, touchpoint, first, last, kind, segment);
+    }
+
+    public MeasurementFilter of(SegmentRef members) {
+        return new MeasurementFilter(unit, survey, programme, touchpoint, from, to, kind, Optional.of(members));
     }
 }

@@ -7,6 +7,7 @@ import io.northloop.customer.CustomerDirectory.LatestCategory;
 import io.northloop.customer.CustomerRef;
 import io.northloop.customer.model.Customer;
 import io.northloop.customer.port.Customers;
+import io.northloop.shared.Quarter;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.ZoneId;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.ObjectMapper;
 
 @Repository
 class JpaCustomers implements Customers {
@@ -23,11 +25,13 @@ class JpaCustomers implements Customers {
     private final EntityManager entities;
     private final CustomerMapper mapper;
     private final JdbcClient jdbc;
+    private final ObjectMapper json;
 
-    JpaCustomers(EntityManager entities, CustomerMapper mapper, JdbcClient jdbc) {
+    JpaCustomers(EntityManager entities, CustomerMapper mapper, JdbcClient jdbc, ObjectMapper json) {
         this.entities = entities;
         this.mapper = mapper;
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     @Override
@@ -43,8 +47,9 @@ class JpaCustomers implements Customers {
     }
 
     @Override
-    public long save(Customer customer, Contacts contacts) {
+    public long save(Customer customer, Contacts contacts, Quarter running) {
         Customer.Snapshot snapshot = customer.snapshot();
+        keepFormer(snapshot, running.previous());
         CustomerEntity known =
                 entities.find(CustomerEntity.class, snapshot.ref().value());
         CustomerEntity entity = known == null ? new CustomerEntity() : known;
@@ -55,9 +60,35 @@ class JpaCustomers implements Customers {
             entities.persist(entity);
         }
         entities.flush();
+        if (known == null) {
+            keepUnknown(snapshot.ref(), running.previous());
+        }
         // Whoever saves many in one transaction would else have all former ones compared at each flush.
         entities.detach(entity);
         return entity.version == null ? 0 : entity.version;
+    }
+
+    /**
+     * Keeps what the customer was at the end of the quarter before, if that is not what they are from now on. The first
+     * change of a quarter tells it, later ones find it kept.
+     */
+    private void keepFormer(Customer.Snapshot told, Quarter through) {
+        jdbc.sql("""
+                        insert into customer_former_attributes (customer_ref, through, attributes)
+                        select ref, :through, attributes from customer
+                        where ref = :ref and attributes <> cast(:attributes as jsonb)
+                        on conflict do nothing""")
+                .param("ref", told.ref().value())
+                .param("through", through.firstDay())
+                .param("attributes", json.writeValueAsString(told.profile().attributes()))
+                .update();
+    }
+
+    private void keepUnknown(CustomerRef ref, Quarter through) {
+        jdbc.sql("insert into customer_former_attributes (customer_ref, through) values (:ref, :through)")
+                .param("ref", ref.value())
+                .param("through", through.firstDay())
+                .update();
     }
 
     @Override

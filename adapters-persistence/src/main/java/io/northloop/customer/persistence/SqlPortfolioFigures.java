@@ -12,38 +12,32 @@ import io.northloop.customer.port.PortfolioFigures;
 import io.northloop.shared.Money;
 import io.northloop.shared.Quarter;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.ObjectMapper;
 
-/** Figures over {@code customer_fact} and {@code customer_loyalty_quarter}. */
+/** Figures of one quarter, over {@code customer_standing} and {@code customer_members}. */
 @Repository
 class SqlPortfolioFigures implements PortfolioFigures {
 
-    /** Each customer with a fact of the quarter, with band and category. */
-    private static final String LAID_OUT = """
-            laid_out as (
-                select fact.customer_ref, fact.revenue, fact.profit, answered.category,
-                       fact.profit > cast(:line as numeric) * fact.revenue as above_line,
-                       case when fact.revenue = 0 then case when fact.profit < 0 then 'LOW' else 'MIDDLE' end
-                            when fact.profit / fact.revenue < cast(:lower as numeric) then 'LOW'
-                            when fact.profit / fact.revenue < cast(:upper as numeric) then 'MIDDLE'
-                            else 'HIGH' end as band
-                from customer_fact fact
-                left join lateral (
-                    select loyalty.category from customer_loyalty_quarter loyalty
-                    where loyalty.customer_ref = fact.customer_ref and loyalty.quarter <= fact.quarter
-                    order by loyalty.quarter desc limit 1) answered on true
-                where fact.quarter = cast(:quarter as date) and fact.currency = :currency)
-            """;
+    private static final String STANDING =
+            "customer_standing(cast(:quarter as date), :currency, cast(:lower as numeric), cast(:upper as numeric))";
+
+    private static final String TOTAL = """
+            select %1$d as place, count(*) as customers, coalesce(sum(revenue), 0) as revenue,
+                   coalesce(sum(profit), 0) as profit
+            from customer_members(array[cast(:quarter as date)], :currency, array[cast(:lower as numeric)],
+                                  array[cast(:upper as numeric)], cast(:bands%1$d as text[]),
+                                  cast(:categories%1$d as text[]), cast(:attributes%1$d as jsonb))""";
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -90,10 +84,13 @@ class SqlPortfolioFigures implements PortfolioFigures {
 
     @Override
     public List<CustomerGroup> groups(Quarter quarter, Currency currency, MarginCuts cuts, BigDecimal line) {
-        return asked(quarter, currency, cuts, line, """
+        return asked(quarter, currency, cuts, """
                         select band, category, above_line, count(*) as customers, sum(revenue) as revenue,
                                sum(profit) as profit
-                        from laid_out group by band, category, above_line order by band, category, above_line""")
+                        from (select standing.*, profit > cast(:line as numeric) * revenue as above_line
+                              from %s standing) laid_out
+                        group by band, category, above_line order by band, category, above_line""".formatted(STANDING))
+                .param("line", line)
                 .query((row, number) -> new CustomerGroup(
                         MarginBand.valueOf(row.getString("band")),
                         Optional.ofNullable(row.getString("category")).map(LoyaltyCategory::valueOf),
@@ -112,17 +109,17 @@ class SqlPortfolioFigures implements PortfolioFigures {
             MarginBand band,
             Optional<LoyaltyCategory> category,
             int atMost) {
-        return asked(quarter, currency, cuts, BigDecimal.ZERO, """
+        return asked(quarter, currency, cuts, """
                         select account.ref, coalesce(account.name, '') as name, count(*) as customers,
                                sum(laid_out.revenue) as revenue, sum(laid_out.profit) as profit
-                        from laid_out
+                        from %s laid_out
                         join customer on customer.ref = laid_out.customer_ref
                         left join customer_account account on account.ref = customer.account_ref
                         where laid_out.band = :band
                           and laid_out.category is not distinct from cast(:category as text)
                         group by account.ref, account.name
                         order by sum(laid_out.revenue) desc, account.ref
-                        limit :atMost""")
+                        limit :atMost""".formatted(STANDING))
                 .param("band", band.name())
                 .param("category", category.map(Enum::name).orElse(null))
                 .param("atMost", atMost)
@@ -138,49 +135,39 @@ class SqlPortfolioFigures implements PortfolioFigures {
     @Override
     public List<CustomerTotal> totals(
             List<CustomerSelection> selections, Quarter quarter, Currency currency, MarginCuts cuts) {
-        List<Selected> asked = new ArrayList<>();
-        for (CustomerSelection selection : selections) {
-            asked.add(new Selected(asked.size(), selection.bands(), selection.categories(), selection.attributes()));
+        if (selections.isEmpty()) {
+            return List.of();
         }
-        return asked(quarter, currency, cuts, BigDecimal.ZERO, """
-                        , selected as (
-                            select * from jsonb_to_recordset(cast(:selected as jsonb))
-                                as each (place int, bands text[], categories text[], attributes jsonb)),
-                        known as (
-                            select customer.attributes, answered.category, laid_out.band, laid_out.revenue,
-                                   laid_out.profit
-                            from customer
-                            left join laid_out on laid_out.customer_ref = customer.ref
-                            left join lateral (
-                                select loyalty.category from customer_loyalty_quarter loyalty
-                                where loyalty.customer_ref = customer.ref
-                                  and loyalty.quarter <= cast(:quarter as date)
-                                order by loyalty.quarter desc limit 1) answered on true)
-                        select selected.place, count(known.attributes) as customers,
-                               coalesce(sum(known.revenue), 0) as revenue, coalesce(sum(known.profit), 0) as profit
-                        from selected
-                        left join known
-                          on known.attributes @> selected.attributes
-                         and (cardinality(selected.bands) = 0 or known.band = any (selected.bands))
-                         and (cardinality(selected.categories) = 0 or known.category = any (selected.categories))
-                        group by selected.place order by selected.place""")
-                .param("selected", json.writeValueAsString(asked))
+        // One select for each: with its conditions before its eyes, the planner leaves out what fits everybody.
+        JdbcClient.StatementSpec statement = asked(
+                quarter,
+                currency,
+                cuts,
+                IntStream.range(0, selections.size())
+                        .mapToObj(TOTAL::formatted)
+                        .collect(Collectors.joining(" union all ", "", " order by place")));
+        for (int i = 0; i < selections.size(); i++) {
+            CustomerSelection selection = selections.get(i);
+            statement = statement
+                    .param("bands" + i, names(selection.bands()))
+                    .param("categories" + i, names(selection.categories()))
+                    .param("attributes" + i, json.writeValueAsString(selection.attributes()));
+        }
+        return statement
                 .query((row, number) -> new CustomerTotal(
                         row.getLong("customers"), row.getBigDecimal("revenue"), row.getBigDecimal("profit")))
                 .list();
     }
 
-    /** A selection as the statement reads it. */
-    private record Selected(
-            int place, Set<MarginBand> bands, Set<LoyaltyCategory> categories, Map<String, String> attributes) {}
+    private static String[] names(Set<? extends Enum<?>> choices) {
+        return choices.stream().map(Enum::name).sorted().toArray(String[]::new);
+    }
 
-    private JdbcClient.StatementSpec asked(
-            Quarter quarter, Currency currency, MarginCuts cuts, BigDecimal line, String select) {
-        return jdbc.sql("with " + LAID_OUT + select)
+    private JdbcClient.StatementSpec asked(Quarter quarter, Currency currency, MarginCuts cuts, String sql) {
+        return jdbc.sql(sql)
                 .param("quarter", quarter.firstDay().toString())
                 .param("currency", currency.getCurrencyCode())
                 .param("lower", cuts.lower())
-                .param("upper", cuts.upper())
-                .param("line", line);
+                .param("upper", cuts.upper());
     }
 }

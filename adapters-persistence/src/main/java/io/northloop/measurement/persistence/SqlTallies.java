@@ -2,6 +2,7 @@ package io.northloop.measurement.persistence;
 
 import io.northloop.measurement.Grouping;
 import io.northloop.measurement.ScoreCounts;
+import io.northloop.measurement.SegmentMembership;
 import io.northloop.measurement.model.CategoryWeights;
 import io.northloop.measurement.model.Tally;
 import io.northloop.measurement.port.Tallies;
@@ -16,24 +17,30 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Counts by one statement over the roll-up and the deltas not yet folded: one snapshot, always exact. */
+/**
+ * Counts by one statement over the roll-up and the deltas not yet folded: one snapshot, always exact. Answers of members
+ * of a segment are counted one by one, because neither of the two knows whose answers they hold.
+ */
 @Component
 final class SqlTallies implements Tallies {
 
     private static final String FOLDED_SCORES = RollupColumns.scores(s -> s);
     private static final String DELTA_SCORES = RollupColumns.scores(
-            s -> "case when score = %s then count::integer else 0 end".formatted(RollupColumns.scoreOf(s)));
+            s -> "case when score = %s then count::integer else 0 end as %s".formatted(RollupColumns.scoreOf(s), s));
     private static final String FOLDED_WEIGHTS = ", " + RollupColumns.weights(RollupColumns.Weight::column);
-    private static final String DELTA_WEIGHTS =
-            ", " + RollupColumns.weights(w -> "case when %s then %s else 0 end".formatted(w.condition(), w.amount()));
+    private static final String DELTA_WEIGHTS = ", "
+            + RollupColumns.weights(
+                    w -> "case when %s then %s else 0 end as %s".formatted(w.condition(), w.amount(), w.column()));
     private static final String SUMS = RollupColumns.scores("coalesce(sum(%1$s), 0) as %1$s"::formatted);
     private static final String WEIGHT_SUMS =
             ", " + RollupColumns.weights(w -> "coalesce(sum(%1$s), 0) as %1$s".formatted(w.column()));
 
     private final JdbcClient jdbc;
+    private final MemberAnswers memberAnswers;
 
-    SqlTallies(JdbcClient jdbc) {
+    SqlTallies(JdbcClient jdbc, MemberAnswers memberAnswers) {
         this.jdbc = jdbc;
+        this.memberAnswers = memberAnswers;
     }
 
     @Override
@@ -45,7 +52,7 @@ final class SqlTallies implements Tallies {
                 .list();
     }
 
-    private static String sql(Question question, Map<String, Object> parameters) {
+    private String sql(Question question, Map<String, Object> parameters) {
         String where = where(question, parameters);
         StringBuilder labels = new StringBuilder();
         List<String> keys = new ArrayList<>();
@@ -54,25 +61,42 @@ final class SqlTallies implements Tallies {
             keys.add(key(grouping));
         }
         String group = keys.isEmpty() ? "" : "group by " + String.join(", ", keys);
-        return """
-                select %s%s%s from (
-                    select %s, %s%s from measurement_rollup%s
-                    union all
-                    select %s, %s%s from measurement_delta%s
-                ) answers %s
-                """.formatted(
+        return "%sselect %s%s%s from (%s) answers %s"
+                .formatted(
+                        question.members().isPresent() ? MemberAnswers.MEMBERS : "",
                         labels,
                         SUMS,
                         question.weighted() ? WEIGHT_SUMS : "",
+                        question.members().isPresent()
+                                ? ofMembers(question.members().get(), question.weighted(), where, parameters)
+                                : ofAll(question.weighted(), where),
+                        group);
+    }
+
+    private static String ofAll(boolean weighted, String where) {
+        return """
+                select %1$s, %2$s%3$s from measurement_rollup%6$s
+                union all
+                select %1$s, %4$s%5$s from measurement_delta%6$s
+                """.formatted(
                         RollupColumns.KEYS,
                         FOLDED_SCORES,
-                        question.weighted() ? FOLDED_WEIGHTS : "",
-                        where,
+                        weighted ? FOLDED_WEIGHTS : "",
+                        DELTA_SCORES,
+                        weighted ? DELTA_WEIGHTS : "",
+                        where);
+    }
+
+    private String ofMembers(
+            SegmentMembership membership, boolean weighted, String where, Map<String, Object> parameters) {
+        parameters.putAll(memberAnswers.parameters(membership));
+        return "select %s, %s%s from (%s) measured%s"
+                .formatted(
                         RollupColumns.KEYS,
                         DELTA_SCORES,
-                        question.weighted() ? DELTA_WEIGHTS : "",
-                        where,
-                        group);
+                        weighted ? DELTA_WEIGHTS : "",
+                        MemberAnswers.answers(membership),
+                        where);
     }
 
     private static String where(Question question, Map<String, Object> parameters) {
@@ -116,13 +140,14 @@ final class SqlTallies implements Tallies {
             case ADVISER -> "adviser_ref";
             case SURVEY -> "survey_ref";
             case PROGRAMME -> "programme_ref";
-            case REGION -> throw new IllegalArgumentException("the roll-up knows centres, not regions");
+            case REGION, SEGMENT ->
+                throw new IllegalArgumentException("answers know neither regions nor segments: " + grouping);
         };
     }
 
     private static String label(Grouping grouping) {
         return switch (grouping) {
-            case UNIT, TOUCHPOINT, ADVISER, SURVEY, PROGRAMME, REGION -> key(grouping);
+            case UNIT, TOUCHPOINT, ADVISER, SURVEY, PROGRAMME, REGION, SEGMENT -> key(grouping);
             case DAY -> "to_char(day, 'YYYY-MM-DD')";
             case WEEK -> "to_char(" + key(grouping) + ", 'IYYY-\"W\"IW')";
             case MONTH -> "to_char(" + key(grouping) + ", 'YYYY-MM')";

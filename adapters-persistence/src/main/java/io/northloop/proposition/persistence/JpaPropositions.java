@@ -1,6 +1,7 @@
 package io.northloop.proposition.persistence;
 
 import io.northloop.proposition.PropositionId;
+import io.northloop.proposition.SegmentId;
 import io.northloop.proposition.model.ValueProposition;
 import io.northloop.proposition.port.Propositions;
 import io.northloop.shared.Cursor;
@@ -14,6 +15,7 @@ import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -21,10 +23,12 @@ class JpaPropositions implements Propositions {
 
     private final EntityManager entities;
     private final PropositionMapper mapper;
+    private final JdbcClient jdbc;
 
-    JpaPropositions(EntityManager entities, PropositionMapper mapper) {
+    JpaPropositions(EntityManager entities, PropositionMapper mapper, JdbcClient jdbc) {
         this.entities = entities;
         this.mapper = mapper;
+        this.jdbc = jdbc;
     }
 
     /** Ids are time-ordered: the newest is the greatest. */
@@ -61,6 +65,17 @@ class JpaPropositions implements Propositions {
     public Optional<ValueProposition> lock(PropositionId id) {
         return Optional.ofNullable(entities.find(PropositionEntity.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
                 .map(this::proposition);
+    }
+
+    /** Seldom asked, over as many rows as there are versions. */
+    @Override
+    public boolean promisesTo(SegmentId segment) {
+        return jdbc.sql("""
+                        select exists (select from proposition_version
+                                       where state = 'ACTIVE' and content ->> 'segment' = :segment)""")
+                .param("segment", segment.value().toString())
+                .query(Boolean.class)
+                .single();
     }
 
     @Override

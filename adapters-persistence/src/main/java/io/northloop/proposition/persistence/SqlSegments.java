@@ -44,7 +44,16 @@ class SqlSegments implements Segments {
 
     @Override
     public Optional<Segment> find(SegmentId id) {
-        return jdbc.sql("select * from segment where id = :id")
+        return read(id, "");
+    }
+
+    @Override
+    public Optional<Segment> lock(SegmentId id) {
+        return read(id, " for update");
+    }
+
+    private Optional<Segment> read(SegmentId id, String lock) {
+        return jdbc.sql("select * from segment where id = :id" + lock)
                 .param("id", id.value())
                 .query((row, number) -> segment(row))
                 .optional();

@@ -14,6 +14,7 @@ record ComparisonParameters(
         @Nullable String survey,
         @Nullable String programme,
         @Nullable String touchpoint,
+        @Nullable String segment,
         @Nullable @Schema(format = "date") String from,
         @Nullable @Schema(format = "date") String to,
         @Nullable String kind,
@@ -34,11 +35,12 @@ record ComparisonParameters(
             @Nullable String survey,
             @Nullable String programme,
             @Nullable String touchpoint,
+            @Nullable String segment,
             @Nullable @Schema(format = "date") String from,
             @Nullable @Schema(format = "date") String to,
             @Nullable String kind) {
 
-        static final Side NONE = new Side(null, null, null, null, null, null, null);
+        static final Side NONE = new Side(null, null, null, null, null, null, null, null);
     }
 
     NpsParameters sideA() {
@@ -55,6 +57,7 @@ record ComparisonParameters(
                 or(side.survey, survey),
                 or(side.programme, programme),
                 or(side.touchpoint, touchpoint),
+                or(side.segment, segment),
                 or(side.from, from),
                 or(side.to, to),
                 or(side.kind, kind),

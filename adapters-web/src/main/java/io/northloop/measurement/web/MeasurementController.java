@@ -32,8 +32,9 @@ class MeasurementController {
             description =
                     "Scope measurements:read. A client confined to units is under the anonymity rule: whole months that"
                             + " are over, periods made of blocks of at least 5 answers, groups of at least 5, one"
-                            + " filter beside unit and period; what the rule hides is null. There are no segments of"
-                            + " customers yet: segment, as a parameter or in groupBy, is refused (400).")
+                            + " filter beside unit and period; what the rule hides is null. Segments of customers,"
+                            + " as a parameter or in groupBy, are closed to it (403); they overlap, so their figures"
+                            + " do not add up, and nobody knows how many of their members were invited.")
     NpsItemsJson nps(
             @ParameterObject NpsParameters parameters,
             @Parameter(hidden = true) HttpServletRequest request,
@@ -51,7 +52,7 @@ class MeasurementController {
             summary = "Two NPS and how sure their difference is",
             description =
                     "Scope measurements:read. Filters of the two sides are prefixed a. and b.; others hold for both."
-                            + " There are no segments of customers yet: a.segment and b.segment are refused (400).")
+                            + " Two segments may share customers: their difference is given without interval.")
     NpsComparisonJson comparison(
             @ParameterObject ComparisonParameters parameters,
             @Parameter(hidden = true) HttpServletRequest request,

@@ -16,6 +16,12 @@ record NpsParameters(
         @Nullable String touchpoint,
 
         @Nullable
+        @Schema(
+                description =
+                        "Id of a segment: only answers of customers who were members when the quarter of the answer began")
+        String segment,
+
+        @Nullable
         @Schema(format = "date", description = "First day of answering, in the company's zone", example = "2026-10-01")
         String from,
 
@@ -29,7 +35,9 @@ record NpsParameters(
         String kind,
 
         @Nullable
-        @Schema(description = "Any of unit, region, day, week, month, quarter, touchpoint, adviser, survey, programme")
+        @Schema(
+                description =
+                        "Any of unit, region, day, week, month, quarter, touchpoint, adviser, survey, programme, segment")
         List<String> groupBy,
 
         @Nullable

@@ -5,6 +5,7 @@ import io.northloop.measurement.Grouping;
 import io.northloop.measurement.IntervalMethod;
 import io.northloop.measurement.MeasurementFilter;
 import io.northloop.measurement.NpsRequest;
+import io.northloop.measurement.SegmentRef;
 import io.northloop.organisation.UnitRef;
 import io.northloop.programme.ProgrammeRef;
 import io.northloop.shared.DomainError;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class NpsRequestReader {
 
     private static final Set<String> FILTERS =
-            Set.of("unit", "survey", "programme", "touchpoint", "from", "to", "kind");
+            Set.of("unit", "survey", "programme", "touchpoint", "segment", "from", "to", "kind");
     private static final Set<String> COMMON = Set.of("confidence", "method", "weighted", "integrity");
 
     private final Faults faults = new Faults();
@@ -73,7 +74,8 @@ final class NpsRequestReader {
                 ref(given.touchpoint(), prefix + "touchpoint"),
                 from,
                 backwards ? Optional.empty() : to,
-                choice(given.kind(), prefix + "kind", NpsRequestReader::kind, names(SurveyKind.values(), Enum::name)));
+                choice(given.kind(), prefix + "kind", NpsRequestReader::kind, names(SurveyKind.values(), Enum::name)),
+                ref(given.segment(), prefix + "segment").map(SegmentRef::new));
         choice(given.integrity(), "integrity", NpsRequestReader::integrity, "all, trusted");
         return new NpsRequest(
                 filter,

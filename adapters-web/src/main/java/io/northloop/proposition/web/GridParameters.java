@@ -19,11 +19,16 @@ final class GridParameters {
      * @throws DomainError MALFORMED when it is no quarter
      */
     static Quarter period(@Nullable String text, Quarter otherwise) {
+        return quarter(text, "period", otherwise);
+    }
+
+    /** The same, of a parameter with another name. */
+    static Quarter quarter(@Nullable String text, String name, Quarter otherwise) {
         if (text == null || text.isBlank()) {
             return otherwise;
         }
         Optional<Quarter> quarter = Quarter.parse(text.strip());
-        malformedUnless(quarter.isPresent(), "period", "not-a-quarter");
+        malformedUnless(quarter.isPresent(), name, "not-a-quarter");
         return quarter.orElseThrow();
     }
 

@@ -28,11 +28,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ProfitGridController {
 
     private final ProfitGridPage page;
+    private final MovementPage movements;
     private final ProfitGridQueries queries;
     private final DiscloseCellAccounts discloseCellAccounts;
 
-    ProfitGridController(ProfitGridPage page, ProfitGridQueries queries, DiscloseCellAccounts discloseCellAccounts) {
+    ProfitGridController(
+            ProfitGridPage page,
+            MovementPage movements,
+            ProfitGridQueries queries,
+            DiscloseCellAccounts discloseCellAccounts) {
         this.page = page;
+        this.movements = movements;
         this.queries = queries;
         this.discloseCellAccounts = discloseCellAccounts;
     }
@@ -45,6 +51,18 @@ class ProfitGridController {
             Model model) {
         return page.show(
                 viewer, GridParameters.period(period, queries.lastQuarter()), GridParameters.currency(currency), model);
+    }
+
+    @GetMapping("/movement")
+    String movement(
+            Viewer viewer,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String currency,
+            Model model) {
+        Quarter last = GridParameters.quarter(to, "to", queries.lastQuarter());
+        Quarter first = GridParameters.quarter(from, "from", last.previous());
+        return movements.show(viewer, first, last, GridParameters.currency(currency), model);
     }
 
     @PostMapping

@@ -49,14 +49,17 @@ class ProfitGridPage {
         return "proposition/grid";
     }
 
-    private Map<String, String> periods(Quarter shown) {
+    /** Quarters to choose from, the latest first. */
+    Map<String, String> periods(Quarter... shown) {
         Map<String, String> periods = new LinkedHashMap<>();
         Quarter quarter = queries.runningQuarter();
         for (int i = 0; i < QUARTERS_OFFERED; i++) {
             periods.put(quarter.toString(), formats.quarter(quarter));
             quarter = quarter.previous();
         }
-        periods.putIfAbsent(shown.toString(), formats.quarter(shown));
+        for (Quarter one : shown) {
+            periods.putIfAbsent(one.toString(), formats.quarter(one));
+        }
         return periods;
     }
 

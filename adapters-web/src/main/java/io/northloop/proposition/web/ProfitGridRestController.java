@@ -2,6 +2,7 @@ package io.northloop.proposition.web;
 
 import io.northloop.access.Viewer;
 import io.northloop.proposition.application.ProfitGridQueries;
+import io.northloop.shared.Quarter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,5 +31,24 @@ class ProfitGridRestController {
             @RequestParam(required = false) @Nullable String currency) {
         return ProfitGridBody.of(queries.grid(
                 viewer, GridParameters.period(period, queries.lastQuarter()), GridParameters.currency(currency)));
+    }
+
+    /**
+     * How customers moved between the cells from one quarter to a later one. Without {@code to} that is the last quarter
+     * that is over, without {@code from} the one before {@code to}.
+     */
+    @GetMapping("/api/v1/profit-grid/movement")
+    @PreAuthorize("hasAuthority('SCOPE_measurements:read')")
+    MovementBody movement(
+            Viewer viewer,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String currency) {
+        Quarter last = GridParameters.quarter(to, "to", queries.lastQuarter());
+        return MovementBody.of(queries.movement(
+                viewer,
+                GridParameters.quarter(from, "from", last.previous()),
+                last,
+                GridParameters.currency(currency)));
     }
 }

@@ -1,6 +1,5 @@
 package io.northloop.proposition.web;
 
-import io.northloop.measurement.NpsFigure;
 import io.northloop.proposition.PropositionState;
 import io.northloop.proposition.application.PromiseView;
 import io.northloop.proposition.model.PromiseVerdict;
@@ -44,7 +43,9 @@ record PropositionBody(
     /**
      * A promise at a touchpoint; the score stands beside it where it was asked for.
      *
-     * @param nps of all customers over the last twelve full months; {@code null} for want of answers
+     * @param nps of those whom the verdict goes by, over the last twelve full months; {@code null} for want of answers
+     * @param basis whose score that is
+     * @param ofSegment of the segment's members alone; {@code null} where no segment is named
      * @param verdict {@code null} in lists, where promises are not judged
      */
     record Promise(
@@ -54,11 +55,10 @@ record PropositionBody(
             @Nullable BigDecimal target,
             @Nullable Long n,
             @Nullable BigDecimal nps,
-            @Nullable Bounds interval,
+            ScoreBody.@Nullable Bounds interval,
+            PromiseView.@Nullable Basis basis,
+            @Nullable ScoreBody ofSegment,
             @Nullable PromiseVerdict verdict) {}
-
-    /** The 95 % interval in points of NPS. */
-    record Bounds(double low, double high) {}
 
     record VersionBody(int number, PropositionState state, Instant changedAt) {}
 
@@ -75,26 +75,30 @@ record PropositionBody(
                                 null,
                                 null,
                                 null,
+                                null,
+                                null,
                                 null))
                         .toList());
     }
 
     static PropositionBody judged(ValueProposition.Snapshot proposition, List<PromiseView> promises) {
-        return of(proposition, promises.stream().map(PropositionBody::promise).toList());
+        boolean named = proposition.last().content().segment() != null;
+        return of(
+                proposition, promises.stream().map(view -> promise(view, named)).toList());
     }
 
-    private static Promise promise(PromiseView view) {
-        NpsFigure figure = view.figure().orElse(null);
+    private static Promise promise(PromiseView view, boolean segmentNamed) {
+        ScoreBody score = view.figure().map(ScoreBody::of).orElse(ScoreBody.NONE);
         return new Promise(
                 view.promise().touchpoint(),
                 view.promise().meaning(),
                 view.promise().measuredBy(),
                 view.promise().target(),
-                figure == null ? Long.valueOf(0) : figure.n(),
-                figure == null ? null : figure.npsRounded(),
-                figure == null || figure.interval() == null
-                        ? null
-                        : new Bounds(figure.interval().low(), figure.interval().high()),
+                score.n(),
+                score.nps(),
+                score.interval(),
+                view.basis(),
+                segmentNamed ? view.ofSegment().map(ScoreBody::of).orElse(ScoreBody.NONE) : null,
                 view.verdict());
     }
 

@@ -144,6 +144,7 @@ class PropositionController {
                 content.segment() == null
                         ? ""
                         : segments.one(viewer, content.segment()).name());
+        model.addAttribute("owner", editPage.ownerName(content));
         model.addAttribute("promises", queries.promises(viewer, content));
         model.addAttribute("differences", queries.differences(proposition, last.number()));
         model.addAttribute("touchpointNames", editPage.touchpoints(Optional.of(content)));

@@ -2,7 +2,11 @@ package io.northloop.proposition.web;
 
 import io.northloop.access.Viewer;
 import io.northloop.organisation.OrganisationDirectory;
+import io.northloop.organisation.PersonView;
 import io.northloop.organisation.TouchpointView;
+import io.northloop.organisation.UnitKind;
+import io.northloop.organisation.UnitRef;
+import io.northloop.organisation.UnitView;
 import io.northloop.proposition.application.SegmentQueries;
 import io.northloop.proposition.model.PropositionContent;
 import io.northloop.proposition.model.Segment;
@@ -11,12 +15,14 @@ import io.northloop.proposition.model.ValueComponent;
 import io.northloop.shared.Language;
 import io.northloop.shared.web.ReaderLanguage;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -38,12 +44,37 @@ class PropositionEditPage {
             choices.put(segment.id().toString(), segment.name());
         }
         model.addAttribute("segments", choices);
+        model.addAttribute("owners", owners(typed.getOrDefault("ownerRef", "")));
         model.addAttribute(
                 "components",
                 Arrays.stream(ValueComponent.values()).map(ValueComponent::code).toList());
         model.addAttribute("touchpoints", touchpoints);
         model.addAttribute("typed", typed);
         return "proposition/edit";
+    }
+
+    /** Who may answer for a proposition: those at HQ and in charge of regions, and whoever does already. */
+    private Map<String, String> owners(String chosen) {
+        Set<UnitRef> regions = organisation.units().stream()
+                .filter(unit -> unit.kind() == UnitKind.REGION)
+                .map(UnitView::ref)
+                .collect(Collectors.toSet());
+        Map<String, String> posts = new HashMap<>();
+        Language reader = ReaderLanguage.now();
+        organisation.posts().forEach(post -> posts.put(post.code(), post.name(reader)));
+        Map<String, String> owners = new LinkedHashMap<>();
+        Stream.concat(organisation.workingAt(regions).stream(), organisation.colleague(chosen).stream())
+                .forEach(person -> owners.putIfAbsent(
+                        person.ref().value(),
+                        person.name() + " · " + posts.getOrDefault(person.post(), person.post())));
+        return owners;
+    }
+
+    /** The owner's name; empty where there is none, the reference where nobody is known by it any more. */
+    String ownerName(PropositionContent content) {
+        return Optional.ofNullable(content.owner())
+                .map(ref -> organisation.person(ref).map(PersonView::name).orElse(ref.value()))
+                .orElse("");
     }
 
     /** Those that are offered, by code, in the order of the journey: the list's, and what the content names already. */

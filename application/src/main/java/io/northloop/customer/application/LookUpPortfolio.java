@@ -3,11 +3,15 @@ package io.northloop.customer.application;
 import io.northloop.customer.AccountGroup;
 import io.northloop.customer.CommercialPortfolio;
 import io.northloop.customer.CustomerGroup;
+import io.northloop.customer.CustomerMovement;
 import io.northloop.customer.CustomerSelection;
 import io.northloop.customer.CustomerTotal;
 import io.northloop.customer.LoyaltyCategory;
 import io.northloop.customer.MarginBand;
 import io.northloop.customer.MarginCuts;
+import io.northloop.customer.QuarterCuts;
+import io.northloop.customer.QuarterMembership;
+import io.northloop.customer.port.PortfolioCourses;
 import io.northloop.customer.port.PortfolioFigures;
 import io.northloop.shared.Quarter;
 import java.math.BigDecimal;
@@ -24,9 +28,11 @@ import org.springframework.transaction.annotation.Transactional;
 class LookUpPortfolio implements CommercialPortfolio {
 
     private final PortfolioFigures figures;
+    private final PortfolioCourses courses;
 
-    LookUpPortfolio(PortfolioFigures figures) {
+    LookUpPortfolio(PortfolioFigures figures, PortfolioCourses courses) {
         this.figures = figures;
+        this.courses = courses;
     }
 
     @Override
@@ -59,5 +65,21 @@ class LookUpPortfolio implements CommercialPortfolio {
     public List<CustomerTotal> totals(
             List<CustomerSelection> selections, Quarter quarter, Currency currency, MarginCuts cuts) {
         return figures.totals(selections, quarter, currency, cuts);
+    }
+
+    @Override
+    public List<CustomerMovement> movements(QuarterCuts from, QuarterCuts to, Currency currency) {
+        return courses.movements(from, to, currency);
+    }
+
+    @Override
+    public List<QuarterMembership> memberships(
+            CustomerSelection selection, List<QuarterCuts> quarters, Currency currency) {
+        return courses.memberships(selection, quarters, currency);
+    }
+
+    @Override
+    public Optional<Quarter> firstQuarter() {
+        return courses.firstQuarter();
     }
 }

@@ -9,6 +9,10 @@ import io.northloop.customer.model.CustomerProfile;
 import io.northloop.customer.port.Customers;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Faults;
+import io.northloop.shared.Quarter;
+import io.northloop.shared.port.CompanyDefaults;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,10 +24,14 @@ public class SaveCustomer {
 
     private final Customers customers;
     private final OptOutMarks marks;
+    private final CompanyDefaults company;
+    private final Clock clock;
 
-    SaveCustomer(Customers customers, OptOutMarks marks) {
+    SaveCustomer(Customers customers, OptOutMarks marks, CompanyDefaults company, Clock clock) {
         this.customers = customers;
         this.marks = marks;
+        this.company = company;
+        this.clock = clock;
     }
 
     /** Telling the same twice changes nothing but the version. */
@@ -47,7 +55,8 @@ public class SaveCustomer {
         long version = customers.save(
                 customer,
                 new Customers.Contacts(
-                        hash(ContactChannel.EMAIL, profile.email()), hash(ContactChannel.PHONE, profile.phone())));
+                        hash(ContactChannel.EMAIL, profile.email()), hash(ContactChannel.PHONE, profile.phone())),
+                Quarter.of(LocalDate.ofInstant(clock.instant(), company.zone())));
         return new Saved(version, known.isEmpty());
     }
 

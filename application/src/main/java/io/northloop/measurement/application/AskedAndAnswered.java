@@ -44,7 +44,8 @@ final class AskedAndAnswered {
             Optional<Set<UnitRef>> units,
             Set<List<Grouping>> groupings,
             Map<String, String> regionOf) {
-        if (units.filter(Set::isEmpty).isPresent()) {
+        // Who was invited is not known by segment.
+        if (units.filter(Set::isEmpty).isPresent() || filter.segment().isPresent()) {
             return Map.of();
         }
         boolean byKind = filter.survey().isEmpty();
@@ -112,13 +113,14 @@ final class AskedAndAnswered {
             case ADVISER -> ResponseRates.Dimension.ADVISER;
             case SURVEY -> ResponseRates.Dimension.SURVEY;
             case PROGRAMME -> ResponseRates.Dimension.PROGRAMME;
+            case SEGMENT -> throw new IllegalArgumentException("invitations are not counted by segment");
         };
     }
 
     /** Periods come by their first day and are named as figures name them. */
     private static String label(Grouping grouping, String value, Map<String, String> regionOf) {
         return switch (grouping) {
-            case UNIT, DAY, TOUCHPOINT, ADVISER, SURVEY, PROGRAMME -> value;
+            case UNIT, DAY, TOUCHPOINT, ADVISER, SURVEY, PROGRAMME, SEGMENT -> value;
             case REGION -> regionOf.getOrDefault(value, "");
             case WEEK ->
                 DateTimeFormatter.ISO_WEEK_DATE.format(LocalDate.parse(value)).substring(0, "2026-W47".length());

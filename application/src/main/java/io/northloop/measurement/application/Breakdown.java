@@ -2,9 +2,13 @@ package io.northloop.measurement.application;
 
 import io.northloop.measurement.Grouping;
 import io.northloop.measurement.MeasurementFilter;
+import io.northloop.measurement.SegmentMembers;
+import io.northloop.measurement.SegmentMembership;
+import io.northloop.measurement.SegmentRef;
 import io.northloop.measurement.model.Tally;
 import io.northloop.measurement.port.Tallies;
 import io.northloop.organisation.UnitRef;
+import io.northloop.shared.DomainError;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,9 +35,11 @@ final class Breakdown {
     };
 
     private final Tallies tallies;
+    private final SegmentMembers segments;
 
-    Breakdown(Tallies tallies) {
+    Breakdown(Tallies tallies, SegmentMembers segments) {
         this.tallies = tallies;
+        this.segments = segments;
     }
 
     /**
@@ -42,6 +48,7 @@ final class Breakdown {
      *
      * @param units only these, instead of the filter's unit; all when empty
      * @param regionOf the region of each unit, by ref; not looked at where nothing is grouped by region
+     * @throws DomainError NOT_FOUND for a segment that does not exist
      */
     Map<List<Grouping>, SortedMap<List<String>, Tally>> count(
             MeasurementFilter filter,
@@ -65,7 +72,7 @@ final class Breakdown {
         return tables;
     }
 
-    private static Tallies.Question question(
+    private Tallies.Question question(
             MeasurementFilter filter, Optional<Set<UnitRef>> units, List<Grouping> counted, boolean weighted) {
         return new Tallies.Question(
                 units,
@@ -75,8 +82,14 @@ final class Breakdown {
                 filter.touchpoint(),
                 filter.from(),
                 filter.to(),
+                filter.segment().map(segment -> members(segment, filter)),
                 counted,
                 weighted);
+    }
+
+    private SegmentMembership members(SegmentRef segment, MeasurementFilter filter) {
+        return segments.membership(segment, filter.from(), filter.to())
+                .orElseThrow(() -> DomainError.notFound("segment-unknown"));
     }
 
     private static List<String> group(

@@ -94,7 +94,7 @@ record ClosedTable(SortedMap<List<String>, Tally> cells, Set<List<String>> hidde
                         case MONTH -> month.toString();
                         case QUARTER -> month.getYear() + "-Q" + month.get(IsoFields.QUARTER_OF_YEAR);
                         case DAY, WEEK -> throw new IllegalArgumentException("months are the finest step");
-                        case UNIT, REGION, TOUCHPOINT, ADVISER, SURVEY, PROGRAMME -> cell.get(properties++);
+                        case UNIT, REGION, TOUCHPOINT, ADVISER, SURVEY, PROGRAMME, SEGMENT -> cell.get(properties++);
                     });
         }
         return named;

@@ -44,6 +44,7 @@ public class MeasurementQueries implements Measurements {
     private final SurveyDirectory surveys;
     private final AskedAndAnswered asked;
     private final Regions regions;
+    private final BySegment bySegment;
     private final Samples samples;
 
     MeasurementQueries(
@@ -52,13 +53,15 @@ public class MeasurementQueries implements Measurements {
             OrganisationDirectory organisation,
             SurveyDirectory surveys,
             AskedAndAnswered asked,
-            Regions regions) {
+            Regions regions,
+            BySegment bySegment) {
         this.breakdown = breakdown;
         this.guarded = guarded;
         this.organisation = organisation;
         this.surveys = surveys;
         this.asked = asked;
         this.regions = regions;
+        this.bySegment = bySegment;
         this.samples = new Samples(regions);
     }
 
@@ -66,10 +69,14 @@ public class MeasurementQueries implements Measurements {
      * {@inheritDoc}
      *
      * @throws DomainError NOT_FOUND for a unit outside the viewer's scope or a survey that does not exist; FORBIDDEN for
-     *     an administrator; REFUSED where the anonymity rule forbids the question
+     *     an administrator, and for everybody confined to units where a segment is asked for; REFUSED where the anonymity rule forbids the question
      */
     @Override
     public List<NpsItem> nps(NpsRequest request, Viewer viewer) {
+        if (request.groupBy().contains(Grouping.SEGMENT)) {
+            requireWholeCompany(viewer);
+            return bySegment.of(request, each -> nps(each, viewer));
+        }
         return breakdowns(request, Set.of(request.groupBy()), viewer).getOrDefault(request.groupBy(), List.of());
     }
 
@@ -174,6 +181,9 @@ public class MeasurementQueries implements Measurements {
         if (viewer instanceof Viewer.Staff staff && staff.role() == Role.ADMINISTRATOR) {
             throw DomainError.of(DomainError.Kind.FORBIDDEN, "figures-not-for-role");
         }
+        if (request.filter().segment().isPresent()) {
+            requireWholeCompany(viewer);
+        }
         request.filter().unit().ifPresent(unit -> requireUnit(unit, viewer));
         request.filter().survey().ifPresent(survey -> {
             if (surveys.current(survey).isEmpty()) {
@@ -188,6 +198,13 @@ public class MeasurementQueries implements Measurements {
                                 Function.identity(),
                                 groupBy -> guarded.measure(grouped(request, groupBy), within, regionOf)));
         };
+    }
+
+    /** Segments are of the company's customers, who belong to no unit. */
+    private static void requireWholeCompany(Viewer viewer) {
+        if (!(viewer.scope() instanceof UnitScope.Everything)) {
+            throw DomainError.of(DomainError.Kind.FORBIDDEN, "forbidden");
+        }
     }
 
     private void requireUnit(UnitRef unit, Viewer viewer) {

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -80,6 +81,15 @@ final class CompanyDirectory implements OrganisationDirectory {
             people.findAll(refs).forEach(person -> known.put(person.ref(), person.view()));
         }
         return known;
+    }
+
+    @Override
+    public List<PersonView> workingAt(Set<UnitRef> units) {
+        return people.workingAt(units, true).stream()
+                .map(Person::view)
+                .sorted(Comparator.comparing(PersonView::name)
+                        .thenComparing(person -> person.ref().value()))
+                .toList();
     }
 
     @Override

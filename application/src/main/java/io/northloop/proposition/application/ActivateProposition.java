@@ -22,10 +22,9 @@ public class ActivateProposition {
 
     @Transactional
     public ValueProposition.Snapshot activate(Command command) {
-        return desk.change(
-                command.viewer(),
-                command.id(),
-                "proposition.activated",
-                (proposition, who, at) -> proposition.activate(who, at, command.seen()));
+        return desk.change(command.viewer(), command.id(), "proposition.activated", (proposition, who, at) -> {
+            proposition.activate(who, at, command.seen());
+            desk.holdSegment(proposition);
+        });
     }
 }

@@ -3,16 +3,19 @@ package io.northloop.proposition.application;
 import io.northloop.access.Viewer;
 import io.northloop.customer.CommercialPortfolio;
 import io.northloop.customer.MarginCuts;
+import io.northloop.proposition.model.GridMovement;
 import io.northloop.proposition.model.GridSettings;
 import io.northloop.proposition.model.ProfitGrid;
 import io.northloop.proposition.port.GridSettingsRegister;
 import io.northloop.shared.DomainError;
+import io.northloop.shared.Faults;
 import io.northloop.shared.Quarter;
 import io.northloop.shared.port.CompanyDefaults;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,6 +55,33 @@ public class ProfitGridQueries {
                 now.line(),
                 portfolio.groups(period, asked, cuts, now.line()),
                 portfolio.currencies(period));
+    }
+
+    /**
+     * How customers moved between the cells from one quarter to a later one.
+     *
+     * @param currency that of the settings when empty
+     * @throws DomainError FORBIDDEN below HQ; MALFORMED unless the second quarter is the later one
+     */
+    public GridMovement movement(Viewer viewer, Quarter from, Quarter to, Optional<Currency> currency) {
+        GridAccess.requireSight(viewer);
+        new Faults()
+                .require(from.compareTo(to) < 0, "to", "period-reversed")
+                .throwIfAny(DomainError.Kind.MALFORMED, "malformed");
+        GridSettings now = settings.current();
+        Currency asked = currency.orElse(now.currency());
+        return GridMovement.of(
+                from,
+                to,
+                asked,
+                portfolio.movements(
+                        GridCuts.at(now, portfolio, from, asked), GridCuts.at(now, portfolio, to, asked), asked));
+    }
+
+    /** In which currencies there are facts of the quarter. */
+    public Set<Currency> currencies(Viewer viewer, Quarter period) {
+        GridAccess.requireSight(viewer);
+        return portfolio.currencies(period).keySet();
     }
 
     /** The last quarter that is over. */

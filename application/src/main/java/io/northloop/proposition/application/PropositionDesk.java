@@ -16,6 +16,7 @@ import io.northloop.shared.Faults;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -57,6 +58,11 @@ class PropositionDesk {
         record(viewer, action, proposition.snapshot().last(), id);
         ValueProposition.Snapshot changed = proposition.snapshot();
         return new ValueProposition.Snapshot(changed.id(), changed.versions(), revision);
+    }
+
+    /** Holds the segment's rule still until the transaction ends: it is about to be promised something. */
+    void holdSegment(ValueProposition proposition) {
+        Optional.ofNullable(proposition.snapshot().last().content().segment()).ifPresent(segments::lock);
     }
 
     ValueProposition.Snapshot add(Viewer viewer, PropositionId id, PropositionContent content) {

@@ -7,11 +7,11 @@ import io.northloop.measurement.Measurements;
 import io.northloop.measurement.NpsFigure;
 import io.northloop.measurement.NpsItem;
 import io.northloop.measurement.NpsRequest;
+import io.northloop.measurement.SegmentRef;
 import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.TouchpointView;
 import io.northloop.proposition.PropositionId;
 import io.northloop.proposition.model.Difference;
-import io.northloop.proposition.model.PromiseVerdict;
 import io.northloop.proposition.model.PropositionContent;
 import io.northloop.proposition.model.PropositionVersion;
 import io.northloop.proposition.model.ValueProposition;
@@ -21,7 +21,6 @@ import io.northloop.shared.Slice;
 import io.northloop.shared.SliceRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class PropositionQueries {
-
-    private static final int MONTHS = 12;
 
     private final Propositions propositions;
     private final Measurements measurements;
@@ -78,35 +75,30 @@ public class PropositionQueries {
     }
 
     /**
-     * Each promise of the content beside the NPS of its touchpoint: transactional answers of the last twelve full months.
-     * They are of all customers, because answers are not measured by segment.
+     * Each promise of the content beside the NPS of its touchpoint: transactional answers of the last twelve full months,
+     * of the segment's members and of all customers.
      */
     public List<PromiseView> promises(Viewer viewer, PropositionContent content) {
         GridAccess.requireSight(viewer);
-        Map<String, NpsFigure> figures =
-                measurements
-                        .figures(NpsRequest.usual(lastTwelveMonths(), List.of(Grouping.TOUCHPOINT)), viewer)
-                        .stream()
-                        .collect(Collectors.toMap(
-                                item -> item.group().getOrDefault(Grouping.TOUCHPOINT, ""), NpsItem::figure));
+        MeasurementFilter lately =
+                LastTwelveMonths.before(LocalDate.ofInstant(clock.instant(), organisation.companyZone()));
+        Map<String, NpsFigure> ofAll = byTouchpoint(lately, viewer);
+        Map<String, NpsFigure> ofSegment = content.segment() == null
+                ? Map.of()
+                : byTouchpoint(lately.of(new SegmentRef(content.segment().toString())), viewer);
         Map<String, TouchpointView> known = organisation.touchpoints().stream()
                 .collect(Collectors.toMap(TouchpointView::code, Function.identity()));
         return content.touchpoints().stream()
-                .map(promise -> {
-                    Optional<NpsFigure> figure = Optional.ofNullable(figures.get(promise.touchpoint()));
-                    return new PromiseView(
-                            promise,
-                            Optional.ofNullable(known.get(promise.touchpoint())),
-                            figure,
-                            PromiseVerdict.of(promise.target(), figure.orElse(null)));
-                })
+                .map(promise -> PromiseView.of(
+                        promise,
+                        Optional.ofNullable(known.get(promise.touchpoint())),
+                        Optional.ofNullable(ofSegment.get(promise.touchpoint())),
+                        Optional.ofNullable(ofAll.get(promise.touchpoint()))))
                 .toList();
     }
 
-    private MeasurementFilter lastTwelveMonths() {
-        YearMonth running = YearMonth.from(LocalDate.ofInstant(clock.instant(), organisation.companyZone()));
-        return MeasurementFilter.EVERYTHING.between(
-                Optional.of(running.minusMonths(MONTHS).atDay(1)),
-                Optional.of(running.minusMonths(1).atEndOfMonth()));
+    private Map<String, NpsFigure> byTouchpoint(MeasurementFilter filter, Viewer viewer) {
+        return measurements.figures(NpsRequest.usual(filter, List.of(Grouping.TOUCHPOINT)), viewer).stream()
+                .collect(Collectors.toMap(item -> item.group().getOrDefault(Grouping.TOUCHPOINT, ""), NpsItem::figure));
     }
 }

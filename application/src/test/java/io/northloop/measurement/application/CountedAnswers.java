@@ -2,6 +2,7 @@ package io.northloop.measurement.application;
 
 import io.northloop.measurement.Grouping;
 import io.northloop.measurement.ScoreCounts;
+import io.northloop.measurement.SegmentMembership;
 import io.northloop.measurement.model.Tally;
 import io.northloop.measurement.port.Tallies;
 import io.northloop.survey.SurveyKind;
@@ -19,6 +20,7 @@ final class CountedAnswers implements Tallies {
     private record Answer(String unit, LocalDate day, String touchpoint, SurveyKind kind, String survey, int score) {}
 
     private final List<Answer> answers = new ArrayList<>();
+    private final List<SegmentMembership> members = new ArrayList<>();
     private int questions;
 
     /** So many answers of one unit, day and touchpoint, all with the same score. */
@@ -38,9 +40,15 @@ final class CountedAnswers implements Tallies {
         return questions;
     }
 
+    /** Whose answers were asked for; what is asked makes no difference to what is counted here. */
+    List<SegmentMembership> members() {
+        return members;
+    }
+
     @Override
     public List<Counted> count(Question question) {
         questions++;
+        question.members().ifPresent(members::add);
         Map<List<String>, Tally> groups = new HashMap<>();
         for (Answer answer : answers) {
             if (matches(answer, question)) {
@@ -74,7 +82,8 @@ final class CountedAnswers implements Tallies {
             case TOUCHPOINT -> answer.touchpoint();
             case SURVEY -> answer.survey();
             case DAY -> answer.day().toString();
-            case REGION, WEEK, QUARTER, ADVISER, PROGRAMME -> throw new IllegalArgumentException(grouping.code());
+            case REGION, WEEK, QUARTER, ADVISER, PROGRAMME, SEGMENT ->
+                throw new IllegalArgumentException(grouping.code());
         };
     }
 

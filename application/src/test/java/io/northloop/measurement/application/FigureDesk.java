@@ -44,6 +44,7 @@ final class FigureDesk {
     final TwoRegions company = new TwoRegions();
     final List<ResponseRates.Closed> closed = new ArrayList<>();
     final CountedAnswers answers = new CountedAnswers();
+    final OneSegment segments = new OneSegment();
     final MeasurementQueries queries = queries(answers);
     final Viewer hq = staff(Role.HQ, new UnitScope.Everything());
     final Viewer east = staff(Role.REGIONAL_MANAGER, company.within(TwoRegions.EAST));
@@ -51,7 +52,7 @@ final class FigureDesk {
 
     private MeasurementQueries queries(CountedAnswers counted) {
         Regions regions = new Regions(company);
-        Breakdown breakdown = new Breakdown(counted);
+        Breakdown breakdown = new Breakdown(counted, segments);
         SurveyDirectory surveys = new OneSurvey();
         return new MeasurementQueries(
                 breakdown,
@@ -59,7 +60,8 @@ final class FigureDesk {
                 company,
                 surveys,
                 new AskedAndAnswered(criteria -> closed, surveys),
-                regions);
+                regions,
+                new BySegment(segments));
     }
 
     static MeasurementFilter filter(String unit) {

@@ -14,15 +14,15 @@ import io.northloop.measurement.NpsComparison;
 import io.northloop.measurement.NpsFigure;
 import io.northloop.measurement.NpsItem;
 import io.northloop.measurement.NpsRequest;
+import io.northloop.measurement.SegmentRef;
 import io.northloop.proposition.PropositionId;
+import io.northloop.proposition.SegmentId;
 import io.northloop.proposition.model.Difference;
 import io.northloop.proposition.model.PromiseVerdict;
 import io.northloop.proposition.model.PropositionContent;
 import io.northloop.proposition.model.TouchpointPromise;
 import io.northloop.proposition.model.ValueProposition;
-import io.northloop.proposition.port.Propositions;
 import io.northloop.shared.DomainError;
-import io.northloop.shared.Slice;
 import io.northloop.shared.SliceRequest;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -32,7 +32,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,7 @@ class PromisesTest {
 
     private final ScoresOfTwo scores = new ScoresOfTwo();
     private final PropositionQueries queries =
-            new PropositionQueries(new OneDraft(), scores, new JourneyOnly(), Clock.fixed(NOW, ZoneOffset.UTC));
+            new PropositionQueries(new OneProposition(), scores, new JourneyOnly(), Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void each_promise_stands_beside_the_score_of_its_touchpoint_over_the_last_twelve_full_months() {
@@ -66,6 +65,35 @@ class PromisesTest {
         assertThat(asked.groupBy()).containsExactly(Grouping.TOUCHPOINT);
         assertThat(asked.filter().from()).contains(LocalDate.of(2025, 7, 1));
         assertThat(asked.filter().to()).contains(LocalDate.of(2026, 6, 30));
+    }
+
+    @Test
+    void the_segments_own_score_decides_and_that_of_all_only_where_its_answers_are_too_few() {
+        SegmentId segment = new SegmentId(new UUID(0, 5));
+        List<PromiseView> promises = queries.promises(
+                Viewers.HQ,
+                new PropositionContent(
+                        "A",
+                        segment,
+                        null,
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        Map.of(),
+                        List.of(row("delivery", "40"), row("billing", "40"), row("motive", "40"))));
+        assertThat(promises)
+                .extracting(PromiseView::basis)
+                .containsExactly(
+                        PromiseView.Basis.SEGMENT, PromiseView.Basis.ALL_CUSTOMERS, PromiseView.Basis.ALL_CUSTOMERS);
+        assertThat(promises)
+                .extracting(PromiseView::verdict)
+                .containsExactly(PromiseVerdict.KEPT, PromiseVerdict.KEPT, PromiseVerdict.TOO_FEW_ANSWERS);
+        assertThat(promises.get(1).ofSegment().orElseThrow().n()).isEqualTo(4);
+        assertThat(scores.asked).hasSize(2);
+        assertThat(scores.asked.getLast().filter().segment()).contains(new SegmentRef(segment.toString()));
     }
 
     @Test
@@ -105,7 +133,13 @@ class PromisesTest {
         @Override
         public List<NpsItem> figures(NpsRequest request, Viewer viewer) {
             asked.add(request);
-            return List.of(item("billing", 60), item("delivery", -20));
+            return request.filter().segment().isPresent()
+                    ? List.of(item("delivery", 55), tooFew("billing"))
+                    : List.of(item("billing", 60), item("delivery", -20));
+        }
+
+        private static NpsItem tooFew(String touchpoint) {
+            return new NpsItem(Map.of(Grouping.TOUCHPOINT, touchpoint), NpsFigure.onlyN(4L), null);
         }
 
         private static NpsItem item(String touchpoint, int nps) {
@@ -142,37 +176,6 @@ class PromisesTest {
         @Override
         public NpsComparison compare(NpsRequest a, NpsRequest b, Viewer viewer) {
             throw new UnsupportedOperationException("nothing is compared");
-        }
-    }
-
-    private static final class OneDraft implements Propositions {
-
-        private static final ValueProposition DRAFT =
-                ValueProposition.draft(new PropositionId(new UUID(0, 1)), content(), "account:hq", NOW);
-
-        @Override
-        public Slice<ValueProposition> list(SliceRequest slice) {
-            return new Slice<>(List.of(DRAFT), null);
-        }
-
-        @Override
-        public Optional<ValueProposition> find(PropositionId id) {
-            return Optional.of(DRAFT);
-        }
-
-        @Override
-        public Optional<ValueProposition> lock(PropositionId id) {
-            return Optional.of(DRAFT);
-        }
-
-        @Override
-        public void add(ValueProposition proposition) {
-            throw new UnsupportedOperationException("nothing is written");
-        }
-
-        @Override
-        public long save(ValueProposition proposition) {
-            throw new UnsupportedOperationException("nothing is written");
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -44,11 +45,16 @@ class ForeignIdsTest {
             "/imports/",
             "/routing-rules/",
             "/propositions/",
+            "/segments/",
             "/messages/");
 
     /** Closed to machines that are confined to units, whatever the thing is and whether it exists. */
-    private static final Set<String> CLOSED_TO_CONFINED =
-            Set.of("/api/v1/customers/", "/api/v1/accounts/", "/api/v1/imports/", "/api/v1/propositions/");
+    private static final Set<String> CLOSED_TO_CONFINED = Set.of(
+            "/api/v1/customers/",
+            "/api/v1/accounts/",
+            "/api/v1/imports/",
+            "/api/v1/propositions/",
+            "/api/v1/segments/");
 
     private static final String PHOTO_FORM = "multipart/form-data; boundary=photo";
 
@@ -119,7 +125,7 @@ class ForeignIdsTest {
             if (path.contains("/facts/")) {
                 return "{\"revenue\":1,\"profit\":1,\"currency\":\"CNY\"}";
             }
-            if (path.contains("/customers/") || path.contains("/accounts/")) {
+            if (path.contains("/customers/") || path.contains("/accounts/") || path.contains("/segments/")) {
                 return "{\"name\":\"Mine now\"}";
             }
             if (path.contains("/plans/")) {

@@ -1,20 +1,25 @@
 package io.northloop.access.web;
 
 import io.northloop.access.Viewer;
+import io.northloop.customer.LoyaltyCategory;
 import io.northloop.followup.TestCases;
 import io.northloop.improvement.TaskId;
 import io.northloop.improvement.TestPlans;
 import io.northloop.improvement.application.AttachEvidence;
 import io.northloop.improvement.application.TaskStepRequest;
 import io.northloop.organisation.UnitScope;
+import io.northloop.proposition.ProfitTier;
 import io.northloop.proposition.application.DraftProposition;
+import io.northloop.proposition.application.KeepSegment;
 import io.northloop.proposition.model.PropositionContent;
+import io.northloop.proposition.model.SegmentRule;
 import io.northloop.response.application.UploadImport;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +27,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class ForeignThings {
 
+    private static final Viewer HEADQUARTERS = new Viewer.Machine("foreign", Set.of(), new UnitScope.Everything());
+
     private final TestCases cases;
     private final TestPlans plans;
     private final UploadImport uploads;
     private final DraftProposition propositions;
+    private final KeepSegment segments;
     private final AttachEvidence attachEvidence;
 
     ForeignThings(
@@ -33,11 +41,13 @@ final class ForeignThings {
             TestPlans plans,
             UploadImport uploads,
             DraftProposition propositions,
+            KeepSegment segments,
             AttachEvidence attachEvidence) {
         this.cases = cases;
         this.plans = plans;
         this.uploads = uploads;
         this.propositions = propositions;
+        this.segments = segments;
         this.attachEvidence = attachEvidence;
     }
 
@@ -69,7 +79,8 @@ final class ForeignThings {
                         Map.entry("/api/v1/customers/", "foreign-customer"),
                         Map.entry("/api/v1/accounts/", "foreign-account"),
                         Map.entry("/api/v1/imports/", imported.toString()),
-                        Map.entry("/api/v1/propositions/", proposition())),
+                        Map.entry("/api/v1/propositions/", proposition()),
+                        Map.entry("/api/v1/segments/", segment())),
                 evidence(task));
     }
 
@@ -84,9 +95,15 @@ final class ForeignThings {
     private String proposition() {
         PropositionContent content =
                 new PropositionContent("Theirs", null, null, "", "", "", "", "", "", Map.of(), List.of());
-        Viewer headquarters = new Viewer.Machine("foreign", Set.of(), new UnitScope.Everything());
         return propositions
-                .draft(new DraftProposition.Command(headquarters, content))
+                .draft(new DraftProposition.Command(HEADQUARTERS, content))
+                .id()
+                .toString();
+    }
+
+    private String segment() {
+        SegmentRule rule = SegmentRule.cell(ProfitTier.POOR, LoyaltyCategory.DETRACTOR);
+        return segments.keep(new KeepSegment.Command(HEADQUARTERS, Optional.empty(), "Theirs", rule))
                 .id()
                 .toString();
     }

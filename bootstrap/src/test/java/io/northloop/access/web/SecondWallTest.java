@@ -152,6 +152,7 @@ class SecondWallTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         List.of(Grouping.UNIT),
                         false))
                 .stream()

@@ -4,6 +4,7 @@ import io.northloop.customer.CustomerAccountRef;
 import io.northloop.customer.CustomerDirectory.LatestCategory;
 import io.northloop.customer.CustomerRef;
 import io.northloop.customer.model.Customer;
+import io.northloop.shared.Quarter;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -16,8 +17,13 @@ public interface Customers {
     /** The customer, locked until the end of the transaction, so that two tellings follow one another. */
     Optional<Customer> forChange(CustomerRef ref);
 
-    /** @return the version after the save, starting at 0 */
-    long save(Customer customer, Contacts contacts);
+    /**
+     * Keeps the customer, and how they were described up to then, for the quarters that are over.
+     *
+     * @param running the quarter in which this is told
+     * @return the version after the save, starting at 0
+     */
+    long save(Customer customer, Contacts contacts, Quarter running);
 
     Set<CustomerRef> known(Collection<CustomerRef> refs);
 

@@ -1,6 +1,7 @@
 package io.northloop.measurement.port;
 
 import io.northloop.measurement.Grouping;
+import io.northloop.measurement.SegmentMembership;
 import io.northloop.measurement.model.Tally;
 import io.northloop.organisation.UnitRef;
 import io.northloop.programme.ProgrammeRef;
@@ -21,7 +22,9 @@ public interface Tallies {
      * What to count.
      *
      * @param units only these; all when empty
-     * @param groupBy any grouping but {@link Grouping#REGION}, which the roll-up does not know
+     * @param members only answers of these customers; everybody's when empty. They are counted one by one, not from the
+     *     roll-up, which knows no customers
+     * @param groupBy any grouping but {@link Grouping#REGION} and {@link Grouping#SEGMENT}, which answers do not know
      */
     record Question(
             Optional<Set<UnitRef>> units,
@@ -31,6 +34,7 @@ public interface Tallies {
             Optional<String> touchpoint,
             Optional<LocalDate> from,
             Optional<LocalDate> to,
+            Optional<SegmentMembership> members,
             List<Grouping> groupBy,
             boolean weighted) {
 

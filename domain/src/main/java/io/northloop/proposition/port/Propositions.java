@@ -1,6 +1,7 @@
 package io.northloop.proposition.port;
 
 import io.northloop.proposition.PropositionId;
+import io.northloop.proposition.SegmentId;
 import io.northloop.proposition.model.ValueProposition;
 import io.northloop.shared.Slice;
 import io.northloop.shared.SliceRequest;
@@ -16,6 +17,9 @@ public interface Propositions {
 
     /** The same, nobody else changing it until the transaction ends. */
     Optional<ValueProposition> lock(PropositionId id);
+
+    /** Whether an active version is promised to this segment. */
+    boolean promisesTo(SegmentId segment);
 
     void add(ValueProposition proposition);
 

@@ -13,6 +13,9 @@ public interface Segments {
 
     Optional<Segment> find(SegmentId id);
 
+    /** The same, nobody else changing it, nor promising anything to it, until the transaction ends. */
+    Optional<Segment> lock(SegmentId id);
+
     void add(Segment segment);
 
     /** @return whether the segment still had the version that is to be changed; else nothing is */

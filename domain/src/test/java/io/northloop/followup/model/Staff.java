@@ -79,6 +79,11 @@ final class Staff implements OrganisationDirectory {
     }
 
     @Override
+    public List<PersonView> workingAt(Set<UnitRef> units) {
+        return List.of();
+    }
+
+    @Override
     public List<PersonView> responsibleAround(UnitRef unit) {
         return List.of();
     }

@@ -1,0 +1,104 @@
+package io.northloop.measurement.persistence;
+
+import static io.northloop.shared.persistence.Columns.texts;
+
+import io.northloop.measurement.SegmentMembership;
+import io.northloop.measurement.SegmentMembership.Stretch;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.ObjectMapper;
+
+/**
+ * Answers of a segment's members, in the form of deltas. They are read from {@code response}, which belongs to another
+ * capability (docs/decisions/0019), by {@code response_measured_by_customer}; who is a member says {@code
+ * customer_members}.
+ */
+@Component
+final class MemberAnswers {
+
+    /**
+     * Stands before the statement. Members are found first and once: the planner cannot guess how many they are, and
+     * would look for each of them anew.
+     */
+    static final String MEMBERS = """
+            with member as materialized (
+                select quarter, customer_ref
+                from customer_members(cast(:quarters as date[]), :currency, cast(:lowers as numeric[]),
+                                      cast(:uppers as numeric[]), cast(:bands as text[]), cast(:categories as text[]),
+                                      cast(:attributes as jsonb)))
+            """;
+
+    /** Each stretch for itself, with fixed ends, so that the index is read between them only. */
+    private static final String STRETCH = """
+            select unit_ref, cast(answered_at at time zone :zone as date) as day, kind, survey_ref,
+                   coalesce(programme_ref, '') as programme_ref, coalesce(touchpoint, '') as touchpoint,
+                   coalesce(adviser_ref, '') as adviser_ref, score, weight, 1 as count
+            from response
+            where score is not null and answered_at >= cast(:begin%1$d as timestamptz)
+              and answered_at < cast(:end%1$d as timestamptz)
+              and customer_ref in (
+                  select member.customer_ref from member where member.quarter = cast(:standing%1$d as date))""";
+
+    private final ObjectMapper json;
+
+    MemberAnswers(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** The answers, one select after the other; none where there are no stretches. */
+    static String answers(SegmentMembership membership) {
+        return membership.stretches().isEmpty()
+                ? STRETCH.formatted(0) + " and false"
+                : IntStream.range(0, membership.stretches().size())
+                        .mapToObj(STRETCH::formatted)
+                        .collect(Collectors.joining(" union all "));
+    }
+
+    /** What the statement is asked with. */
+    Map<String, Object> parameters(SegmentMembership membership) {
+        Map<String, Object> parameters = new HashMap<>();
+        List<Stretch> stretches = membership.stretches();
+        parameters.put("zone", membership.zone().getId());
+        parameters.put("begin0", "-infinity");
+        parameters.put("end0", "-infinity");
+        parameters.put("standing0", "-infinity");
+        for (int i = 0; i < stretches.size(); i++) {
+            Stretch stretch = stretches.get(i);
+            parameters.put("begin" + i, midnight(stretch.from(), membership.zone()));
+            parameters.put("end" + i, midnight(stretch.to().plusDays(1), membership.zone()));
+            parameters.put(
+                    "standing" + i, stretch.standing().quarter().firstDay().toString());
+        }
+        parameters.put(
+                "quarters",
+                texts(stretches, stretch -> stretch.standing().quarter().firstDay()));
+        parameters.put(
+                "lowers",
+                texts(stretches, stretch -> stretch.standing().cuts().lower().toPlainString()));
+        parameters.put(
+                "uppers",
+                texts(stretches, stretch -> stretch.standing().cuts().upper().toPlainString()));
+        parameters.put("currency", membership.currency().getCurrencyCode());
+        parameters.put("bands", names(membership.selection().bands()));
+        parameters.put("categories", names(membership.selection().categories()));
+        parameters.put(
+                "attributes", json.writeValueAsString(membership.selection().attributes()));
+        return parameters;
+    }
+
+    private static String midnight(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toInstant().atOffset(ZoneOffset.UTC).toString();
+    }
+
+    private static String[] names(Set<? extends Enum<?>> choices) {
+        return choices.stream().map(Enum::name).sorted().toArray(String[]::new);
+    }
+}
