@@ -32,6 +32,9 @@ public interface OrganisationDirectory {
     /** Those of them who are known, looked up in one go. */
     Map<PersonRef, PersonView> people(Set<PersonRef> refs);
 
+    /** Every active member of staff, those of headquarters included, by reference. */
+    List<PersonView> staff();
+
     /**
      * Who answers for a post in a unit now: the active holder or, when the holder is away, the first present person
      * along the line of deputies. HQ posts are asked for without a unit.

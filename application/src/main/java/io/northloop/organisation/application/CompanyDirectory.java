@@ -83,6 +83,12 @@ final class CompanyDirectory implements OrganisationDirectory {
     }
 
     @Override
+    public List<PersonView> staff() {
+        Set<UnitRef> everywhere = chart.units().stream().map(UnitView::ref).collect(Collectors.toSet());
+        return people.workingAt(everywhere, true).stream().map(Person::view).toList();
+    }
+
+    @Override
     public Optional<PersonView> responsibleFor(String post, Optional<UnitRef> unit) {
         List<Person> holders = people.holding(post, unit);
         return firstPresent(holders, presence(holders)).map(Person::view);

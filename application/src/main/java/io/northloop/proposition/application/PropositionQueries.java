@@ -9,6 +9,7 @@ import io.northloop.measurement.NpsItem;
 import io.northloop.measurement.NpsRequest;
 import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.TouchpointView;
+import io.northloop.proposition.PromiseDirectory;
 import io.northloop.proposition.PropositionId;
 import io.northloop.proposition.model.Difference;
 import io.northloop.proposition.model.PromiseVerdict;
@@ -33,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What may be seen of value propositions, and whether they are kept. */
 @Component
 @Transactional(readOnly = true)
-public class PropositionQueries {
+public class PropositionQueries implements PromiseDirectory {
 
     private static final int MONTHS = 12;
 
@@ -101,6 +102,22 @@ public class PropositionQueries {
                             PromiseVerdict.of(promise.target(), figure.orElse(null)));
                 })
                 .toList();
+    }
+
+    @Override
+    public Optional<PromiseMention> promise(Viewer viewer, PropositionId id, String touchpoint) {
+        MeasurementFilter period = lastTwelveMonths();
+        PropositionContent content = one(viewer, id).last().content();
+        return promises(viewer, content).stream()
+                .filter(view -> view.promise().touchpoint().equals(touchpoint))
+                .findFirst()
+                .map(view -> new PromiseMention(
+                        content.title(),
+                        view.promise().meaning(),
+                        view.promise().target(),
+                        period.from().orElseThrow(),
+                        period.to().orElseThrow(),
+                        view.figure()));
     }
 
     private MeasurementFilter lastTwelveMonths() {

@@ -52,6 +52,11 @@ final class NoOrganisation implements OrganisationDirectory {
     }
 
     @Override
+    public List<PersonView> staff() {
+        return List.of();
+    }
+
+    @Override
     public List<PersonView> responsibleAround(UnitRef unit) {
         return List.of();
     }

@@ -87,6 +87,11 @@ final class TwoRegions implements OrganisationDirectory {
     }
 
     @Override
+    public List<PersonView> staff() {
+        return List.of();
+    }
+
+    @Override
     public List<PersonView> responsibleAround(UnitRef unit) {
         return List.of();
     }

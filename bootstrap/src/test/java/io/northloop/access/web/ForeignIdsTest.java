@@ -219,6 +219,7 @@ class ForeignIdsTest {
                 Map.entry("/cases/", theirCase),
                 Map.entry("/api/v1/plans/", theirPlanAndTask.getFirst()),
                 Map.entry("/api/v1/tasks/", theirPlanAndTask.getLast()),
+                Map.entry("/plans/", theirPlanAndTask.getFirst()),
                 Map.entry("/tasks/", theirPlanAndTask.getLast()),
                 Map.entry("/api/v1/units/", "foreign-centre"),
                 Map.entry("/api/v1/people/", "foreign-manager"),
