@@ -16,7 +16,8 @@ import org.springframework.modulith.PackageInfo;
             "programme",
             "response",
             "measurement",
-            "followup"
+            "followup",
+            "proposition"
         })
 final class ModuleMetadata {
 

@@ -61,6 +61,11 @@ public class EmptyOrganisation implements OrganisationDirectory {
     }
 
     @Override
+    public List<PersonView> staff() {
+        return List.of();
+    }
+
+    @Override
     public List<PersonView> responsibleAround(UnitRef unit) {
         return List.of();
     }

@@ -8,6 +8,7 @@ import io.northloop.proposition.PropositionId;
 import io.northloop.proposition.SegmentId;
 import io.northloop.shared.bootstrap.CountedStatements;
 import io.northloop.shared.bootstrap.DemoTest;
+import java.net.http.HttpResponse;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,7 +33,10 @@ class DemoPagesTest {
     /** At most so many statements by page of the HQ. */
     private static final Map<String, Integer> OF_HQ = new TreeMap<>(Map.ofEntries(
             Map.entry("/", 13),
-            Map.entry("/my-work", 8),
+            Map.entry("/my-work", 11),
+            Map.entry("/tasks", 8),
+            Map.entry("/plans", 9),
+            Map.entry("/plans/new", 9),
             Map.entry("/cases", 10),
             Map.entry("/answers", 8),
             Map.entry("/surveys", 6),
@@ -53,6 +57,8 @@ class DemoPagesTest {
     private static final int OF_A_SEGMENT = 16;
 
     private static final int OF_A_PROPOSITION = 18;
+    /** However many tasks it has. */
+    private static final int OF_A_PLAN = 11;
 
     private static final Map<String, Integer> OF_ADMINISTRATOR = new TreeMap<>(
             Map.of("/settings/organisation", 6, "/settings/people", 7, "/settings/accounts", 7, "/settings/lists", 6));
@@ -86,6 +92,9 @@ class DemoPagesTest {
         check(hq, "/cases/" + aCase, OF_A_CASE, beyond);
         check(hq, "/segments/" + new SegmentId(anId("segment")), OF_A_SEGMENT, beyond);
         check(hq, "/propositions/" + new PropositionId(anId("proposition")), OF_A_PROPOSITION, beyond);
+        String aPlan = drafted(hq);
+        check(hq, aPlan, OF_A_PLAN, beyond);
+        check(hq, aPlan + "/edit", OF_A_PLAN, beyond);
         OF_ADMINISTRATOR.forEach((path, most) -> check(administrator, path, most, beyond));
 
         assertThat(beyond).isEmpty();
@@ -111,6 +120,43 @@ class DemoPagesTest {
             String all = sent.stream().map(sql -> sql.replaceAll("\\s+", " ")).collect(Collectors.joining("\n  "));
             beyond.add("%s: %d statements, at most %d%n  %s%n".formatted(path, sent.size(), most, all));
         }
+    }
+
+    /** Path of a new plan with twelve tasks for the manager of the falling centre's region. */
+    private static String drafted(Browser hq) {
+        Map<String, String> form = new TreeMap<>(Map.of(
+                "title",
+                "Counted",
+                "purpose",
+                "Few statements",
+                "unitRefs",
+                "east",
+                "metric",
+                "NPS",
+                "from",
+                "0",
+                "to",
+                "10",
+                "by",
+                "2027-06-30"));
+        for (int i = 0; i < 12; i++) {
+            String at = "tasks/" + i + "/";
+            form.putAll(Map.of(
+                    at + "title",
+                    "Task " + i,
+                    at + "assigneeRef",
+                    "east",
+                    at + "startsOn",
+                    "2027-01-04",
+                    at + "dueOn",
+                    "2027-01-29",
+                    at + "doneCriteria",
+                    "Done"));
+        }
+        HttpResponse<String> kept = hq.post("/plans", form);
+        assertThat(kept.statusCode()).as(kept.body()).isEqualTo(302);
+        String location = kept.headers().firstValue("Location").orElseThrow();
+        return location.substring(location.indexOf("/plans/"));
     }
 
     private Browser signedIn(String username) {

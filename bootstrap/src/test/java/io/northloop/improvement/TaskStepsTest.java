@@ -6,20 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.northloop.access.Viewer;
 import io.northloop.improvement.application.AcceptTask;
 import io.northloop.improvement.application.AttachEvidence;
-import io.northloop.improvement.application.EditPlan;
 import io.northloop.improvement.application.FinishTask;
 import io.northloop.improvement.application.HandOnTask;
 import io.northloop.improvement.application.ImprovementQueries;
-import io.northloop.improvement.application.PlanDraft;
-import io.northloop.improvement.application.PlanStepRequest;
 import io.northloop.improvement.application.RejectTask;
 import io.northloop.improvement.application.ReportProgress;
 import io.northloop.improvement.application.TaskDetail;
 import io.northloop.improvement.application.TaskStepRequest;
 import io.northloop.improvement.model.EvidenceType;
 import io.northloop.improvement.model.TaskStep;
-import io.northloop.improvement.port.Plans;
-import io.northloop.improvement.port.Tasks;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Fault;
 import io.northloop.shared.SliceRequest;
@@ -36,10 +31,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Plans and tasks from draft to done on a real database. */
 @NorthloopTest
@@ -49,8 +42,6 @@ class TaskStepsTest {
     private static final SliceRequest MANY = new SliceRequest(500, null);
 
     private final TestPlans plans;
-    private final Plans planStore;
-    private final Tasks taskStore;
     private final ImprovementQueries queries;
     private final AcceptTask accept;
     private final ReportProgress report;
@@ -58,14 +49,11 @@ class TaskStepsTest {
     private final RejectTask reject;
     private final HandOnTask handOn;
     private final AttachEvidence attach;
-    private final EditPlan edit;
-    private final JdbcClient jdbc;
+    private final TaskRecords records;
 
     @Autowired
     TaskStepsTest(
             TestPlans plans,
-            Plans planStore,
-            Tasks taskStore,
             ImprovementQueries queries,
             AcceptTask accept,
             ReportProgress report,
@@ -73,11 +61,8 @@ class TaskStepsTest {
             RejectTask reject,
             HandOnTask handOn,
             AttachEvidence attach,
-            EditPlan edit,
-            JdbcClient jdbc) {
+            TaskRecords records) {
         this.plans = plans;
-        this.planStore = planStore;
-        this.taskStore = taskStore;
         this.queries = queries;
         this.accept = accept;
         this.report = report;
@@ -85,30 +70,7 @@ class TaskStepsTest {
         this.reject = reject;
         this.handOn = handOn;
         this.attach = attach;
-        this.edit = edit;
-        this.jdbc = jdbc;
-    }
-
-    @Test
-    void a_plan_and_its_tasks_come_back_as_they_were_kept() {
-        plans.region("steps-a");
-        PlanId plan = plans.drafted(
-                "steps-a", plans.task("steps-a", "first", 5), plans.task("steps-a", "second", 9, "first"));
-        assertThat(planStore.find(plan).orElseThrow().snapshot().content()).satisfies(content -> {
-            assertThat(content.scope()).extracting(Object::toString).containsExactly("steps-a-region");
-            assertThat(content.evidence()).hasSize(1);
-            assertThat(content.metric().to()).isEqualByComparingTo("30");
-            assertThat(content.owner().value()).isEqualTo("steps-a-hq");
-        });
-        TaskId first = plans.taskOf(plan, "first");
-        TaskId second = plans.taskOf(plan, "second");
-        assertThat(taskStore.find(second).orElseThrow().snapshot()).satisfies(task -> {
-            assertThat(task.state()).isEqualTo(TaskState.PLANNED);
-            assertThat(task.terms().dependsOn()).containsExactly(first);
-            assertThat(task.assignee().zone().getId()).isEqualTo("Asia/Shanghai");
-            assertThat(task.alarmAt()).isNull();
-        });
-        assertThat(mails(first)).isEmpty();
+        this.records = records;
     }
 
     @Test
@@ -165,9 +127,9 @@ class TaskStepsTest {
         report.report(new ReportProgress.Command(TaskStepRequest.by(manager, first), 70, "two hired"));
         finish.finish(new FinishTask.Command(TaskStepRequest.by(manager, first), null));
         report.report(new ReportProgress.Command(TaskStepRequest.by(manager, second), 10, null));
-        assertThat(told(plan.toString())).containsExactly("PlanApproved");
-        assertThat(told(first.toString())).containsExactly("TaskAssigned", "TaskDone");
-        assertThat(told(second.toString())).containsExactly("TaskAssigned");
+        assertThat(records.told(plan.toString())).containsExactly("PlanApproved");
+        assertThat(records.told(first.toString())).containsExactly("TaskAssigned", "TaskDone");
+        assertThat(records.told(second.toString())).containsExactly("TaskAssigned");
     }
 
     @Test
@@ -199,7 +161,7 @@ class TaskStepsTest {
         assertThat(queries.plans(plans.regional("steps-e"), Optional.empty(), Set.of(), MANY)
                         .items())
                 .isEmpty();
-        assertThat(mails(task))
+        assertThat(records.mails(task))
                 .containsExactly(
                         "task-assigned steps-d-regional",
                         "task-withdrawn steps-d-regional",
@@ -216,71 +178,6 @@ class TaskStepsTest {
         handOn.handOn(new HandOnTask.Command(
                 TaskStepRequest.by(plans.hq("steps-f"), task), "steps-f-regional", "two people more"));
         assertThat(queries.task(plans.hq("steps-f"), task).summary().state()).isEqualTo(TaskState.ASSIGNED);
-    }
-
-    @Test
-    void a_stale_edit_is_refused_with_what_changed_and_changes_nothing() {
-        plans.region("steps-g");
-        PlanId plan = plans.approved("steps-g", plans.task("steps-g", "first", 5));
-        TaskId task = plans.taskOf(plan, "first");
-        long seen = queries.plan(plans.hq("steps-g"), plan).version();
-        handOn.handOn(
-                new HandOnTask.Command(TaskStepRequest.by(plans.regional("steps-g"), task), "steps-g-manager", null));
-        PlanDraft late = plans.draft("steps-g", List.of(plans.task("steps-g", "first", 12)));
-        PlanStepRequest step = PlanStepRequest.seen(plans.hq("steps-g"), plan, seen);
-        assertThatThrownBy(() -> edit.edit(new EditPlan.Command(step, late)))
-                .isInstanceOfSatisfying(DomainError.class, refusal -> {
-                    assertThat(refusal.kind()).isEqualTo(DomainError.Kind.STALE);
-                    assertThat(refusal.code()).isEqualTo("plan-stale");
-                    assertThat(refusal.faults())
-                            .extracting(Fault::pointer)
-                            .contains("/steps", "/tasks/0/assigneeRef", "/tasks/0/dueOn");
-                });
-        assertThat(queries.task(plans.hq("steps-g"), task).summary().dueOn())
-                .isEqualTo(plans.today().plusDays(5));
-    }
-
-    @Test
-    void an_edit_moves_adds_and_tells_but_leaves_no_known_task_out() {
-        plans.region("steps-h");
-        PlanId plan = plans.approved("steps-h", plans.task("steps-h", "first", 5));
-        TaskId first = plans.taskOf(plan, "first");
-        edit.edit(new EditPlan.Command(
-                seen("steps-h", plan),
-                plans.draft(
-                        "steps-h",
-                        List.of(plans.task("steps-h", "first", 12), plans.task("steps-h", "second", 14, "first")))));
-        assertThat(mails(first)).containsExactly("task-assigned steps-h-regional", "task-changed steps-h-regional");
-        assertThat(mails(plans.taskOf(plan, "second"))).containsExactly("task-assigned steps-h-regional");
-        assertThatThrownBy(() -> edit.edit(new EditPlan.Command(
-                        seen("steps-h", plan), plans.draft("steps-h", List.of(plans.task("steps-h", "first", 12))))))
-                .isInstanceOfSatisfying(
-                        DomainError.class,
-                        refusal -> assertThat(refusal.faults())
-                                .extracting(Fault::code)
-                                .containsExactly("task-known-left-out"));
-        assertRefused(
-                "plan-content-fixed",
-                () -> edit.edit(new EditPlan.Command(
-                        seen("steps-h", plan),
-                        plans.draft(
-                                "steps-h",
-                                "Another title",
-                                List.of(
-                                        plans.task("steps-h", "first", 12),
-                                        plans.task("steps-h", "second", 14, "first"))))));
-    }
-
-    @Test
-    void a_draft_forgets_tasks_that_nobody_knows_of() {
-        plans.region("steps-i");
-        PlanId plan = plans.drafted(
-                "steps-i", plans.task("steps-i", "first", 5), plans.task("steps-i", "second", 9, "first"));
-        edit.edit(new EditPlan.Command(
-                seen("steps-i", plan), plans.draft("steps-i", List.of(plans.task("steps-i", "third", 3)))));
-        assertThat(queries.plan(plans.hq("steps-i"), plan).tasks())
-                .extracting(task -> task.ref())
-                .containsExactly("third");
     }
 
     @Test
@@ -311,11 +208,6 @@ class TaskStepsTest {
                 () -> attach.attach(new AttachEvidence.Command(TaskStepRequest.by(manager, task), "photo.jpg", large)));
     }
 
-    private PlanStepRequest seen(String prefix, PlanId plan) {
-        Viewer hq = plans.hq(prefix);
-        return PlanStepRequest.seen(hq, plan, queries.plan(hq, plan).version());
-    }
-
     private static void assertRefused(String code, ThrowingCallable step) {
         assertThatThrownBy(step)
                 .isInstanceOfSatisfying(
@@ -329,18 +221,5 @@ class TaskStepsTest {
                         refusal -> assertThat(refusal.faults())
                                 .extracting(Fault::code)
                                 .containsExactly(code));
-    }
-
-    private List<@Nullable String> mails(TaskId task) {
-        return jdbc.sql("select purpose || ' ' || person_ref from message where idempotency_key like :key order by seq")
-                .param("key", "task-%:" + task + ":%")
-                .query(String.class)
-                .list();
-    }
-
-    private List<@Nullable String> told(String key) {
-        return jdbc.sql("""
-                        select replace(replace(type, 'io.northloop.improvement.', ''), '.v1', '') from outbox_event
-                        where key = :key order by seq""").param("key", key).query(String.class).list();
     }
 }

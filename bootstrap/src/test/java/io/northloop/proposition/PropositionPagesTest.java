@@ -86,8 +86,20 @@ class PropositionPagesTest {
                 .isEqualTo(302);
 
         String shown = hq.get(page).body();
-        assertThat(shown).contains("promise-BROKEN", "promise-KEPT", "n = 40", "No waiting &lt;b&gt;at all&lt;/b&gt;");
+        assertThat(shown)
+                .contains(
+                        "promise-BROKEN",
+                        "promise-KEPT",
+                        "n = 40",
+                        "/plans/new?proposition=",
+                        "No waiting &lt;b&gt;at all&lt;/b&gt;");
         assertThat(shown).doesNotContain("style=");
+        String plan = hq.get("/plans/new?proposition=" + page.substring(page.lastIndexOf('/') + 1)
+                        + "&touchpoint=product-upgrade")
+                .body();
+        assertThat(plan)
+                .contains("name=\"from\" type=\"text\" value=\"-100.0\"", "name=\"to\" type=\"text\" value=\"50\"")
+                .contains("“Page proposition” promises: It is better", "target +50.0", "(n = 40, 95 % interval");
         assertThat(hq.get("/propositions").body()).contains("Page proposition", "Active");
         form.put("revision", "3");
         form.put("promise", "Hardly any waiting");

@@ -1,10 +1,20 @@
 package io.northloop.followup;
 
 import io.northloop.access.Viewer;
+import io.northloop.organisation.UnitRef;
+import java.time.Instant;
+import java.util.Optional;
 
-/** What other capabilities may ask about cases. */
+/** What other capabilities may say of a case: where and when it was opened, and nothing of the answer or the respondent. */
 public interface CaseDirectory {
 
-    /** Whether there is such a case, and the viewer sees it. */
-    boolean sees(Viewer viewer, CaseId id);
+    /** Empty when there is no such case, or not for this viewer. */
+    Optional<CaseMention> mention(Viewer viewer, CaseId id);
+
+    /**
+     * A case in passing.
+     *
+     * @param touchpoint code of what the answer was about
+     */
+    record CaseMention(CaseId id, UnitRef unit, Instant openedAt, Optional<String> touchpoint) {}
 }

@@ -35,6 +35,9 @@ public interface OrganisationDirectory {
     /** The active people of these units, and those at HQ, by name. */
     List<PersonView> workingAt(Set<UnitRef> units);
 
+    /** Every active member of staff, those of headquarters included, by name. */
+    List<PersonView> staff();
+
     /**
      * Who answers for a post in a unit now: the active holder or, when the holder is away, the first present person
      * along the line of deputies. HQ posts are asked for without a unit.

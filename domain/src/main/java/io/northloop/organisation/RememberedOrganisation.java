@@ -66,6 +66,11 @@ public final class RememberedOrganisation implements OrganisationDirectory {
     }
 
     @Override
+    public List<PersonView> staff() {
+        return source.staff();
+    }
+
+    @Override
     public List<PersonView> responsibleAround(UnitRef unit) {
         return source.responsibleAround(unit);
     }

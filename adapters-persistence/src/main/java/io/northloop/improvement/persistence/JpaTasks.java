@@ -4,6 +4,7 @@ import io.northloop.improvement.PlanId;
 import io.northloop.improvement.TaskId;
 import io.northloop.improvement.model.DuePolicy;
 import io.northloop.improvement.model.ImprovementTask;
+import io.northloop.improvement.model.TaskSnapshot;
 import io.northloop.improvement.port.Tasks;
 import io.northloop.organisation.PersonRef;
 import io.northloop.shared.DomainError;
@@ -94,7 +95,7 @@ class JpaTasks implements Tasks {
 
     @Override
     public void save(ImprovementTask changed) {
-        ImprovementTask.Snapshot snapshot = changed.snapshot();
+        TaskSnapshot snapshot = changed.snapshot();
         TaskEntity entity = entities.find(TaskEntity.class, snapshot.id().value());
         if (entity == null || entity.version != snapshot.version()) {
             throw DomainError.conflict("task-changed");

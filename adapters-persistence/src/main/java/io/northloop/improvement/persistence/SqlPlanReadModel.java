@@ -65,11 +65,12 @@ class SqlPlanReadModel implements PlanReadModel {
         parameters.put("before", slice.cursor() == null ? null : PlanCursor.read(slice.cursor()));
         parameters.put("atMost", slice.limit() + 1);
         String sql = """
-                select p.*, coalesce(s.tasks, 0) as tasks, coalesce(s.done, 0) as done,
+                select p.*, coalesce(s.tasks, 0) as tasks, coalesce(s.open, 0) as open, coalesce(s.done, 0) as done,
                     coalesce(s.overdue, 0) as overdue
                 from improvement_plan p
                 left join lateral (
                     select count(*) as tasks, count(*) filter (where t.state = 'DONE') as done,
+                        count(*) filter (where t.state in ('ASSIGNED', 'ACCEPTED', 'IN_PROGRESS')) as open,
                         count(*) filter (where\s""" + OVERDUE + """
                 ) as overdue
                     from improvement_task t where t.plan_id = p.id and\s""" + TASK_IN_SIGHT + """
@@ -164,6 +165,7 @@ class SqlPlanReadModel implements PlanReadModel {
                 new PersonRef(row.getString("owner_ref")),
                 PlanState.valueOf(row.getString("state")),
                 row.getInt("tasks"),
+                row.getInt("open"),
                 row.getInt("done"),
                 row.getInt("overdue"));
     }

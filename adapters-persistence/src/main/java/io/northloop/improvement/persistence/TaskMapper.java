@@ -3,7 +3,7 @@ package io.northloop.improvement.persistence;
 import io.northloop.improvement.model.Assignee;
 import io.northloop.improvement.model.CalendarEntry;
 import io.northloop.improvement.model.DuePolicy;
-import io.northloop.improvement.model.ImprovementTask;
+import io.northloop.improvement.model.TaskSnapshot;
 import io.northloop.improvement.model.TaskStep;
 import io.northloop.improvement.model.TaskTerms;
 import io.northloop.shared.persistence.MappingRules;
@@ -20,7 +20,7 @@ interface TaskMapper extends PlanColumns {
     @Mapping(target = "assignee", source = ".")
     @Mapping(target = "policy", source = ".")
     @Mapping(target = "calendar", source = ".")
-    ImprovementTask.Snapshot toSnapshot(TaskEntity entity);
+    TaskSnapshot toSnapshot(TaskEntity entity);
 
     TaskTerms toTerms(TaskEntity entity);
 
@@ -57,7 +57,7 @@ interface TaskMapper extends PlanColumns {
     @Mapping(target = "calendarHolder", source = "calendar.holder")
     @Mapping(target = "calendarNumber", source = "calendar.nextNumber")
     @Mapping(target = "version", ignore = true)
-    void update(ImprovementTask.Snapshot snapshot, @MappingTarget TaskEntity entity);
+    void update(TaskSnapshot snapshot, @MappingTarget TaskEntity entity);
 
     @Mapping(target = "actor", source = "actor.name")
     @Mapping(target = "actorPerson", source = "actor.person")

@@ -5,12 +5,18 @@ import io.northloop.shared.web.NavigationSection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The home page stands first for everybody. */
+/** The home page stands first for everybody; those who work on cases and tasks have them on one page. */
 @Configuration(proxyBeanMethods = false)
 class DeskNavigation {
 
     @Bean
     NavigationEntry deskEntry() {
         return NavigationEntry.of(NavigationSection.HOME, "desk.home", "/", 0);
+    }
+
+    @Bean
+    NavigationEntry myWorkEntry() {
+        return NavigationEntry.of(
+                NavigationSection.MY_WORK, "desk.my-work", "/my-work", 10, "HQ", "REGIONAL_MANAGER", "CENTRE_MANAGER");
     }
 }

@@ -2,7 +2,7 @@ package io.northloop.followup.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.northloop.followup.CaseState;
-import io.northloop.followup.application.CaseView;
+import io.northloop.followup.CaseView;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

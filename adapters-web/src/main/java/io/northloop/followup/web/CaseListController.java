@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Lists of cases: all that the viewer sees, and their own. */
+/** The list of all cases that the viewer sees. */
 @Controller
 @PreAuthorize("hasAnyRole('HQ', 'REGIONAL_MANAGER', 'CENTRE_MANAGER')")
 class CaseListController {
@@ -52,7 +52,7 @@ class CaseListController {
                 CaseParameters.unit(unit), states(state), CaseParameters.owner(owner), state.equals(OVERDUE));
         CaseQueries.Overview overview = queries.overview(viewer, criteria, slice);
         model.addAttribute("cases", overview.cases().items());
-        model.addAttribute("next", next(overview.cases().next(), "/cases", unit, state, owner));
+        model.addAttribute("next", next(overview.cases().next(), unit, state, owner));
         model.addAttribute("unit", unit);
         model.addAttribute("state", state);
         model.addAttribute(
@@ -62,15 +62,6 @@ class CaseListController {
         model.addAttribute(
                 "performance", performance.performance(viewer, criteria.unit()).orElse(null));
         return "followup/cases";
-    }
-
-    @GetMapping("/my-work")
-    String myWork(Viewer viewer, SliceRequest slice, Model model) {
-        CaseQueries.Overview mine = queries.mine(viewer, slice);
-        model.addAttribute("cases", mine.cases().items());
-        model.addAttribute("next", next(mine.cases().next(), "/my-work", null, UNFINISHED, null));
-        model.addAttribute("counts", mine.counts());
-        return "followup/my-work";
     }
 
     private Map<String, String> stateOptions() {
@@ -90,11 +81,11 @@ class CaseListController {
     }
 
     private static @Nullable String next(
-            @Nullable String cursor, String path, @Nullable String unit, String state, @Nullable String owner) {
+            @Nullable String cursor, @Nullable String unit, String state, @Nullable String owner) {
         if (cursor == null) {
             return null;
         }
-        UriComponentsBuilder next = UriComponentsBuilder.fromPath(path).queryParam("cursor", cursor);
+        UriComponentsBuilder next = UriComponentsBuilder.fromPath("/cases").queryParam("cursor", cursor);
         Optional.ofNullable(unit).filter(it -> !it.isBlank()).ifPresent(it -> next.queryParam("unit", "{unit}"));
         Optional.of(state).filter(it -> !it.isBlank()).ifPresent(it -> next.queryParam("state", it));
         Optional.ofNullable(owner).filter(it -> !it.isBlank()).ifPresent(it -> next.queryParam("owner", "{owner}"));

@@ -34,6 +34,7 @@ class CasePage {
         model.addAttribute("detail", detail);
         model.addAttribute("followUp", detail.summary());
         model.addAttribute("access", detail.access());
+        model.addAttribute("plans", viewer instanceof Viewer.Staff staff && staff.isHq());
         model.addAttribute("means", texts.options(ContactMeans.values(), "followup.means."));
         model.addAttribute("outcomes", outcomes(detail));
         model.addAttribute(

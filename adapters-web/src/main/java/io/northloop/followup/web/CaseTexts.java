@@ -1,6 +1,6 @@
 package io.northloop.followup.web;
 
-import io.northloop.followup.application.CaseView;
+import io.northloop.followup.CaseView;
 import io.northloop.followup.application.RootCauseQueries;
 import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.shared.web.ReaderLanguage;

@@ -12,11 +12,6 @@ class FollowUpNavigation {
     private static final String[] WORKERS = {"HQ", "REGIONAL_MANAGER", "CENTRE_MANAGER"};
 
     @Bean
-    NavigationEntry myWorkEntry() {
-        return NavigationEntry.of(NavigationSection.MY_WORK, "followup.my-work.title", "/my-work", 10, WORKERS);
-    }
-
-    @Bean
     NavigationEntry casesEntry() {
         return NavigationEntry.of(NavigationSection.FOLLOW_UP, "followup.cases.title", "/cases", 10, WORKERS);
     }

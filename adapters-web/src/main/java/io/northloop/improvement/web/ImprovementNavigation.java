@@ -20,4 +20,10 @@ class ImprovementNavigation {
     NavigationEntry myTasksEntry() {
         return NavigationEntry.of(NavigationSection.MY_WORK, "improvement.tasks.title", "/tasks", 5, WORKERS);
     }
+
+    @Bean
+    NavigationEntry plansEntry() {
+        return NavigationEntry.of(
+                NavigationSection.IMPROVE, "improvement.plans.title", "/plans", 10, "HQ", "REGIONAL_MANAGER");
+    }
 }

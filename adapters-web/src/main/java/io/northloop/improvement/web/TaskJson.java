@@ -3,7 +3,7 @@ package io.northloop.improvement.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.northloop.improvement.TaskId;
 import io.northloop.improvement.TaskState;
-import io.northloop.improvement.application.TaskView;
+import io.northloop.improvement.TaskView;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package io.northloop.improvement.web;
 
 import io.northloop.access.Viewer;
+import io.northloop.improvement.TaskView;
 import io.northloop.improvement.application.ImprovementQueries;
-import io.northloop.improvement.application.TaskView;
 import io.northloop.shared.Slice;
 import io.northloop.shared.SliceRequest;
 import org.springframework.http.ResponseEntity;

@@ -8,7 +8,7 @@ import io.northloop.improvement.application.FinishTask;
 import io.northloop.improvement.application.HandOnTask;
 import io.northloop.improvement.application.RejectTask;
 import io.northloop.improvement.application.ReportProgress;
-import io.northloop.improvement.web.TaskForms.Sent;
+import io.northloop.improvement.application.TaskStepRequest;
 import java.io.IOException;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -62,59 +62,66 @@ class TaskPageController {
     }
 
     @PostMapping("/accept")
-    String accept(@ModelAttribute(Sent.NAME) Sent sent) {
+    String accept(@ModelAttribute(name = SentForm.NAME, binding = false) SentForm sent) {
         return forms.take(
-                sent, "improvement.task.done.accept", () -> acceptTask.accept(new AcceptTask.Command(sent.step())));
+                sent, "improvement.task.done.accept", () -> acceptTask.accept(new AcceptTask.Command(step(sent))));
     }
 
     @PostMapping("/progress")
-    String progress(@ModelAttribute(Sent.NAME) Sent sent) {
+    String progress(@ModelAttribute(name = SentForm.NAME, binding = false) SentForm sent) {
         return forms.take(
                 sent,
                 "improvement.task.done.progress",
                 () -> reportProgress.report(
-                        new ReportProgress.Command(sent.step(), sent.number("progress"), sent.field("note"))));
+                        new ReportProgress.Command(step(sent), sent.number("progress"), sent.field("note"))));
     }
 
     @PostMapping("/comments")
-    String comment(@ModelAttribute(Sent.NAME) Sent sent) {
+    String comment(@ModelAttribute(name = SentForm.NAME, binding = false) SentForm sent) {
         return forms.take(
                 sent,
                 "improvement.task.done.comment",
-                () -> commentOnTask.comment(new CommentOnTask.Command(sent.step(), sent.field("text"))));
+                () -> commentOnTask.comment(new CommentOnTask.Command(step(sent), sent.field("text"))));
     }
 
     @PostMapping(path = "/evidence", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    String evidence(@ModelAttribute(Sent.NAME) Sent sent, @RequestPart("file") MultipartFile file) throws IOException {
+    String evidence(
+            @ModelAttribute(name = SentForm.NAME, binding = false) SentForm sent,
+            @RequestPart("file") MultipartFile file)
+            throws IOException {
         AttachEvidence.Command command =
-                new AttachEvidence.Command(sent.step(), file.getOriginalFilename(), SentFiles.content(file));
+                new AttachEvidence.Command(step(sent), file.getOriginalFilename(), SentFiles.content(file));
         return forms.take(sent, "improvement.task.done.evidence", () -> {
             var _ = attachEvidence.attach(command);
         });
     }
 
     @PostMapping("/done")
-    String done(@ModelAttribute(Sent.NAME) Sent sent) {
+    String done(@ModelAttribute(name = SentForm.NAME, binding = false) SentForm sent) {
         return forms.take(
                 sent,
                 "improvement.task.done.finish",
-                () -> finishTask.finish(new FinishTask.Command(sent.step(), sent.field("finishNote"))));
+                () -> finishTask.finish(new FinishTask.Command(step(sent), sent.field("finishNote"))));
     }
 
     @PostMapping("/reject")
-    String reject(@ModelAttribute(Sent.NAME) Sent sent) {
+    String reject(@ModelAttribute(name = SentForm.NAME, binding = false) SentForm sent) {
         return forms.take(
                 sent,
                 "improvement.task.done.reject",
-                () -> rejectTask.reject(new RejectTask.Command(sent.step(), sent.field("reason"))));
+                () -> rejectTask.reject(new RejectTask.Command(step(sent), sent.field("reason"))));
     }
 
     @PostMapping("/hand-on")
-    String handOn(@ModelAttribute(Sent.NAME) Sent sent) {
+    String handOn(@ModelAttribute(name = SentForm.NAME, binding = false) SentForm sent) {
         return forms.take(
                 sent,
                 "improvement.task.done.hand-on",
                 () -> handOnTask.handOn(
-                        new HandOnTask.Command(sent.step(), sent.field("personRef"), sent.field("handOnNote"))));
+                        new HandOnTask.Command(step(sent), sent.field("personRef"), sent.field("handOnNote"))));
+    }
+
+    private static TaskStepRequest step(SentForm sent) {
+        return TaskStepRequest.by(sent.viewer(), PlanParameters.task(sent.id()));
     }
 }

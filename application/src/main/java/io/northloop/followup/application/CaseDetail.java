@@ -1,5 +1,6 @@
 package io.northloop.followup.application;
 
+import io.northloop.followup.CaseView;
 import io.northloop.followup.model.CaseAccess;
 import io.northloop.followup.model.ContactMeans;
 import io.northloop.followup.model.ContactOutcome;

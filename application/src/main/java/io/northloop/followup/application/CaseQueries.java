@@ -3,9 +3,10 @@ package io.northloop.followup.application;
 import io.northloop.access.Actor;
 import io.northloop.access.Viewer;
 import io.northloop.followup.CaseCounts;
-import io.northloop.followup.CaseDirectory;
 import io.northloop.followup.CaseId;
 import io.northloop.followup.CaseState;
+import io.northloop.followup.CaseView;
+import io.northloop.followup.CasesInHand;
 import io.northloop.followup.model.CaseAccess;
 import io.northloop.followup.model.CaseSight;
 import io.northloop.followup.model.CaseStep;
@@ -39,7 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Shows cases, each viewer theirs, and of each only what they may see. */
 @Component
-public class CaseQueries implements CaseCounts, CaseDirectory {
+public class CaseQueries implements CaseCounts, CasesInHand {
 
     private static final Set<CaseState> UNFINISHED = EnumSet.complementOf(EnumSet.of(CaseState.CLOSED));
 
@@ -101,16 +102,14 @@ public class CaseQueries implements CaseCounts, CaseDirectory {
         return overview(by, rows(by, criteria, slice, now), CaseSight.of(by), now);
     }
 
-    /**
-     * Cases that are not closed and are the viewer's, with their counts: their own, and those of people whom they stand
-     * in for now.
-     */
-    public Overview mine(Viewer viewer, SliceRequest slice) {
+    @Override
+    public Mine mine(Viewer viewer, SliceRequest slice) {
         Instant now = clock.instant();
         CaseViewer by = CaseViewer.of(viewer, organisation);
         CaseSight own = CaseSight.of(by).own();
         Filter filter = new Filter(Set.of(), UNFINISHED, Set.of(), Optional.empty());
-        return overview(by, lists.list(own, filter, slice), own, now);
+        Overview mine = overview(by, lists.list(own, filter, slice), own, now);
+        return new Mine(mine.cases(), mine.counts());
     }
 
     private Overview overview(CaseViewer by, Slice<Row> rows, CaseSight counted, Instant now) {
@@ -150,15 +149,6 @@ public class CaseQueries implements CaseCounts, CaseDirectory {
                 history.stream().filter(step -> step.kind() == StepKind.CONTACT).toList(),
                 access.assigns() ? assignees.of(viewer.person().flatMap(views::person), followUp.unit()) : List.of(),
                 Headquarters.is(viewer) && verifications.isWaiting(id));
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public boolean sees(Viewer viewer, CaseId id) {
-        CaseViewer by = CaseViewer.of(viewer, organisation);
-        return cases.find(id)
-                .filter(it -> CaseAccess.of(by, it.snapshot()).sees())
-                .isPresent();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.northloop.followup.application;
 
-import io.northloop.followup.application.CaseView.Urgency;
+import io.northloop.followup.CaseView;
+import io.northloop.followup.CaseView.Urgency;
 import io.northloop.followup.model.CaseAccess;
 import io.northloop.followup.model.CaseViewer;
 import io.northloop.followup.port.CaseReadModel.Row;

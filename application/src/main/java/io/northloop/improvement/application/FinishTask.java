@@ -2,6 +2,7 @@ package io.northloop.improvement.application;
 
 import io.northloop.improvement.TaskDone;
 import io.northloop.improvement.model.ImprovementTask;
+import io.northloop.improvement.model.TaskSnapshot;
 import io.northloop.improvement.port.Tasks;
 import io.northloop.shared.Faults;
 import io.northloop.shared.port.Ids;
@@ -41,7 +42,7 @@ public class FinishTask {
         Instant now = clock.instant();
         task.finish(desk.unfinishedBefore(task), taken.acting().actor(), now, Notes.written(command.note()));
         tasks.save(task);
-        ImprovementTask.Snapshot done = task.snapshot();
+        TaskSnapshot done = task.snapshot();
         events.publishEvent(new TaskDone(
                 ids.next(), now, done.id(), done.plan(), done.assignee().person(), task.inTime(now)));
     }

@@ -2,16 +2,19 @@ package io.northloop.improvement.application;
 
 import io.northloop.access.Viewer;
 import io.northloop.improvement.EvidenceFileId;
+import io.northloop.improvement.OpenTasks;
 import io.northloop.improvement.PlanId;
 import io.northloop.improvement.PlanState;
 import io.northloop.improvement.TaskCounts;
 import io.northloop.improvement.TaskId;
 import io.northloop.improvement.TaskState;
+import io.northloop.improvement.TaskView;
 import io.northloop.improvement.model.EvidenceFile;
 import io.northloop.improvement.model.ImprovementPlan;
 import io.northloop.improvement.model.ImprovementTask;
 import io.northloop.improvement.model.PlanContent;
 import io.northloop.improvement.model.PlanViewer;
+import io.northloop.improvement.model.TaskSnapshot;
 import io.northloop.improvement.port.EvidenceFiles;
 import io.northloop.improvement.port.PlanReadModel;
 import io.northloop.improvement.port.PlanReadModel.PlanFilter;
@@ -40,7 +43,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Shows plans and tasks, each viewer theirs. */
 @Component
-public class ImprovementQueries implements TaskCounts {
+public class ImprovementQueries implements TaskCounts, OpenTasks {
 
     private static final Set<TaskState> OPEN =
             Stream.of(TaskState.values()).filter(TaskState::isOpen).collect(Collectors.toUnmodifiableSet());
@@ -111,7 +114,7 @@ public class ImprovementQueries implements TaskCounts {
                 seen,
                 plan.steps().stream().map(it -> views.of(it, titles)).toList(),
                 by.headquarters(),
-                today.isAfter(plan.content().metric().by()),
+                today,
                 plan.version());
     }
 
@@ -128,6 +131,7 @@ public class ImprovementQueries implements TaskCounts {
                 content.owner(),
                 plan.state(),
                 seen.size(),
+                (int) seen.stream().filter(it -> it.state().isOpen()).count(),
                 (int) seen.stream().filter(it -> it.state() == TaskState.DONE).count(),
                 (int) seen.stream().filter(TaskView::overdue).count());
     }
@@ -140,7 +144,7 @@ public class ImprovementQueries implements TaskCounts {
         return named(by, lists.tasks(by.sight(), filter, slice));
     }
 
-    /** Tasks that the viewer, or somebody whom they stand in for now, is expected to work on. */
+    @Override
     public Slice<TaskView> mine(Viewer viewer, SliceRequest slice) {
         PlanViewer by = PlanViewer.of(viewer, organisation);
         if (by.people().isEmpty()) {
@@ -161,8 +165,7 @@ public class ImprovementQueries implements TaskCounts {
     @Transactional(readOnly = true)
     public TaskDetail task(Viewer viewer, TaskId id) {
         PlanViewer by = PlanViewer.of(viewer, organisation);
-        ImprovementTask.Snapshot task =
-                tasks.find(id).map(ImprovementTask::snapshot).orElseThrow(TaskDesk::unknown);
+        TaskSnapshot task = tasks.find(id).map(ImprovementTask::snapshot).orElseThrow(TaskDesk::unknown);
         ImprovementPlan.Snapshot plan =
                 plans.find(task.plan()).map(ImprovementPlan::snapshot).orElseThrow(TaskDesk::unknown);
         if (!by.sees(plan.content(), task.assignee())) {
@@ -196,8 +199,7 @@ public class ImprovementQueries implements TaskCounts {
     @Transactional(readOnly = true)
     public EvidenceFile evidence(Viewer viewer, TaskId task, EvidenceFileId file) {
         PlanViewer by = PlanViewer.of(viewer, organisation);
-        ImprovementTask.Snapshot of =
-                tasks.find(task).map(ImprovementTask::snapshot).orElseThrow(TaskDesk::unknown);
+        TaskSnapshot of = tasks.find(task).map(ImprovementTask::snapshot).orElseThrow(TaskDesk::unknown);
         boolean seen = plans.find(of.plan())
                 .filter(plan -> by.sees(plan.snapshot().content(), of.assignee()))
                 .isPresent();

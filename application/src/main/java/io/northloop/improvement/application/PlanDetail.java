@@ -1,9 +1,11 @@
 package io.northloop.improvement.application;
 
+import io.northloop.improvement.TaskView;
 import io.northloop.improvement.model.PlanContent;
 import io.northloop.improvement.model.PlanEvaluation;
 import io.northloop.improvement.model.PlanStep;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tasks those that the viewer sees, in the order of the plan
  * @param manages whether the viewer writes, approves and judges it
- * @param windowOver whether the window of its metric is over
+ * @param today in the company's zone
  */
 public record PlanDetail(
         PlanView summary,
@@ -21,12 +23,17 @@ public record PlanDetail(
         List<TaskView> tasks,
         List<Step> history,
         boolean manages,
-        boolean windowOver,
+        LocalDate today,
         long version) {
 
     public PlanDetail {
         tasks = List.copyOf(tasks);
         history = List.copyOf(history);
+    }
+
+    /** Whether the window of its metric is over, so that there may be a verdict. */
+    public boolean isWindowOver() {
+        return today.isAfter(content.metric().by());
     }
 
     /**

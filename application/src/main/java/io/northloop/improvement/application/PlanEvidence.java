@@ -68,7 +68,7 @@ final class PlanEvidence {
     private boolean maySee(Viewer viewer, Evidence evidence) {
         return evidence.kind() != EvidenceKind.CASE
                 || CaseId.parse(Objects.requireNonNull(evidence.ref()))
-                        .filter(id -> cases.sees(viewer, id))
+                        .filter(id -> cases.mention(viewer, id).isPresent())
                         .isPresent();
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
  * A plan as one viewer sees it in a list.
  *
  * @param tasks how many of its tasks the viewer sees
+ * @param open how many of them somebody is expected to work on
  * @param done how many of them are done
  * @param overdue how many of them are worked on after their last day
  */
@@ -28,6 +29,7 @@ public record PlanView(
         String ownerName,
         PlanState state,
         int tasks,
+        int open,
         int done,
         int overdue) {
 

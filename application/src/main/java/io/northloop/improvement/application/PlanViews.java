@@ -2,6 +2,7 @@ package io.northloop.improvement.application;
 
 import io.northloop.access.Actor;
 import io.northloop.improvement.TaskId;
+import io.northloop.improvement.TaskView;
 import io.northloop.improvement.model.PlanStep;
 import io.northloop.improvement.model.PlanViewer;
 import io.northloop.improvement.model.TaskStep;
@@ -52,6 +53,7 @@ final class PlanViews {
                 name(row.owner()),
                 row.state(),
                 row.tasks(),
+                row.open(),
                 row.done(),
                 row.overdue());
     }

@@ -4,6 +4,7 @@ import io.northloop.improvement.TaskId;
 import io.northloop.improvement.TaskOverdue;
 import io.northloop.improvement.model.DuePolicy.Alarm;
 import io.northloop.improvement.model.ImprovementTask;
+import io.northloop.improvement.model.TaskSnapshot;
 import io.northloop.improvement.port.Plans;
 import io.northloop.improvement.port.TaskAlarmRegister;
 import io.northloop.improvement.port.TaskNotices.Reason;
@@ -78,7 +79,7 @@ public class RaiseTaskAlarm {
         };
         task.alarmRaised(alarm, told.map(PersonView::ref).orElse(null), now);
         if (alarm == Alarm.OVERDUE) {
-            ImprovementTask.Snapshot late = task.snapshot();
+            TaskSnapshot late = task.snapshot();
             events.publishEvent(new TaskOverdue(
                     ids.next(),
                     now,

@@ -6,6 +6,7 @@ import io.northloop.improvement.PlanId;
 import io.northloop.improvement.TaskId;
 import io.northloop.improvement.model.ImprovementPlan;
 import io.northloop.improvement.model.ImprovementTask;
+import io.northloop.improvement.model.TaskSnapshot;
 import io.northloop.improvement.port.Plans;
 import io.northloop.improvement.port.TaskAlarmRegister;
 import io.northloop.improvement.port.Tasks;
@@ -70,7 +71,7 @@ class RerouteTasks {
 
     /** Where nobody is in line the task stays, and headquarters hears of it when it is overdue. */
     private void reroute(ImprovementTask task, ImprovementPlan plan) {
-        ImprovementTask.Snapshot before = task.snapshot();
+        TaskSnapshot before = task.snapshot();
         Optional<PersonView> next = organisation
                 .lineAbove(Optional.ofNullable(before.assignee().unit()))
                 .filter(it -> !it.ref().equals(before.assignee().person()))

@@ -1,5 +1,6 @@
 package io.northloop.improvement.application;
 
+import io.northloop.improvement.model.TaskSnapshot;
 import io.northloop.improvement.TaskId;
 import io.northloop.improvement.model.ImprovementPlan;
 import io.northloop.improvement.model.ImprovementTask;
@@ -28,7 +29,7 @@ final class StaleEdit {
         for (int i = 0; i < sent.tasks().size(); i++) {
             PlannedTask wanted = sent.tasks().get(i);
             String at = "/tasks/" + i;
-            Optional<ImprovementTask.Snapshot> now = wanted.existing().map(ImprovementTask::snapshot);
+            Optional<TaskSnapshot> now = wanted.existing().map(ImprovementTask::snapshot);
             if (now.isEmpty()) {
                 changes.add(
                         Fault.at(at + "/id", "task-not-in-plan", wanted.terms().title()));
@@ -57,7 +58,7 @@ final class StaleEdit {
         return now.stream().filter(task -> !kept.contains(task.id())).toList();
     }
 
-    private static void differences(ImprovementTask.Snapshot now, PlannedTask wanted, String at, List<Fault> changes) {
+    private static void differences(TaskSnapshot now, PlannedTask wanted, String at, List<Fault> changes) {
         TaskTerms kept = now.terms();
         TaskTerms sent = wanted.terms();
         differ(now.assignee().person(), wanted.assignee().person(), at + "/assigneeRef", changes);

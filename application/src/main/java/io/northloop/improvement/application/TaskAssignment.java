@@ -4,6 +4,7 @@ import io.northloop.access.Actor;
 import io.northloop.improvement.TaskAssigned;
 import io.northloop.improvement.model.ImprovementPlan;
 import io.northloop.improvement.model.ImprovementTask;
+import io.northloop.improvement.model.TaskSnapshot;
 import io.northloop.improvement.port.TaskAlarmRegister;
 import io.northloop.improvement.port.Tasks;
 import io.northloop.shared.port.Ids;
@@ -48,7 +49,7 @@ final class TaskAssignment {
     /** The task has another assignee, who has to be told; whoever calls saves it. */
     void tellOfHandOver(ImprovementTask task, ImprovementPlan plan, Instant now) {
         messenger.assigned(task, plan.snapshot().content().title());
-        ImprovementTask.Snapshot given = task.snapshot();
+        TaskSnapshot given = task.snapshot();
         events.publishEvent(new TaskAssigned(
                 ids.next(),
                 now,

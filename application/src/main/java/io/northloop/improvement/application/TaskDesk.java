@@ -4,6 +4,7 @@ import io.northloop.improvement.PlanId;
 import io.northloop.improvement.TaskId;
 import io.northloop.improvement.model.ImprovementPlan;
 import io.northloop.improvement.model.ImprovementTask;
+import io.northloop.improvement.model.TaskSnapshot;
 import io.northloop.improvement.model.TaskStep;
 import io.northloop.improvement.port.Plans;
 import io.northloop.improvement.port.Tasks;
@@ -39,7 +40,7 @@ final class TaskDesk {
         PlanId planId = tasks.planOf(request.id()).orElseThrow(TaskDesk::unknown);
         ImprovementPlan plan = plans.lock(planId).orElseThrow(TaskDesk::unknown);
         ImprovementTask task = tasks.lock(request.id()).orElseThrow(TaskDesk::unknown);
-        ImprovementTask.Snapshot now = task.snapshot();
+        TaskSnapshot now = task.snapshot();
         if (!people.seeing(request.viewer()).sees(plan.snapshot().content(), now.assignee())) {
             throw unknown();
         }
@@ -62,7 +63,7 @@ final class TaskDesk {
         return DomainError.notFound("task-not-found");
     }
 
-    private static DomainError stale(ImprovementTask.Snapshot now) {
+    private static DomainError stale(TaskSnapshot now) {
         Fault state = Fault.at("/state", "now-is", now.state().name());
         Fault assignee = Fault.at("/assigneeRef", "now-is", now.assignee().person());
         if (now.steps().isEmpty()) {

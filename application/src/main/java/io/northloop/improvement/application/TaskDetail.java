@@ -2,6 +2,7 @@ package io.northloop.improvement.application;
 
 import io.northloop.improvement.EvidenceFileId;
 import io.northloop.improvement.PlanState;
+import io.northloop.improvement.TaskView;
 import io.northloop.improvement.model.PlanContent;
 import io.northloop.improvement.model.TaskStep;
 import io.northloop.improvement.port.EvidenceFiles;

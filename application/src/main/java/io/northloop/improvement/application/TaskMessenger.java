@@ -2,6 +2,7 @@ package io.northloop.improvement.application;
 
 import io.northloop.improvement.model.CalendarEntry;
 import io.northloop.improvement.model.ImprovementTask;
+import io.northloop.improvement.model.TaskSnapshot;
 import io.northloop.improvement.port.TaskNotices;
 import io.northloop.improvement.port.TaskNotices.CalendarChange;
 import io.northloop.improvement.port.TaskNotices.CalendarStep;
@@ -133,7 +134,7 @@ final class TaskMessenger {
     }
 
     private Notice notice(Telling telling, PersonView to, PersonView meant, Optional<CalendarChange> calendar) {
-        ImprovementTask.Snapshot task = telling.task().snapshot();
+        TaskSnapshot task = telling.task().snapshot();
         Optional<PersonView> assignee = organisation.person(task.assignee().person());
         // A step is noted before it is told of, so that their number tells this notice from the last one of its kind.
         String key = "task-" + telling.reason().name().toLowerCase(Locale.ROOT) + ":" + task.id() + ":"

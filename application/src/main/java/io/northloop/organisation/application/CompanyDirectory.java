@@ -93,6 +93,11 @@ final class CompanyDirectory implements OrganisationDirectory {
     }
 
     @Override
+    public List<PersonView> staff() {
+        return workingAt(chart.units().stream().map(UnitView::ref).collect(Collectors.toSet()));
+    }
+
+    @Override
     public Optional<PersonView> responsibleFor(String post, Optional<UnitRef> unit) {
         List<Person> holders = people.holding(post, unit);
         return firstPresent(holders, presence(holders)).map(Person::view);

@@ -10,6 +10,7 @@ import io.northloop.measurement.NpsRequest;
 import io.northloop.measurement.SegmentRef;
 import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.TouchpointView;
+import io.northloop.proposition.PromiseDirectory;
 import io.northloop.proposition.PropositionId;
 import io.northloop.proposition.model.Difference;
 import io.northloop.proposition.model.PropositionContent;
@@ -32,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What may be seen of value propositions, and whether they are kept. */
 @Component
 @Transactional(readOnly = true)
-public class PropositionQueries {
+public class PropositionQueries implements PromiseDirectory {
 
     private final Propositions propositions;
     private final Measurements measurements;
@@ -100,5 +101,26 @@ public class PropositionQueries {
     private Map<String, NpsFigure> byTouchpoint(MeasurementFilter filter, Viewer viewer) {
         return measurements.figures(NpsRequest.usual(filter, List.of(Grouping.TOUCHPOINT)), viewer).stream()
                 .collect(Collectors.toMap(item -> item.group().getOrDefault(Grouping.TOUCHPOINT, ""), NpsItem::figure));
+    @Override
+    public Optional<PromiseMention> promise(Viewer viewer, PropositionId id, String touchpoint) {
+        MeasurementFilter period = lastTwelveMonths();
+        PropositionContent content = one(viewer, id).last().content();
+        return promises(viewer, content).stream()
+                .filter(view -> view.promise().touchpoint().equals(touchpoint))
+                .findFirst()
+                .map(view -> new PromiseMention(
+                        content.title(),
+                        view.promise().meaning(),
+                        view.promise().target(),
+                        period.from().orElseThrow(),
+                        period.to().orElseThrow(),
+                        view.figure()));
+    }
+
+    private MeasurementFilter lastTwelveMonths() {
+        YearMonth running = YearMonth.from(LocalDate.ofInstant(clock.instant(), organisation.companyZone()));
+        return MeasurementFilter.EVERYTHING.between(
+                Optional.of(running.minusMonths(MONTHS).atDay(1)),
+                Optional.of(running.minusMonths(1).atEndOfMonth()));
     }
 }

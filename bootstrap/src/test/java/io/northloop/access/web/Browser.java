@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -51,6 +52,13 @@ public final class Browser {
         Matcher token = FORM_TOKEN.matcher(get(from).body());
         String protectedBy = token.find() ? "&_csrf=" + encoded(token.group(1)) : "";
         return postBare(path, form(fields) + protectedBy);
+    }
+
+    /** Sends a form in which one name has several values, as boxes that are ticked have. */
+    public HttpResponse<String> postAll(String path, Map<String, String> fields, String name, List<String> values) {
+        String ticked =
+                values.stream().map(value -> "&" + name + "=" + encoded(value)).collect(Collectors.joining());
+        return postBare(path, form(fields) + ticked + "&_csrf=" + encoded(formToken()));
     }
 
     public HttpResponse<String> postBare(String path, String body) {

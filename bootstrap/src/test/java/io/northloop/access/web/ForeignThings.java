@@ -73,6 +73,7 @@ final class ForeignThings {
                         Map.entry("/cases/", theirCase),
                         Map.entry("/api/v1/plans/", theirPlanAndTask.getFirst()),
                         Map.entry("/api/v1/tasks/", task),
+                        Map.entry("/plans/", theirPlanAndTask.getFirst()),
                         Map.entry("/tasks/", task),
                         Map.entry("/api/v1/units/", "foreign-centre"),
                         Map.entry("/api/v1/people/", "foreign-manager"),

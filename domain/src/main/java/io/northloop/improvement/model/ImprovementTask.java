@@ -41,7 +41,7 @@ public final class ImprovementTask {
     private int progress;
     private CalendarEntry calendar;
 
-    private ImprovementTask(Snapshot from) {
+    private ImprovementTask(TaskSnapshot from) {
         id = from.id();
         plan = from.plan();
         ref = from.ref();
@@ -59,24 +59,10 @@ public final class ImprovementTask {
     /** @param ref the writer's own name for it, unique within the plan */
     public static ImprovementTask plan(
             TaskId id, PlanId plan, @Nullable String ref, int position, TaskTerms terms, Assignee assignee) {
-        return new ImprovementTask(new Snapshot(
-                id,
-                plan,
-                ref,
-                position,
-                terms,
-                assignee,
-                TaskState.PLANNED,
-                0,
-                DuePolicy.STANDARD,
-                null,
-                null,
-                CalendarEntry.NONE,
-                List.of(),
-                0));
+        return new ImprovementTask(TaskSnapshot.planned(id, plan, ref, position, terms, assignee));
     }
 
-    public static ImprovementTask restore(Snapshot snapshot) {
+    public static ImprovementTask restore(TaskSnapshot snapshot) {
         return new ImprovementTask(snapshot);
     }
 
@@ -260,8 +246,8 @@ public final class ImprovementTask {
         return state;
     }
 
-    public Snapshot snapshot() {
-        return new Snapshot(
+    public TaskSnapshot snapshot() {
+        return new TaskSnapshot(
                 id,
                 plan,
                 ref,
@@ -276,35 +262,5 @@ public final class ImprovementTask {
                 calendar,
                 steps,
                 version);
-    }
-
-    /**
-     * Everything that is kept.
-     *
-     * @param position from 0 in the order of the plan
-     * @param progress 0 … 100 percent
-     * @param policy that the alarms follow
-     * @param nextAlarm what is raised next, unless the task is finished first
-     * @param version counts the saves; the ETag of the task
-     */
-    public record Snapshot(
-            TaskId id,
-            PlanId plan,
-            @Nullable String ref,
-            int position,
-            TaskTerms terms,
-            Assignee assignee,
-            TaskState state,
-            int progress,
-            DuePolicy policy,
-            @Nullable Alarm nextAlarm,
-            @Nullable Instant alarmAt,
-            CalendarEntry calendar,
-            List<TaskStep> steps,
-            long version) {
-
-        public Snapshot {
-            steps = List.copyOf(steps);
-        }
     }
 }

@@ -53,6 +53,7 @@ public interface PlanReadModel {
      * A plan in a list.
      *
      * @param tasks how many are in sight
+     * @param open how many of them somebody is expected to work on
      * @param done how many of them are done
      * @param overdue how many of them are worked on after their last day
      */
@@ -67,6 +68,7 @@ public interface PlanReadModel {
             PersonRef owner,
             PlanState state,
             int tasks,
+            int open,
             int done,
             int overdue) {}
 

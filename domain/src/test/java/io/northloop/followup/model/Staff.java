@@ -84,6 +84,11 @@ final class Staff implements OrganisationDirectory {
     }
 
     @Override
+    public List<PersonView> staff() {
+        return List.copyOf(people.values());
+    }
+
+    @Override
     public List<PersonView> responsibleAround(UnitRef unit) {
         return List.of();
     }

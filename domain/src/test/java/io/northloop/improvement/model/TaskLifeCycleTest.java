@@ -79,7 +79,7 @@ final class TaskLifeCycleTest {
     @MethodSource
     void every_step_in_every_state(String step, TaskState state) {
         ImprovementTask task = in(state);
-        ImprovementTask.Snapshot before = task.snapshot();
+        TaskSnapshot before = task.snapshot();
         Consumer<ImprovementTask> action = Objects.requireNonNull(STEPS.get(step));
         if (Objects.requireNonNull(FROM.get(step)).contains(state)) {
             action.accept(task);
@@ -98,7 +98,7 @@ final class TaskLifeCycleTest {
     @Test
     void what_is_kept_restores_the_same_task() {
         for (TaskState state : TaskState.values()) {
-            ImprovementTask.Snapshot kept = in(state).snapshot();
+            TaskSnapshot kept = in(state).snapshot();
             assertThat(ImprovementTask.restore(kept).snapshot()).isEqualTo(kept);
         }
     }

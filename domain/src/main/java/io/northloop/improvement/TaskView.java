@@ -1,8 +1,5 @@
-package io.northloop.improvement.application;
+package io.northloop.improvement;
 
-import io.northloop.improvement.PlanId;
-import io.northloop.improvement.TaskId;
-import io.northloop.improvement.TaskState;
 import io.northloop.organisation.PersonRef;
 import java.time.LocalDate;
 import java.util.Set;

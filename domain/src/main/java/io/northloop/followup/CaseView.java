@@ -1,7 +1,5 @@
-package io.northloop.followup.application;
+package io.northloop.followup;
 
-import io.northloop.followup.CaseId;
-import io.northloop.followup.CaseState;
 import io.northloop.organisation.PersonRef;
 import io.northloop.organisation.UnitRef;
 import io.northloop.response.ResponseId;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.northloop.improvement.web;
+
+import org.jspecify.annotations.NullMarked;
