@@ -84,8 +84,8 @@ class ImprovementJourneyTest {
             assertThat(mail.about(task)).containsExactly("assigned fall-regional@staff.example");
             assertThat(mail.entries(task))
                     .singleElement()
-                    .satisfies(entry ->
-                            assertThat(entry.told()).isEqualTo("REQUEST 0 CONFIRMED mailto:fall-regional@staff.example"));
+                    .satisfies(entry -> assertThat(entry.told())
+                            .isEqualTo("REQUEST 0 CONFIRMED mailto:fall-regional@staff.example"));
         }
 
         finishedOnAPhone(tasks.getFirst());
@@ -152,8 +152,8 @@ class ImprovementJourneyTest {
             page.waitForSelector("text=roster.jpg");
             looks.at(visit, "with-photo");
             page.click("form[action$='/done'] button");
-            page.waitForSelector("form[action$='/done']", new Page.WaitForSelectorOptions()
-                    .setState(WaitForSelectorState.DETACHED));
+            page.waitForSelector(
+                    "form[action$='/done']", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
             looks.at(visit, "done");
             looks.complaints(visit);
         }
@@ -161,15 +161,17 @@ class ImprovementJourneyTest {
 
     private List<String> events(String id) {
         return bus.read(TOPIC, Set.of(id)).stream()
-                .map(record -> JsonMapper.shared().readTree(record.value()).get("type").asString())
+                .map(record ->
+                        JsonMapper.shared().readTree(record.value()).get("type").asString())
                 .map(type -> type.split("\\.", -1)[3])
                 .toList();
     }
 
     private void scores(String day, int score, int times) {
         for (int i = 0; i < times; i++) {
-            jdbc.sql("insert into measurement_delta (unit_ref, day, kind, survey_ref, touchpoint, score)"
-                            + " values ('fall-centre', cast(? as date), 'TRANSACTIONAL', 'fall-survey', 'service-visit', ?)")
+            jdbc.sql(
+                            "insert into measurement_delta (unit_ref, day, kind, survey_ref, touchpoint, score)"
+                                    + " values ('fall-centre', cast(? as date), 'TRANSACTIONAL', 'fall-survey', 'service-visit', ?)")
                     .param(day)
                     .param(score)
                     .update();

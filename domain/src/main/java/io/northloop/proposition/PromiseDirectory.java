@@ -26,7 +26,7 @@ public interface PromiseDirectory {
      * @param target NPS that keeps it
      * @param from first day of the figure
      * @param to last day, inclusive
-     * @param figure of all customers; empty when nobody answered about the touchpoint
+     * @param figure what it is judged by: of the segment, or of all customers; empty when nobody answered about it
      */
     record PromiseMention(
             String proposition,

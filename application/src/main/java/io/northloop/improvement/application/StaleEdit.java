@@ -1,9 +1,9 @@
 package io.northloop.improvement.application;
 
-import io.northloop.improvement.model.TaskSnapshot;
 import io.northloop.improvement.TaskId;
 import io.northloop.improvement.model.ImprovementPlan;
 import io.northloop.improvement.model.ImprovementTask;
+import io.northloop.improvement.model.TaskSnapshot;
 import io.northloop.improvement.model.TaskTerms;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Fault;

@@ -81,8 +81,7 @@ public class PropositionQueries implements PromiseDirectory {
      */
     public List<PromiseView> promises(Viewer viewer, PropositionContent content) {
         GridAccess.requireSight(viewer);
-        MeasurementFilter lately =
-                LastTwelveMonths.before(LocalDate.ofInstant(clock.instant(), organisation.companyZone()));
+        MeasurementFilter lately = lately();
         Map<String, NpsFigure> ofAll = byTouchpoint(lately, viewer);
         Map<String, NpsFigure> ofSegment = content.segment() == null
                 ? Map.of()
@@ -101,9 +100,11 @@ public class PropositionQueries implements PromiseDirectory {
     private Map<String, NpsFigure> byTouchpoint(MeasurementFilter filter, Viewer viewer) {
         return measurements.figures(NpsRequest.usual(filter, List.of(Grouping.TOUCHPOINT)), viewer).stream()
                 .collect(Collectors.toMap(item -> item.group().getOrDefault(Grouping.TOUCHPOINT, ""), NpsItem::figure));
+    }
+
     @Override
     public Optional<PromiseMention> promise(Viewer viewer, PropositionId id, String touchpoint) {
-        MeasurementFilter period = lastTwelveMonths();
+        MeasurementFilter period = lately();
         PropositionContent content = one(viewer, id).last().content();
         return promises(viewer, content).stream()
                 .filter(view -> view.promise().touchpoint().equals(touchpoint))
@@ -117,10 +118,7 @@ public class PropositionQueries implements PromiseDirectory {
                         view.figure()));
     }
 
-    private MeasurementFilter lastTwelveMonths() {
-        YearMonth running = YearMonth.from(LocalDate.ofInstant(clock.instant(), organisation.companyZone()));
-        return MeasurementFilter.EVERYTHING.between(
-                Optional.of(running.minusMonths(MONTHS).atDay(1)),
-                Optional.of(running.minusMonths(1).atEndOfMonth()));
+    private MeasurementFilter lately() {
+        return LastTwelveMonths.before(LocalDate.ofInstant(clock.instant(), organisation.companyZone()));
     }
 }
