@@ -116,7 +116,7 @@ public final class SubmitResponse {
     private LinkAnswer checked(
             Command command, SurveyToken token, SurveyLink link, PublishedSurvey survey, Instant now) {
         Faults faults = new Faults();
-        Answers answers = AnswerRules.check(survey, command.answers(), faults);
+        Answers answers = AnswerRules.checkLed(survey, command.answers(), faults);
         // Only an unhappy respondent is called back (method §2); what somebody else sends with it is not even looked
         // at.
         Optional<LoyaltyCategory> lowest = RecommendScore.categoryOf(answers.lowestScore(survey));
