@@ -9,6 +9,9 @@ public interface SurveyDirectory {
     /** The version with this id, retired ones included: answers stay tied to what was asked. */
     Optional<PublishedSurvey> version(SurveyVersionId id);
 
+    /** How the questions of a long survey belong together, in order; a short one has no sections. */
+    List<Section> sections(SurveyVersionId id);
+
     /** The version in force. */
     Optional<PublishedSurvey> current(SurveyRef ref);
 

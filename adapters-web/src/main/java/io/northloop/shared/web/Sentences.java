@@ -26,6 +26,11 @@ public class Sentences {
         return fault(fault, LocaleContextHolder.getLocale());
     }
 
+    /** A text of the message bundles, in the reader's language. */
+    public String text(String key) {
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+    }
+
     String error(String code, List<Object> arguments, Locale locale) {
         return sentence("error." + code, arguments, "error.invalid", locale);
     }

@@ -82,9 +82,7 @@ class SurveyDesk {
 
     /** The model that the definition asks; empty when it asks none, or one that there is not. */
     Optional<CsiModel> model(SurveyDefinition definition) {
-        return definition.csiModel().isPresent()
-                ? models.find(definition.csiModel().getAsInt())
-                : Optional.empty();
+        return definition.csiModel().stream().boxed().findFirst().flatMap(models::find);
     }
 
     /** @throws DomainError FORBIDDEN to everybody but headquarters and clients for the whole company */
