@@ -39,10 +39,10 @@ class SurveyApiTest {
     @Test
     void a_survey_lives_from_template_to_retirement_in_versions() {
         Machine machine = machine();
-        HttpResponse<String> created =
-                machine.post(PATH, "{\"ref\":\"api-life\",\"template\":\"TRANSACTIONAL\"}");
+        HttpResponse<String> created = machine.post(PATH, "{\"ref\":\"api-life\",\"template\":\"TRANSACTIONAL\"}");
         assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
-        assertThat(machine.post(PATH, "{\"ref\":\"api-life\",\"template\":\"CSI\"}").statusCode())
+        assertThat(machine.post(PATH, "{\"ref\":\"api-life\",\"template\":\"CSI\"}")
+                        .statusCode())
                 .isEqualTo(409);
         assertThat(machine.post(PATH + "/api-life/retire", "").statusCode()).isEqualTo(409);
         HttpResponse<String> published = machine.post(PATH + "/api-life/publish", "");
@@ -56,17 +56,20 @@ class SurveyApiTest {
         assertThat(machine.put(PATH + "/api-life/draft", branched).statusCode()).isEqualTo(400);
         HttpResponse<String> edited = machine.put(PATH + "/api-life/draft", branched, tag);
         assertThat(edited.statusCode()).as(edited.body()).isEqualTo(200);
-        assertThat(machine.put(PATH + "/api-life/draft", branched, tag).statusCode()).isEqualTo(412);
+        assertThat(machine.put(PATH + "/api-life/draft", branched, tag).statusCode())
+                .isEqualTo(412);
         JsonNode state = Machine.json(edited);
         assertThat(state.get("versions")).hasSize(2);
         assertThat(state.get("violations")).isEmpty();
-        JsonNode changes = Machine.json(machine.get(PATH + "/api-life/versions/2/changes?since=1")).get("items");
+        JsonNode changes = Machine.json(machine.get(PATH + "/api-life/versions/2/changes?since=1"))
+                .get("items");
         assertThat(changes).hasSize(1);
         assertThat(changes.get(0).get("aspect").asString()).isEqualTo("ASKED_WHEN");
         assertThat(changes.get(0).get("question").asString()).isEqualTo("suggestion");
 
         assertThat(machine.post(PATH + "/api-life/publish", "").statusCode()).isEqualTo(200);
-        assertThat(Machine.json(machine.get(PATH + "/api-life")).get("version").asInt()).isEqualTo(2);
+        assertThat(Machine.json(machine.get(PATH + "/api-life")).get("version").asInt())
+                .isEqualTo(2);
         assertThat(machine.post(PATH + "/api-life/retire", "").statusCode()).isEqualTo(200);
         assertThat(Machine.json(machine.get(PATH + "/api-life")).get("state").asString())
                 .isEqualTo("RETIRED");
@@ -74,11 +77,7 @@ class SurveyApiTest {
                         .query(String.class)
                         .list())
                 .containsExactly(
-                        "survey.drafted",
-                        "survey.published",
-                        "survey.edited",
-                        "survey.published",
-                        "survey.retired");
+                        "survey.drafted", "survey.published", "survey.edited", "survey.published", "survey.retired");
     }
 
     @Test
@@ -111,21 +110,25 @@ class SurveyApiTest {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(machine.get("/api/survey-definition.v1.schema.json").body(), InputFormat.JSON);
         for (String standard : List.of("transactional", "relational", "csi", "employee")) {
-            String exported = machine.get(PATH + "/standard-" + standard + "/versions/1").body();
+            String exported =
+                    machine.get(PATH + "/standard-" + standard + "/versions/1").body();
             assertThat(schema.validate(exported, InputFormat.JSON)).as(standard).isEmpty();
-            HttpResponse<String> imported = machine.post(
-                    PATH, "{\"ref\":\"api-again-%s\",\"definition\":%s}".formatted(standard, exported));
+            HttpResponse<String> imported =
+                    machine.post(PATH, "{\"ref\":\"api-again-%s\",\"definition\":%s}".formatted(standard, exported));
             assertThat(imported.statusCode()).as(imported.body()).isEqualTo(201);
-            assertThat(machine.get(PATH + "/api-again-" + standard + "/versions/1").body())
+            assertThat(machine.get(PATH + "/api-again-" + standard + "/versions/1")
+                            .body())
                     .isEqualTo(exported);
         }
-        assertThat(schema.validate("{\"kind\":\"CSI\",\"colour\":1}", InputFormat.JSON)).isNotEmpty();
+        assertThat(schema.validate("{\"kind\":\"CSI\",\"colour\":1}", InputFormat.JSON))
+                .isNotEmpty();
     }
 
     @Test
     void a_definition_changed_by_hand_into_something_illegal_is_refused_with_every_fault_and_nothing_is_stored() {
         Machine machine = machine();
-        String exported = machine.get(PATH + "/standard-transactional/versions/1").body();
+        String exported =
+                machine.get(PATH + "/standard-transactional/versions/1").body();
         String formless = exported.replace("\"OPEN_TEXT\"", "\"ESSAY\"").replace("\"required\":true", "\"required\":1");
         HttpResponse<String> malformed =
                 machine.post(PATH, "{\"ref\":\"api-illegal\",\"definition\":" + formless + "}");
@@ -133,20 +136,13 @@ class SurveyApiTest {
         assertThat(malformed.body())
                 .contains("/definition/questions/1/type", "/definition/questions/2/type", "/questions/0/required");
 
-        String illegal = exported.replace("\"en\":", "\"zh-CN\":")
+        String illegal = exported.replaceAll(",\"en\":\"[^\"]*\"", "")
                 .replace("\"required\":true", "\"required\":false")
-                .replace(
-                        "\"code\":\"suggestion\"",
-                        "\"askedWhen\":{\"answered\":\"nothing\"},\"code\":\"reason\"");
-        HttpResponse<String> refused =
-                machine.post(PATH, "{\"ref\":\"api-illegal\",\"definition\":" + illegal + "}");
+                .replace("\"code\":\"suggestion\"", "\"askedWhen\":{\"answered\":\"nothing\"},\"code\":\"reason\"");
+        HttpResponse<String> refused = machine.post(PATH, "{\"ref\":\"api-illegal\",\"definition\":" + illegal + "}");
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
         assertThat(refused.body())
-                .contains(
-                        "survey-text-missing",
-                        "survey-score-optional",
-                        "survey-code-twice",
-                        "branch-not-earlier");
+                .contains("survey-text-missing", "survey-score-optional", "survey-code-twice", "branch-not-earlier");
         assertThat(jdbc.sql("select count(*) from survey where ref = 'api-illegal'")
                         .query(Integer.class)
                         .single())
@@ -168,13 +164,14 @@ class SurveyApiTest {
         String dimensions =
                 Machine.json(models).get("items").get(0).get("dimensions").toString();
         String skewed = dimensions.replace("\"weight\":18", "\"weight\":19");
-        assertThat(machine.put("/api/v1/csi-model", "{\"dimensions\":" + skewed + "}", tag).body())
+        assertThat(machine.put("/api/v1/csi-model", "{\"dimensions\":" + skewed + "}", tag)
+                        .body())
                 .contains("csi-weights-sum", "101");
         String moved = skewed.replace("\"weight\":24", "\"weight\":23");
-        HttpResponse<String> revised =
-                machine.put("/api/v1/csi-model", "{\"dimensions\":" + moved + "}", tag);
+        HttpResponse<String> revised = machine.put("/api/v1/csi-model", "{\"dimensions\":" + moved + "}", tag);
         assertThat(revised.statusCode()).as(revised.body()).isEqualTo(200);
-        assertThat(machine.put("/api/v1/csi-model", "{\"dimensions\":" + moved + "}", tag).statusCode())
+        assertThat(machine.put("/api/v1/csi-model", "{\"dimensions\":" + moved + "}", tag)
+                        .statusCode())
                 .isEqualTo(412);
         assertThat(definition(machine, "standard-csi", 1)).contains("\"csiModel\":1");
         machine.post(PATH, "{\"ref\":\"api-newer-model\",\"template\":\"CSI\"}");
@@ -185,7 +182,8 @@ class SurveyApiTest {
     @Test
     void a_client_that_is_confined_to_units_designs_nothing() {
         accounts.region("survey-region");
-        Machine confined = Machine.signedIn(port, "survey-confined", accounts.client("survey-confined", "survey-region"));
+        Machine confined =
+                Machine.signedIn(port, "survey-confined", accounts.client("survey-confined", "survey-region"));
         assertThat(confined.get(PATH + "/standard-csi/design").statusCode()).isEqualTo(403);
     }
 
