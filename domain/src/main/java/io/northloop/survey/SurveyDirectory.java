@@ -23,4 +23,10 @@ public interface SurveyDirectory {
 
     /** Every published version of all surveys, retired ones included: by ref, the latest first. */
     List<PublishedSurvey> allPublished();
+
+    /** A version for trial, a draft included, as if it were published. */
+    Optional<Preview> preview(SurveyRef ref, int version);
+
+    /** What is walked through for trial. */
+    record Preview(PublishedSurvey survey, List<Section> sections) {}
 }

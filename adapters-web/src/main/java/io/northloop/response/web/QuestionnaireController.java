@@ -7,7 +7,6 @@ import io.northloop.shared.DomainError;
 import io.northloop.shared.Fault;
 import io.northloop.shared.Language;
 import io.northloop.shared.web.ReaderLanguage;
-import io.northloop.shared.web.Sentences;
 import io.northloop.survey.PublishedSurvey;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -40,19 +38,19 @@ final class QuestionnaireController {
     private final SubmitResponse submit;
     private final KeepAnswerDraft keep;
     private final AnsweringAttempts attempts;
-    private final Sentences sentences;
+    private final QuestionnairePage page;
 
     QuestionnaireController(
             AnsweringQueries queries,
             SubmitResponse submit,
             KeepAnswerDraft keep,
             AnsweringAttempts attempts,
-            Sentences sentences) {
+            QuestionnairePage page) {
         this.queries = queries;
         this.submit = submit;
         this.keep = keep;
         this.attempts = attempts;
-        this.sentences = sentences;
+        this.page = page;
     }
 
     /** A click on a score in the mail preselects it; opening the page never records anything. */
@@ -161,27 +159,9 @@ final class QuestionnaireController {
             int index,
             Language language,
             List<Fault> faults) {
-        QuestionTexts texts = QuestionTexts.of(questionnaire, form, language, sentences.text("response.service"));
-        ModelAndView page = new ModelAndView("response/questionnaire");
-        page.addObject("token", token);
-        page.addObject("questionnaire", questionnaire);
-        page.addObject("language", language.tag());
-        page.addObject("step", QuestionnaireStep.of(questionnaire, form, index, texts, language, wrong(faults)));
-        return page;
-    }
-
-    /** Sentences by code of the question; those about the consent together. */
-    private Map<String, List<String>> wrong(List<Fault> faults) {
-        return faults.stream()
-                .collect(Collectors.groupingBy(
-                        fault -> fault.pointer().startsWith("/consent")
-                                ? QuestionnaireForm.CALLBACK
-                                : fault.pointer().substring(1),
-                        Collectors.mapping(
-                                sentences::fault,
-                                Collectors.collectingAndThen(
-                                        Collectors.toList(),
-                                        words -> words.stream().distinct().toList()))));
+        return page.of(questionnaire, form, index, language, faults)
+                .addObject("token", token)
+                .addObject("address", "/s/" + token);
     }
 
     private ModelAndView guarded(

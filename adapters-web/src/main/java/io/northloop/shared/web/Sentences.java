@@ -27,8 +27,8 @@ public class Sentences {
     }
 
     /** A text of the message bundles, in the reader's language. */
-    public String text(String key) {
-        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+    public String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
 
     String error(String code, List<Object> arguments, Locale locale) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,11 +55,25 @@ final class SurveyCatalogue implements SurveyDirectory {
     }
 
     private List<Section> readSections(SurveyVersionId id) {
-        return surveys.findByVersion(id).map(Survey::snapshot).stream()
-                .flatMap(survey -> survey.versions().stream()
-                        .filter(version -> version.id().equals(id))
-                        .map(SurveyVersion::definition)
-                        .map(asked -> SurveySections.of(survey.kind(), asked.questions(), model(asked))))
+        return surveys.findByVersion(id)
+                .map(survey -> sections(survey, version -> version.id().equals(id)))
+                .orElse(List.of());
+    }
+
+    @Override
+    public Optional<Preview> preview(SurveyRef ref, int number) {
+        return surveys.find(ref)
+                .flatMap(survey -> survey.trial(number)
+                        .map(trial ->
+                                new Preview(trial, sections(survey, version -> version.number() == number))));
+    }
+
+    private List<Section> sections(Survey survey, Predicate<SurveyVersion> chosen) {
+        Survey.Snapshot snapshot = survey.snapshot();
+        return snapshot.versions().stream()
+                .filter(chosen)
+                .map(SurveyVersion::definition)
+                .map(asked -> SurveySections.of(snapshot.kind(), asked.questions(), model(asked)))
                 .findFirst()
                 .orElse(List.of());
     }

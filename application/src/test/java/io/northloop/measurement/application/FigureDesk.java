@@ -119,6 +119,11 @@ final class FigureDesk {
         }
 
         @Override
+        public Optional<Preview> preview(SurveyRef ref, int version) {
+            return Optional.empty();
+        }
+
+        @Override
         public List<Section> sections(SurveyVersionId id) {
             return List.of();
         }

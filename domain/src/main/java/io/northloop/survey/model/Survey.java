@@ -152,6 +152,14 @@ public final class Survey {
                 .map(this::published);
     }
 
+    /** The version of this number as it is, or would be, asked; a draft included. */
+    public Optional<PublishedSurvey> trial(int number) {
+        return versions.stream()
+                .filter(version -> version.number() == number)
+                .findFirst()
+                .map(this::published);
+    }
+
     private PublishedSurvey published(SurveyVersion version) {
         SurveyDefinition definition = version.definition();
         return new PublishedSurvey(
