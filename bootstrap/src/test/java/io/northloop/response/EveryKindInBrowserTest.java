@@ -28,8 +28,8 @@ import tools.jackson.databind.JsonNode;
 class EveryKindInBrowserTest {
 
     /** Screens until the answer is sent, by kind: a group or dimension each for long surveys, the ultimate question. */
-    private static final Map<String, Integer> SCREENS = new LinkedHashMap<>(
-            Map.of("TRANSACTIONAL", 3, "RELATIONAL", 5, "CSI", 6, "EMPLOYEE", 3));
+    private static final Map<String, Integer> SCREENS =
+            new LinkedHashMap<>(Map.of("TRANSACTIONAL", 3, "RELATIONAL", 5, "CSI", 6, "EMPLOYEE", 3));
 
     private static final String UNIT = "every-kind-centre";
 
@@ -68,7 +68,8 @@ class EveryKindInBrowserTest {
             assertThat(figure.get("n").asInt()).as(kind).isEqualTo(2);
             assertThat(figure.get("nps").asDouble()).as(kind).isEqualTo(100);
         }
-        assertThat(jdbc.sql("select distinct answers ->> 'csi.after.follow-up' from response where unit_ref = ? and kind = 'CSI'")
+        assertThat(jdbc.sql(
+                                "select distinct answers ->> 'csi.after.follow-up' from response where unit_ref = ? and kind = 'CSI'")
                         .param(UNIT)
                         .query(String.class)
                         .list())
@@ -100,8 +101,9 @@ class EveryKindInBrowserTest {
             visit.page().click("button.main");
             visit.page().waitForURL("**/thanks**");
         }
-        assertThat(jdbc.sql("select score || ' ' || lowest_score || ' ' || (answers ->> 'overall.reason') from response r"
-                                + " join survey_link l using (invitation_id) where l.token_hash = ?")
+        assertThat(jdbc.sql(
+                                "select score || ' ' || lowest_score || ' ' || (answers ->> 'overall.reason') from response r"
+                                        + " join survey_link l using (invitation_id) where l.token_hash = ?")
                         .param(token.hash())
                         .query(String.class)
                         .single())
@@ -124,7 +126,8 @@ class EveryKindInBrowserTest {
                     .doesNotContain("csi");
             visit.open("/s/" + token.value());
             Respondent.go(visit.page(), () -> visit.page().click("button.afresh"));
-            assertThat(visit.page().locator("input[type=radio]:checked").count()).isZero();
+            assertThat(visit.page().locator("input[type=radio]:checked").count())
+                    .isZero();
             assertThat(drafts(token)).isZero();
             byThumb(visit.page());
             Respondent.next(visit.page());
@@ -144,7 +147,8 @@ class EveryKindInBrowserTest {
             visit.page().click("button.main");
             visit.page().waitForSelector("#offline:visible");
             looks.at(visit, "offline");
-            assertThat(visit.page().locator("input[value='10']:checked").count()).isEqualTo(1);
+            assertThat(visit.page().locator("input[value='10']:checked").count())
+                    .isEqualTo(1);
             Respondent.go(visit.page(), () -> visit.page().context().setOffline(false));
             assertThat(visit.page().locator("textarea").count()).isEqualTo(1);
         }
@@ -157,8 +161,7 @@ class EveryKindInBrowserTest {
     }
 
     private void answer(String kind, Device device, Hand hand) {
-        SurveyToken token =
-                links.openTo("standard-" + kind.toLowerCase(Locale.ROOT), kind, UNIT, clock.instant());
+        SurveyToken token = links.openTo("standard-" + kind.toLowerCase(Locale.ROOT), kind, UNIT, clock.instant());
         try (Visit visit = Visit.to(port, device)) {
             visit.open("/s/" + token.value());
             for (int screen = 1; screen <= SCREENS.get(kind); screen++) {
@@ -168,7 +171,9 @@ class EveryKindInBrowserTest {
                 }
                 Respondent.next(visit.page());
             }
-            assertThat(visit.page().url()).as("%s after %d screens", kind, SCREENS.get(kind)).contains("/thanks");
+            assertThat(visit.page().url())
+                    .as("%s after %d screens", kind, SCREENS.get(kind))
+                    .contains("/thanks");
             looks.complaints(visit);
         }
     }

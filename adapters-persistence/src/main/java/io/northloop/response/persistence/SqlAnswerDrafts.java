@@ -44,7 +44,7 @@ class SqlAnswerDrafts implements AnswerDrafts {
                 .param(token.hash())
                 .query(String.class)
                 .optional()
-                .map(sealed -> JSON.readValue(secrets.open(sealed, CONTEXT), FIELDS));
+                .map(kept -> JSON.readValue(secrets.open(kept, CONTEXT), FIELDS));
     }
 
     @Override

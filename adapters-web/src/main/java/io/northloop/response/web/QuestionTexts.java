@@ -16,8 +16,7 @@ import java.util.Optional;
 record QuestionTexts(Language language, Optional<LoyaltyCategory> category, Map<Placeholder, String> names) {
 
     /** @param anyService what a service is called when no more is known of it */
-    static QuestionTexts of(
-            Questionnaire questionnaire, QuestionnaireForm form, Language language, String anyService) {
+    static QuestionTexts of(Questionnaire questionnaire, QuestionnaireForm form, Language language, String anyService) {
         return new QuestionTexts(
                 language,
                 form.category(questionnaire.survey()),

@@ -50,11 +50,7 @@ record QuestionView(
                 question.type().points().boxed().toList(),
                 question.choices().stream()
                         .map(choice -> new ChoiceView(
-                                choice.code(),
-                                texts.of(choice),
-                                chosen.contains(choice.code()),
-                                choice.other(),
-                                words))
+                                choice.code(), texts.of(choice), chosen.contains(choice.code()), choice.other(), words))
                         .toList(),
                 form.first(QuestionnaireForm.field(question)),
                 faults);

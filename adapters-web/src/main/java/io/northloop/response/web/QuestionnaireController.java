@@ -62,8 +62,8 @@ final class QuestionnaireController {
             HttpServletResponse response) {
         return guarded(token, request, response, () -> {
             AnsweringQueries.Questionnaire questionnaire = queries.questionnaire(token);
-            QuestionnaireForm draft = QuestionnaireForm.ofDraft(
-                    questionnaire.survey().kind().isLong() ? queries.draft(token) : Map.of());
+            QuestionnaireForm draft =
+                    QuestionnaireForm.ofDraft(questionnaire.survey().kind().isLong() ? queries.draft(token) : Map.of());
             if (draft.isEmpty()) {
                 QuestionnaireForm begun = preselected(questionnaire.survey(), score);
                 return page(token, questionnaire, begun, 0, ReaderLanguage.now(), List.of());
@@ -109,8 +109,7 @@ final class QuestionnaireController {
             case BACK -> page(token, questionnaire, form, Math.max(at - 1, 0), language, List.of());
             case AFRESH -> {
                 keep.execute(new KeepAnswerDraft.Command(token, Map.of()));
-                yield page(
-                        token, questionnaire, QuestionnaireForm.ofDraft(Map.of()), 0, language, List.of());
+                yield page(token, questionnaire, QuestionnaireForm.ofDraft(Map.of()), 0, language, List.of());
             }
             case NEXT -> {
                 List<Fault> faults = form.faultsOn(screens.at(at));
@@ -146,8 +145,7 @@ final class QuestionnaireController {
                 throw refusal;
             }
             int faulty = screens.firstFaulty(form);
-            List<Fault> faults =
-                    screens.at(faulty).isConsent() ? refusal.faults() : form.faultsOn(screens.at(faulty));
+            List<Fault> faults = screens.at(faulty).isConsent() ? refusal.faults() : form.faultsOn(screens.at(faulty));
             return page(token, questionnaire, form, faulty, language, faults);
         }
     }

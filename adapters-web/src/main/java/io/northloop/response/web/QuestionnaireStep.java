@@ -57,8 +57,8 @@ record QuestionnaireStep(
                         .map(titles -> titles.getOrDefault(language, ""))
                         .orElse(""),
                 screen.questions().stream()
-                        .map(question -> QuestionView.of(
-                                question, form, texts, wrong.getOrDefault(question.code(), List.of())))
+                        .map(question ->
+                                QuestionView.of(question, form, texts, wrong.getOrDefault(question.code(), List.of())))
                         .toList(),
                 screen.isConsent() ? consent(form) : Map.of(),
                 carried(questionnaire, form, screen),
@@ -73,8 +73,7 @@ record QuestionnaireStep(
     }
 
     /** Everything that was filled in on other screens, so that a page without scripts loses nothing. */
-    private static List<Carried> carried(
-            Questionnaire questionnaire, QuestionnaireForm form, Screens.Screen shown) {
+    private static List<Carried> carried(Questionnaire questionnaire, QuestionnaireForm form, Screens.Screen shown) {
         List<String> names = new ArrayList<>();
         questionnaire.survey().questions().stream()
                 .filter(question -> !shown.questions().contains(question))

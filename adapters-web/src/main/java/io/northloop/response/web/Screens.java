@@ -90,8 +90,7 @@ record Screens(List<Screen> all) {
     /** Where somebody goes on who comes back: the first screen on which nothing is answered, else the last one. */
     int firstOpen(QuestionnaireForm form) {
         for (int i = 0; i < all.size(); i++) {
-            boolean untouched =
-                    all.get(i).questions().stream().allMatch(form::isOpen);
+            boolean untouched = all.get(i).questions().stream().allMatch(form::isOpen);
             if (untouched) {
                 return i;
             }

@@ -35,10 +35,7 @@ class SurveyPreviewController {
 
     @GetMapping
     ModelAndView begin(
-            Viewer viewer,
-            @PathVariable String ref,
-            @RequestParam int version,
-            @RequestParam Optional<String> device) {
+            Viewer viewer, @PathVariable String ref, @RequestParam int version, @RequestParam Optional<String> device) {
         Questionnaire questionnaire = queries.questionnaire(viewer, ref, version, ReaderLanguage.now());
         return shown(questionnaire, QuestionnaireForm.ofDraft(Map.of()), 0, List.of(), device);
     }
@@ -86,7 +83,9 @@ class SurveyPreviewController {
         String survey = "/surveys/" + questionnaire.survey().ref();
         return shown.addObject("device", phone)
                 .addObject("back", survey)
-                .addObject("trial", survey + "/preview?version=" + questionnaire.survey().version())
+                .addObject(
+                        "trial",
+                        survey + "/preview?version=" + questionnaire.survey().version())
                 .addObject(
                         "address",
                         survey + "/preview?version=" + questionnaire.survey().version() + "&device=" + phone);

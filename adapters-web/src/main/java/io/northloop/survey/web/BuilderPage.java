@@ -60,7 +60,8 @@ class BuilderPage {
         model.addAttribute("languages", List.of(Language.values()));
         model.addAttribute("categories", List.of(LoyaltyCategory.values()));
         model.addAttribute("types", types());
-        model.addAttribute("earlier", open.map(question -> earlier(definition, question)).orElse(Map.of()));
+        model.addAttribute(
+                "earlier", open.map(question -> earlier(definition, question)).orElse(Map.of()));
         model.addAttribute("choiceRows", choiceRows(open));
         model.addAttribute("ruleRows", RuleFields.ROWS);
         return "survey/edit";
@@ -114,8 +115,8 @@ class BuilderPage {
 
     private static List<Integer> choiceRows(Optional<Question> open) {
         int rows = open.filter(question -> question.type().isChoice())
-                .map(question -> Math.min(
-                        question.choices().size() + QuestionFields.SPARE_CHOICES, QuestionFields.MOST_CHOICES))
+                .map(question ->
+                        Math.min(question.choices().size() + QuestionFields.SPARE_CHOICES, QuestionFields.MOST_CHOICES))
                 .orElse(0);
         List<Integer> numbers = new ArrayList<>();
         for (int i = 0; i < rows; i++) {

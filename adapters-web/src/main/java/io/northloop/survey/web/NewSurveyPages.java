@@ -108,8 +108,8 @@ class NewSurveyPages {
 
     private static Optional<DraftSurvey.Source> file(MultipartFile file, Faults faults) {
         try {
-            return Optional.of(NewSurveyRequest.imported(
-                    JsonMapper.shared().readValue(file.getBytes(), FIELDS), faults));
+            return Optional.of(
+                    NewSurveyRequest.imported(JsonMapper.shared().readValue(file.getBytes(), FIELDS), faults));
         } catch (IOException | JacksonException unreadable) {
             faults.require(false, "/file", "survey-file-unreadable");
             return Optional.empty();

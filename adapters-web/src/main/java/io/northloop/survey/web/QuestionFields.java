@@ -60,7 +60,8 @@ final class QuestionFields {
         Faults faults = new Faults();
         String code = text(sent, "code");
         faults.require(!code.isEmpty(), "/code", "required");
-        QuestionType type = RuleFields.constant(QuestionType.class, sent, "type").orElse(QuestionType.OPEN_TEXT);
+        QuestionType type =
+                RuleFields.constant(QuestionType.class, sent, "type").orElse(QuestionType.OPEN_TEXT);
         Question question = new Question(
                 code,
                 type,

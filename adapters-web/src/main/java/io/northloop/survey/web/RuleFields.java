@@ -160,10 +160,10 @@ final class RuleFields {
                 yield new AskRule.CategoryIs(categories);
             }
             case POINTS ->
-                new AskRule.PointsBetween(
-                        question, whole(sent, at + "from", faults), whole(sent, at + "to", faults));
+                new AskRule.PointsBetween(question, whole(sent, at + "from", faults), whole(sent, at + "to", faults));
             case CHOICE -> {
-                Set<String> choices = new TreeSet<>(Arrays.asList(text(sent, at + "choices").split("[\\s,，、;；]+")));
+                Set<String> choices =
+                        new TreeSet<>(Arrays.asList(text(sent, at + "choices").split("[\\s,，、;；]+")));
                 choices.remove("");
                 yield new AskRule.ChoiceMade(question, choices);
             }

@@ -53,13 +53,17 @@ class SurveyBuilderPages {
     @GetMapping
     String show(Viewer viewer, @PathVariable String ref, @RequestParam Optional<String> question, Model model) {
         SurveyState survey = designs.one(viewer, ref);
-        Optional<Question> open = question.flatMap(
-                code -> BuilderPage.question(survey.latest().definition(), code));
+        Optional<Question> open =
+                question.flatMap(code -> BuilderPage.question(survey.latest().definition(), code));
         return builder.show(survey, open, open.map(QuestionFields::typed).orElse(Map.of()), model);
     }
 
     @PostMapping("/about")
-    String about(Viewer viewer, @PathVariable String ref, @RequestParam MultiValueMap<String, String> sent, Model model,
+    String about(
+            Viewer viewer,
+            @PathVariable String ref,
+            @RequestParam MultiValueMap<String, String> sent,
+            Model model,
             HttpServletResponse response) {
         Set<Language> languages = Arrays.stream(Language.values())
                 .filter(language -> RuleFields.isTicked(sent, "language." + language.tag()))
@@ -72,13 +76,16 @@ class SurveyBuilderPages {
     }
 
     @PostMapping("/add")
-    String add(Viewer viewer, @PathVariable String ref, @RequestParam MultiValueMap<String, String> sent, Model model,
+    String add(
+            Viewer viewer,
+            @PathVariable String ref,
+            @RequestParam MultiValueMap<String, String> sent,
+            Model model,
             HttpServletResponse response) {
         QuestionType type =
                 RuleFields.constant(QuestionType.class, sent, "type").orElse(QuestionType.OPEN_TEXT);
         String code = DefinitionEdits.freeCode(designs.one(viewer, ref).latest().definition());
-        Question question =
-                new Question(code, type, type == QuestionType.RECOMMEND, Map.of(), Map.of(), List.of());
+        Question question = new Question(code, type, type == QuestionType.RECOMMEND, Map.of(), Map.of(), List.of());
         return changed(
                 new Sent(viewer, ref, sent, model, response),
                 Optional.of(code),
@@ -86,7 +93,11 @@ class SurveyBuilderPages {
     }
 
     @PostMapping("/move")
-    String move(Viewer viewer, @PathVariable String ref, @RequestParam MultiValueMap<String, String> sent, Model model,
+    String move(
+            Viewer viewer,
+            @PathVariable String ref,
+            @RequestParam MultiValueMap<String, String> sent,
+            Model model,
             HttpServletResponse response) {
         String code = RuleFields.text(sent, "question");
         int by = RuleFields.text(sent, "by").equals("down") ? 1 : -1;
@@ -97,7 +108,11 @@ class SurveyBuilderPages {
     }
 
     @PostMapping("/remove")
-    String remove(Viewer viewer, @PathVariable String ref, @RequestParam MultiValueMap<String, String> sent, Model model,
+    String remove(
+            Viewer viewer,
+            @PathVariable String ref,
+            @RequestParam MultiValueMap<String, String> sent,
+            Model model,
             HttpServletResponse response) {
         String code = RuleFields.text(sent, "question");
         return changed(
@@ -107,15 +122,18 @@ class SurveyBuilderPages {
     }
 
     @PostMapping("/question")
-    String question(Viewer viewer, @PathVariable String ref, @RequestParam MultiValueMap<String, String> sent,
-            Model model, HttpServletResponse response) {
+    String question(
+            Viewer viewer,
+            @PathVariable String ref,
+            @RequestParam MultiValueMap<String, String> sent,
+            Model model,
+            HttpServletResponse response) {
         String code = RuleFields.text(sent, "question");
         return changed(
                 new Sent(viewer, ref, sent, model, response),
                 Optional.of(RuleFields.text(sent, "code")).filter(wished -> !wished.isEmpty()),
                 draft -> BuilderPage.question(draft, code)
-                        .map(kept -> DefinitionEdits.replaced(
-                                draft, code, QuestionFields.read(sent, kept.askedWhen())))
+                        .map(kept -> DefinitionEdits.replaced(draft, code, QuestionFields.read(sent, kept.askedWhen())))
                         .orElse(draft));
     }
 
@@ -131,12 +149,11 @@ class SurveyBuilderPages {
         SurveyState survey = designs.one(sent.viewer(), sent.ref());
         try {
             SurveyDefinition wished = change.apply(survey.latest().definition());
-            edit.execute(new EditSurvey.Command(
-                    sent.viewer(), sent.ref(), wished, builder.revision(sent.fields())));
+            edit.execute(new EditSurvey.Command(sent.viewer(), sent.ref(), wished, builder.revision(sent.fields())));
         } catch (DomainError refusal) {
             FormFaults.show(refusal, sent.model(), sent.response());
-            Optional<Question> shown = BuilderPage.question(
-                    survey.latest().definition(), RuleFields.text(sent.fields(), "question"));
+            Optional<Question> shown =
+                    BuilderPage.question(survey.latest().definition(), RuleFields.text(sent.fields(), "question"));
             Map<String, String> typed = sent.fields().containsKey("code")
                     ? sent.fields().toSingleValueMap()
                     : shown.map(QuestionFields::typed).orElse(Map.of());

@@ -64,8 +64,7 @@ final class SurveyCatalogue implements SurveyDirectory {
     public Optional<Preview> preview(SurveyRef ref, int number) {
         return surveys.find(ref)
                 .flatMap(survey -> survey.trial(number)
-                        .map(trial ->
-                                new Preview(trial, sections(survey, version -> version.number() == number))));
+                        .map(trial -> new Preview(trial, sections(survey, version -> version.number() == number))));
     }
 
     private List<Section> sections(Survey survey, Predicate<SurveyVersion> chosen) {

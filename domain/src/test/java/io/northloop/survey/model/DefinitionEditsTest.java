@@ -33,32 +33,31 @@ class DefinitionEditsTest {
         assertThat(codes(DefinitionEdits.with(abc, question("d", QuestionType.RATING))))
                 .containsExactly("a", "b", "c", "d");
         SurveyDefinition csi = StandardCsiSurvey.definition(StandardCsiModel.first());
-        assertThat(codes(DefinitionEdits.with(csi, C)))
-                .endsWith("csi.after.follow-up", "c", "recommend");
+        assertThat(codes(DefinitionEdits.with(csi, C))).endsWith("csi.after.follow-up", "c", "recommend");
         assertThat(codes(DefinitionEdits.without(abc, "b"))).containsExactly("a", "c");
     }
 
     @Test
     void a_code_that_nobody_has_is_found() {
         assertThat(DefinitionEdits.freeCode(abc)).isEqualTo("q1");
-        assertThat(DefinitionEdits.freeCode(asking(question("q1", QuestionType.RATING)))).isEqualTo("q2");
+        assertThat(DefinitionEdits.freeCode(asking(question("q1", QuestionType.RATING))))
+                .isEqualTo("q2");
     }
 
     @Test
     void conditions_follow_a_question_that_gets_another_code() {
         AskRule rule = new AskRule.All(List.of(
                 new AskRule.ChoiceMade("a", Set.of("price")),
-                new AskRule.Any(List.of(new AskRule.Not(new AskRule.Answered("a")), new AskRule.PointsBetween("b", 1, 3)))));
+                new AskRule.Any(
+                        List.of(new AskRule.Not(new AskRule.Answered("a")), new AskRule.PointsBetween("b", 1, 3)))));
         SurveyDefinition asked = asking(A, B, question("c", QuestionType.OPEN_TEXT, rule));
-        SurveyDefinition renamed =
-                DefinitionEdits.replaced(asked, "a", question("why", QuestionType.SINGLE_CHOICE));
+        SurveyDefinition renamed = DefinitionEdits.replaced(asked, "a", question("why", QuestionType.SINGLE_CHOICE));
         assertThat(codes(renamed)).containsExactly("why", "b", "c");
         assertThat(renamed.questions().getLast().askedWhen())
                 .isEqualTo(new AskRule.All(List.of(
                         new AskRule.ChoiceMade("why", Set.of("price")),
                         new AskRule.Any(List.of(
-                                new AskRule.Not(new AskRule.Answered("why")),
-                                new AskRule.PointsBetween("b", 1, 3))))));
+                                new AskRule.Not(new AskRule.Answered("why")), new AskRule.PointsBetween("b", 1, 3))))));
     }
 
     private static List<String> codes(SurveyDefinition definition) {
