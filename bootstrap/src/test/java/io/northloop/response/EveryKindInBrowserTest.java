@@ -14,9 +14,7 @@ import io.northloop.shared.web.Looks;
 import io.northloop.shared.web.Visit;
 import io.northloop.shared.web.Visit.Device;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -27,9 +25,23 @@ import tools.jackson.databind.JsonNode;
 @NorthloopTest
 class EveryKindInBrowserTest {
 
-    /** Screens until the answer is sent, by kind: a group or dimension each for long surveys, the ultimate question. */
-    private static final Map<String, Integer> SCREENS =
-            new LinkedHashMap<>(Map.of("TRANSACTIONAL", 3, "RELATIONAL", 5, "CSI", 6, "EMPLOYEE", 3));
+    /** The kinds, with the screens until the answer is sent: a group or dimension each for long surveys, the score. */
+    private enum Kind {
+        TRANSACTIONAL(3),
+        RELATIONAL(5),
+        CSI(6),
+        EMPLOYEE(3);
+
+        private final int screens;
+
+        Kind(int screens) {
+            this.screens = screens;
+        }
+
+        String survey() {
+            return "standard-" + name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     private static final String UNIT = "every-kind-centre";
 
@@ -58,15 +70,15 @@ class EveryKindInBrowserTest {
         accounts.region("every-kind");
         accounts.centre(UNIT, "every-kind");
         Machine machine = Machine.signedIn(port, "every-kind", accounts.client("every-kind", null));
-        for (String kind : SCREENS.keySet()) {
+        for (Kind kind : Kind.values()) {
             answer(kind, Device.DESK_EN, EveryKindInBrowserTest::byKeyboard);
             answer(kind, Device.PHONE_ZH.withoutScript(), EveryKindInBrowserTest::byThumb);
             agenda.runDue();
             JsonNode figure = Machine.json(machine.get("/api/v1/measurements/nps?unit=" + UNIT + "&kind=" + kind))
                     .get("items")
                     .get(0);
-            assertThat(figure.get("n").asInt()).as(kind).isEqualTo(2);
-            assertThat(figure.get("nps").asDouble()).as(kind).isEqualTo(100);
+            assertThat(figure.get("n").asInt()).as(kind.name()).isEqualTo(2);
+            assertThat(figure.get("nps").asDouble()).as(kind.name()).isEqualTo(100);
         }
         assertThat(jdbc.sql(
                                 "select distinct answers ->> 'csi.after.follow-up' from response where unit_ref = ? and kind = 'CSI'")
@@ -91,7 +103,7 @@ class EveryKindInBrowserTest {
             assertThat(visit.page().textContent("main")).contains("欢迎回来", "沟通");
             looks.at(visit, "resumed");
             visit.page().locator("input[type=radio][value='4']").check();
-            for (int screen = 2; screen < SCREENS.get("RELATIONAL"); screen++) {
+            for (int screen = 2; screen < Kind.RELATIONAL.screens; screen++) {
                 Respondent.next(visit.page());
                 byThumb(visit.page());
             }
@@ -160,11 +172,11 @@ class EveryKindInBrowserTest {
         void fill(Page page);
     }
 
-    private void answer(String kind, Device device, Hand hand) {
-        SurveyToken token = links.openTo("standard-" + kind.toLowerCase(Locale.ROOT), kind, UNIT, clock.instant());
+    private void answer(Kind kind, Device device, Hand hand) {
+        SurveyToken token = links.openTo(kind.survey(), kind.name(), UNIT, clock.instant());
         try (Visit visit = Visit.to(port, device)) {
             visit.open("/s/" + token.value());
-            for (int screen = 1; screen <= SCREENS.get(kind); screen++) {
+            for (int screen = 1; screen <= kind.screens; screen++) {
                 hand.fill(visit.page());
                 if (screen == 1) {
                     looks.at(visit, kind + "-first");
@@ -172,7 +184,7 @@ class EveryKindInBrowserTest {
                 Respondent.next(visit.page());
             }
             assertThat(visit.page().url())
-                    .as("%s after %d screens", kind, SCREENS.get(kind))
+                    .as("%s after %d screens", kind, kind.screens)
                     .contains("/thanks");
             looks.complaints(visit);
         }
