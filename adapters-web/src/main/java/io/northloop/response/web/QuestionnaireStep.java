@@ -35,10 +35,6 @@ record QuestionnaireStep(
         return number == count;
     }
 
-    public boolean isConsent() {
-        return questions.isEmpty();
-    }
-
     /** @param wrong by code of the question, the consent under {@link QuestionnaireForm#CALLBACK} */
     static QuestionnaireStep of(
             Questionnaire questionnaire,
