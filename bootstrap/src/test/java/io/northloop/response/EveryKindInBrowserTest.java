@@ -77,8 +77,8 @@ class EveryKindInBrowserTest {
             JsonNode figure = Machine.json(machine.get("/api/v1/measurements/nps?unit=" + UNIT + "&kind=" + kind))
                     .get("items")
                     .get(0);
-            assertThat(figure.get("n").asInt()).as(kind.name()).isEqualTo(2);
-            assertThat(figure.get("nps").asDouble()).as(kind.name()).isEqualTo(100);
+            assertThat(figure.get("n").asInt()).as(figure.toString()).isEqualTo(2);
+            assertThat(figure.get("nps").asDouble()).as(figure.toString()).isEqualTo(100);
         }
         assertThat(jdbc.sql(
                                 "select distinct answers ->> 'csi.after.follow-up' from response where unit_ref = ? and kind = 'CSI'")
