@@ -30,6 +30,7 @@ class DemoLoader implements ApplicationRunner {
     private final DemoToday today;
     private final DemoFacts facts;
     private final DemoPropositions propositions;
+    private final DemoPlans plans;
 
     DemoLoader(
             OrganisationDirectory directory,
@@ -42,7 +43,8 @@ class DemoLoader implements ApplicationRunner {
             DemoCases cases,
             DemoToday today,
             DemoFacts facts,
-            DemoPropositions propositions) {
+            DemoPropositions propositions,
+            DemoPlans plans) {
         this.directory = directory;
         this.transaction = transaction;
         this.organisation = organisation;
@@ -54,6 +56,7 @@ class DemoLoader implements ApplicationRunner {
         this.today = today;
         this.facts = facts;
         this.propositions = propositions;
+        this.plans = plans;
     }
 
     @Override
@@ -80,6 +83,7 @@ class DemoLoader implements ApplicationRunner {
             timed("today", () -> today.load(history));
             timed("facts", () -> facts.load(history));
             timed("propositions", propositions::load);
+            timed("plans", () -> plans.load(history));
         });
         return Duration.ofNanos(System.nanoTime() - start);
     }

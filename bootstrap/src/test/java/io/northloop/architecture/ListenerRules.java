@@ -11,7 +11,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import io.northloop.shared.DomainEvents;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
-import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Who listens to what, so that no listener waits for what is never published. */
 final class ListenerRules {
@@ -31,15 +31,16 @@ final class ListenerRules {
     }
 
     private static boolean listens(JavaMethod method) {
-        return method.isAnnotatedWith(EventListener.class) || listensLater(method);
+        return method.isMetaAnnotatedWith(EventListener.class);
     }
 
+    /** After the transaction, and then as the registry of publications delivers it. */
     private static boolean listensLater(JavaMethod method) {
-        return method.isAnnotatedWith(ApplicationModuleListener.class);
+        return method.isMetaAnnotatedWith(TransactionalEventListener.class);
     }
 
     private static Stream<String> faults(JavaMethod method) {
-        return method.getRawParameterTypes().stream()
+        return heard(method)
                 .flatMap(event -> Stream.concat(
                         comesTogether(event)
                                 ? Stream.of("listens to single " + event.getName() + ", which come together only")
@@ -47,6 +48,16 @@ final class ListenerRules {
                         listensLater(method) && event.isAssignableTo(DomainEvents.class)
                                 ? Stream.of("listens later to " + event.getName() + ", which has no id of its own")
                                 : Stream.of()));
+    }
+
+    /** What its annotation names, and what it takes. */
+    private static Stream<JavaClass> heard(JavaMethod method) {
+        Stream<JavaClass> named = method.getAnnotations().stream()
+                .filter(it -> it.getRawType().isEquivalentTo(EventListener.class)
+                        || it.getRawType().isMetaAnnotatedWith(EventListener.class))
+                .flatMap(it -> Stream.of("value", "classes").flatMap(name -> it.get(name).stream()))
+                .flatMap(value -> value instanceof JavaClass[] classes ? Stream.of(classes) : Stream.of());
+        return Stream.concat(named, method.getRawParameterTypes().stream()).distinct();
     }
 
     /** Who listens to an interface hears whatever comes, alone or together. */

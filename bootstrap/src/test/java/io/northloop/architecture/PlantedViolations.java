@@ -42,7 +42,11 @@ final class PlantedViolations {
             case PACKAGES_FOLLOW_THE_PLAN ->
                 Set.of("marketing.model.UnknownCapability", "survey.service.UnknownLayer", "survey.web.cards.TooDeep");
             case LISTENERS_HEAR_WHAT_IS_PUBLISHED ->
-                Set.of("survey.application.WaitsForOne", "survey.application.WaitsForLater");
+                Set.of(
+                        "survey.application.WaitsForOne",
+                        "survey.application.WaitsForOneAfterwards",
+                        "survey.application.WaitsForOneByName",
+                        "survey.application.WaitsForLater");
         };
     }
 }

@@ -41,6 +41,15 @@ class DemoCompanyTest {
                 'case sum', (SELECT md5(string_agg(concat_ws('|', id, unit_ref, state, due_at, first_contact_at,
                                                              root_cause, action), E'\\n' ORDER BY id))
                              FROM followup_case WHERE opened_at < :end),
+                'plans', (SELECT count(*) FROM improvement_plan),
+                'plan sum', (SELECT md5(string_agg(concat_ws('|', title, state, from_value, to_value, by_day, outcome,
+                                                             reached_value), E'\\n' ORDER BY title))
+                             FROM improvement_plan),
+                'tasks', (SELECT count(*) FROM improvement_task),
+                'task sum', (SELECT md5(string_agg(concat_ws('|', t.title, t.assignee_ref, t.due_on, s.at, s.kind,
+                                                             s.actor, s.person_ref), E'\\n'
+                                                   ORDER BY t.title, t.due_on, s.position))
+                             FROM improvement_task t LEFT JOIN improvement_task_step s ON s.task_id = t.id),
                 'answers', (SELECT count(*) FROM response),
                 'answer sum', (SELECT md5(string_agg(concat_ws('|', id, unit_ref, customer_ref, answered_at, score,
                                                                answers::text, language), E'\\n' ORDER BY id))

@@ -2,7 +2,7 @@ package io.northloop.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.northloop.followup.model.Actor;
+import io.northloop.access.Actor;
 import io.northloop.followup.model.ContactMeans;
 import io.northloop.followup.model.ContactOutcome;
 import io.northloop.followup.model.FollowUpCase;

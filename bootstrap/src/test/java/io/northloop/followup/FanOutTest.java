@@ -2,18 +2,19 @@ package io.northloop.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.northloop.response.ResponseId;
 import io.northloop.shared.bootstrap.NorthloopTest;
 import io.northloop.shared.bootstrap.TestAgenda;
 import io.northloop.shared.bootstrap.TestClock;
-import io.northloop.shared.port.Ids;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,16 +26,24 @@ class FanOutTest {
     private final FollowUpWorld world;
     private final TestAgenda agenda;
     private final TestClock clock;
-    private final Ids ids;
+    private final StoredAnswers answers;
     private final JdbcClient jdbc;
+    private final Flyway flyway;
 
     @Autowired
-    FanOutTest(FollowUpWorld world, TestAgenda agenda, TestClock clock, Ids ids, JdbcClient jdbc) {
+    FanOutTest(
+            FollowUpWorld world,
+            TestAgenda agenda,
+            TestClock clock,
+            StoredAnswers answers,
+            JdbcClient jdbc,
+            Flyway flyway) {
         this.world = world;
         this.agenda = agenda;
         this.clock = clock;
-        this.ids = ids;
+        this.answers = answers;
         this.jdbc = jdbc;
+        this.flyway = flyway;
     }
 
     @Test
@@ -48,24 +57,24 @@ class FanOutTest {
         jdbc.sql("insert into customer_loyalty (customer_ref, category, answered_at) values ('fan-a-known', ?, ?)")
                 .params("PASSIVE", Timestamp.from(now))
                 .update();
-        UUID later = answer("fan-a-centre", "fan-a-twice", 2, now.minusSeconds(60));
-        UUID earlier = answer("fan-a-centre", "fan-a-twice", 10, now.minusSeconds(3_600));
-        UUID older = answer("fan-a-centre", "fan-a-known", 6, now.minusSeconds(7_200));
-        UUID erased = answer("fan-a-centre", "fan-a-erased", 0, now);
-        UUID happy = answer("fan-a-centre", "fan-a-nobody", 9, now);
+        UUID later = answers.add("fan-a-centre", "fan-a-twice", 2, now.minusSeconds(60));
+        UUID earlier = answers.add("fan-a-centre", "fan-a-twice", 10, now.minusSeconds(3_600));
+        UUID older = answers.add("fan-a-centre", "fan-a-known", 6, now.minusSeconds(7_200));
+        UUID erased = answers.add("fan-a-centre", "fan-a-erased", 0, now);
+        UUID happy = answers.add("fan-a-centre", "fan-a-nobody", 9, now);
         jdbc.sql("delete from customer where ref = 'fan-a-erased'").update();
 
         agenda.runDue();
         agenda.runDue();
 
-        assertThat(categories("fan-a-"))
+        assertThat(answers.categories("fan-a-"))
                 .as("the newest answer by its time, not by its place; nothing of whoever is unknown or erased")
                 .isEqualTo(Map.of("fan-a-twice", "DETRACTOR", "fan-a-known", "PASSIVE"));
         assertThat(casesAt("fan-a-centre")).containsExactlyInAnyOrder(later, older, erased);
         List<UUID> all = List.of(later, earlier, older, erased, happy);
         assertThat(all).allSatisfy(answer -> {
-            assertThat(facts(answer)).isZero();
-            assertThat(events(answer)).isOne();
+            assertThat(answers.waiting(answer)).isZero();
+            assertThat(answers.told(answer)).isOne();
         });
         assertThat(casesOf("fan-a-centre")).allSatisfy(opened -> {
             assertThat(count("select count(*) from outbox_event where key = ?", new CaseId(opened).toString()))
@@ -82,65 +91,81 @@ class FanOutTest {
         world.centre("fan-b");
         world.customer("fan-b-customer", "Customer");
         Instant now = clock.instant();
-        UUID first = answer("fan-b-centre", "fan-b-nobody", 3, now);
-        UUID unreadable = answer("fan-b-centre", "fan-b-customer", 1, now);
-        UUID last = answer("fan-b-centre", "fan-b-nobody", 10, now);
+        UUID first = answers.add("fan-b-centre", "fan-b-nobody", 3, now);
+        UUID unreadable = answers.add("fan-b-centre", "fan-b-customer", 1, now);
+        UUID last = answers.add("fan-b-centre", "fan-b-nobody", 10, now);
         kind(unreadable, "OF_ANOTHER_TIME");
 
         agenda.runDue();
 
         assertThat(casesAt("fan-b-centre")).containsExactly(first);
-        assertThat(facts(first) + facts(last)).isZero();
-        assertThat(facts(unreadable)).isOne();
-        assertThat(events(unreadable)).isZero();
-        assertThat(categories("fan-b-")).isEmpty();
+        assertThat(answers.waiting(first) + answers.waiting(last)).isZero();
+        assertThat(answers.waiting(unreadable)).isOne();
+        assertThat(answers.told(unreadable)).isZero();
+        assertThat(answers.categories("fan-b-")).isEmpty();
 
         kind(unreadable, "TRANSACTIONAL");
         agenda.advance(Duration.ofSeconds(2));
 
         assertThat(casesAt("fan-b-centre")).containsExactlyInAnyOrder(first, unreadable);
-        assertThat(facts(unreadable)).isZero();
-        assertThat(events(unreadable)).isOne();
-        assertThat(categories("fan-b-")).isEqualTo(Map.of("fan-b-customer", "DETRACTOR"));
+        assertThat(answers.waiting(unreadable)).isZero();
+        assertThat(answers.told(unreadable)).isOne();
+        assertThat(answers.categories("fan-b-")).isEqualTo(Map.of("fan-b-customer", "DETRACTOR"));
     }
 
-    /** An answer as the statement that takes it leaves it, its fact included. */
-    private UUID answer(String unit, String customer, int score, Instant at) {
-        UUID id = ids.next();
-        jdbc.sql("""
-                        with answer as (
-                            insert into response (id, survey_version, survey_ref, kind, unit_ref, customer_ref,
-                                answered_at, received_at, score, lowest_score, answers, language, live, digest)
-                            select :id, v.id, v.survey_ref, 'TRANSACTIONAL', :unit, :customer, :at, :at, :score, :score,
-                                jsonb_build_object('recommend', cast(:score as int)), 'en', true, ''
-                            from survey_version v where v.survey_ref = 'standard-transactional'
-                            order by v.number desc limit 1
-                            returning id)
-                        insert into response_fact (response_id, event_id) select id, gen_random_uuid() from answer""")
-                .param("id", id)
-                .param("unit", unit)
-                .param("customer", customer)
-                .param("at", Timestamp.from(at))
-                .param("score", score)
-                .update();
-        return id;
+    @Test
+    void an_answer_whose_case_the_database_refuses_takes_nothing_with_it_and_leaves_nothing() throws SQLException {
+        world.centre("fan-c");
+        world.centre("fan-c-refused");
+        world.customer("fan-c-customer", "Customer");
+        Instant now = clock.instant();
+        UUID before = answers.add("fan-c-centre", "fan-c-nobody", 4, now);
+        UUID refused = answers.add("fan-c-refused-centre", "fan-c-customer", 1, now);
+        UUID after = answers.add("fan-c-centre", "fan-c-nobody", 5, now);
+        asOwner("""
+                create function fan_c_refuse() returns trigger language plpgsql as
+                $$ begin raise exception 'refused by the test'; end $$""");
+        asOwner("""
+                create trigger fan_c_refuse before insert on followup_case for each row
+                when (new.unit_ref = 'fan-c-refused-centre') execute function fan_c_refuse()""");
+        try {
+            agenda.runDue();
+
+            assertThat(casesAt("fan-c-centre"))
+                    .as("rolled back with the others, then told again alone: once")
+                    .containsExactlyInAnyOrder(before, after);
+            assertThat(List.of(before, after)).allSatisfy(answer -> {
+                assertThat(answers.waiting(answer)).isZero();
+                assertThat(answers.told(answer)).isOne();
+            });
+            assertThat(casesAt("fan-c-refused-centre")).isEmpty();
+            assertThat(answers.waiting(refused)).isOne();
+            assertThat(answers.told(refused)).isZero();
+            assertThat(answers.categories("fan-c-"))
+                    .as("told to the customers before the case was refused")
+                    .isEmpty();
+        } finally {
+            asOwner("drop function fan_c_refuse cascade");
+        }
+        agenda.advance(Duration.ofSeconds(2));
+
+        assertThat(casesAt("fan-c-refused-centre")).containsExactly(refused);
+        assertThat(answers.told(refused)).isOne();
+        assertThat(answers.categories("fan-c-")).isEqualTo(Map.of("fan-c-customer", "DETRACTOR"));
+    }
+
+    /** As the owner of the tables: the application's own role may not add a trigger. */
+    private void asOwner(String sql) throws SQLException {
+        try (Connection connection = flyway.getConfiguration().getDataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private void kind(UUID answer, String kind) {
         jdbc.sql("update response set kind = ? where id = ?")
                 .params(kind, answer)
                 .update();
-    }
-
-    private Map<String, String> categories(String prefix) {
-        return jdbc
-                .sql("select customer_ref, category from customer_loyalty where starts_with(customer_ref, ?)")
-                .param(prefix)
-                .query()
-                .listOfRows()
-                .stream()
-                .collect(
-                        Collectors.toMap(row -> (String) row.get("customer_ref"), row -> (String) row.get("category")));
     }
 
     private List<UUID> casesAt(String unit) {
@@ -155,14 +180,6 @@ class FanOutTest {
                 .param(unit)
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
-    }
-
-    private long facts(UUID answer) {
-        return count("select count(*) from response_fact where response_id = ?", answer);
-    }
-
-    private long events(UUID answer) {
-        return count("select count(*) from outbox_event where key = ?", new ResponseId(answer).toString());
     }
 
     private long count(String sql, Object... parameters) {

@@ -51,6 +51,8 @@ class TasksInBrowserTest {
         Looks looks = new Looks(port, "improvement");
         looks.at("looks-regional", TestAccounts.PASSWORD, pages);
         looks.at("looks-manager", TestAccounts.PASSWORD, Map.of("tasks-none", "/tasks"));
+        plans.account("looks-hq", Role.HQ, null);
+        looks.at("looks-hq", TestAccounts.PASSWORD, Map.of("task-settings", "/task-settings"));
         assertThat(looks.wrong()).isEmpty();
     }
 }

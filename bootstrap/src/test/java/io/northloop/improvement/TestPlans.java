@@ -12,7 +12,9 @@ import io.northloop.improvement.application.ImprovementQueries;
 import io.northloop.improvement.application.PlanDraft;
 import io.northloop.improvement.application.PlanStepRequest;
 import io.northloop.organisation.Editor;
+import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.PersonRef;
+import io.northloop.organisation.PersonView;
 import io.northloop.organisation.UnitRef;
 import io.northloop.organisation.UnitScope;
 import io.northloop.organisation.application.PersonDraft;
@@ -40,6 +42,7 @@ public final class TestPlans {
     private final TestAccounts accounts;
     private final OpenAccount openAccount;
     private final PutPerson putPerson;
+    private final OrganisationDirectory organisation;
     private final DraftPlan draftPlan;
     private final ApprovePlan approvePlan;
     private final ImprovementQueries queries;
@@ -49,6 +52,7 @@ public final class TestPlans {
             TestAccounts accounts,
             OpenAccount openAccount,
             PutPerson putPerson,
+            OrganisationDirectory organisation,
             DraftPlan draftPlan,
             ApprovePlan approvePlan,
             ImprovementQueries queries,
@@ -56,6 +60,7 @@ public final class TestPlans {
         this.accounts = accounts;
         this.openAccount = openAccount;
         this.putPerson = putPerson;
+        this.organisation = organisation;
         this.draftPlan = draftPlan;
         this.approvePlan = approvePlan;
         this.queries = queries;
@@ -74,6 +79,22 @@ public final class TestPlans {
     void person(String ref, String post, @Nullable String unit, @Nullable String deputy) {
         PersonDraft draft =
                 new PersonDraft(ref, "Person " + ref, ref + "@staff.example", null, "en", post, unit, deputy, true);
+        putPerson.put(new PutPerson.Command(EDITOR, draft, Optional.empty()));
+    }
+
+    /** The person of {@link #region} or {@link #person} works here no more. */
+    void leaves(String ref) {
+        PersonView person = organisation.person(new PersonRef(ref)).orElseThrow();
+        PersonDraft draft = new PersonDraft(
+                ref,
+                person.name(),
+                ref + "@staff.example",
+                null,
+                "en",
+                person.post(),
+                person.unitRef() == null ? null : person.unitRef().value(),
+                null,
+                false);
         putPerson.put(new PutPerson.Command(EDITOR, draft, Optional.empty()));
     }
 
@@ -153,6 +174,11 @@ public final class TestPlans {
         return List.of(plan.toString(), taskOf(plan, "first").toString());
     }
 
+    /** Somebody at headquarters. */
+    public Viewer headquarters() {
+        return hq("any");
+    }
+
     Viewer hq(String prefix) {
         return staff(prefix + "-hq", Role.HQ, new UnitScope.Everything());
     }
@@ -166,8 +192,13 @@ public final class TestPlans {
     }
 
     Viewer manager(String prefix) {
+        return centreStaff(prefix, prefix + "-manager");
+    }
+
+    /** Somebody else who works in the centre. */
+    Viewer centreStaff(String prefix, String person) {
         UnitRef centre = new UnitRef(prefix + "-centre");
-        return staff(prefix + "-manager", Role.CENTRE_MANAGER, new UnitScope.Within(centre, Set.of(centre)));
+        return staff(person, Role.CENTRE_MANAGER, new UnitScope.Within(centre, Set.of(centre)));
     }
 
     private static Viewer staff(String name, Role role, UnitScope scope) {

@@ -119,6 +119,12 @@ class MailLeavingTest {
         assertThat(workshop.mails(weary)).isEmpty();
         assertThat(workshop.invitations(weary)).containsExactly("SUPPRESSED OPTED_OUT");
         assertThat(workshop.message(weary)).startsWith("DEAD").contains("opted out");
+        assertThat(jdbc.sql("select token_cipher is null from survey_link where customer_ref = ?")
+                        .param(weary.value())
+                        .query(Boolean.class)
+                        .list())
+                .as("no copy of a link is kept that nobody will send")
+                .containsExactly(true);
     }
 
     @Test

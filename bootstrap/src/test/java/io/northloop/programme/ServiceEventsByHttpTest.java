@@ -66,6 +66,14 @@ class ServiceEventsByHttpTest {
     }
 
     @Test
+    void names_the_first_thousand_bad_lines_and_counts_the_others() {
+        JsonNode receipt =
+                Machine.json(machine().post("/api/v1/service-events", "{}\n".repeat(1_002), "application/x-ndjson"));
+        assertThat(receipt.get("rejected")).hasSize(1_000);
+        assertThat(receipt.get("moreRejected").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void a_touchpoint_is_one_of_the_list() {
         Machine machine = machine();
         String good = event(

@@ -1,6 +1,7 @@
 package io.northloop.access;
 
 import io.northloop.organisation.PersonRef;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +13,13 @@ import org.jspecify.annotations.Nullable;
 public record Actor(String name, @Nullable PersonRef person) {
 
     public static final Actor SYSTEM = new Actor("system", null);
+
+    /** What it is called where no member of staff is behind it: the account or client; empty for Northloop itself. */
+    public Optional<String> ownName() {
+        return equals(SYSTEM) ? Optional.empty() : Optional.of(name.substring(name.indexOf(':') + 1));
+    }
+
+    public boolean is(@Nullable PersonRef other) {
+        return person != null && person.equals(other);
+    }
 }

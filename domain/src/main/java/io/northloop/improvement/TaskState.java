@@ -2,7 +2,7 @@ package io.northloop.improvement;
 
 /** Where a task stands in its life. */
 public enum TaskState {
-    /** Its plan is not approved yet; the assignee does not know of it. */
+    /** Its plan is not approved yet; the assignee was not told. */
     PLANNED,
     /** The assignee was told. */
     ASSIGNED,

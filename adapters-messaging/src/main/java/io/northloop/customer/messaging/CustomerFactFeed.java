@@ -11,8 +11,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Commercial facts by Kafka. A fact that does not say of which moment it is, is of the message's; replayed, it is older
- * than what came after it.
+ * Commercial facts by Kafka. A fact that does not say of which moment it is, is of the message's; one of no moment at all is
+ * refused, because a topic that is read again from the start could not tell it from a newer one.
  */
 @Component
 final class CustomerFactFeed implements InboundFeed {
@@ -34,11 +34,12 @@ final class CustomerFactFeed implements InboundFeed {
     public List<Outcome> take(List<byte[]> messages) {
         List<CloudEvents.Read<FactReport>> read = messages.stream()
                 .map(message -> cloudEvents.read(message, FactReport.class))
+                .map(CustomerFactFeed::dated)
                 .toList();
         List<FactReport> reports = new ArrayList<>();
         for (CloudEvents.Read<FactReport> one : read) {
-            if (one instanceof CloudEvents.Read.Data<FactReport>(var report, var time)) {
-                reports.add(report.datedBy(time));
+            if (one instanceof CloudEvents.Read.Data<FactReport> data) {
+                reports.add(data.value());
             }
         }
         Iterator<FactVerdict> verdicts =
@@ -46,6 +47,16 @@ final class CustomerFactFeed implements InboundFeed {
         return read.stream()
                 .map(one -> one.fold(report -> outcome(verdicts.next()), Outcome.Refused::new))
                 .toList();
+    }
+
+    private static CloudEvents.Read<FactReport> dated(CloudEvents.Read<FactReport> read) {
+        if (!(read instanceof CloudEvents.Read.Data<FactReport>(var report, var time))) {
+            return read;
+        }
+        FactReport dated = report.datedBy(time);
+        return dated.isDated()
+                ? new CloudEvents.Read.Data<>(dated, time)
+                : new CloudEvents.Read.Unreadable<>("no moment: neither asOf in the data nor time in the event");
     }
 
     private static Outcome outcome(FactVerdict verdict) {

@@ -1,6 +1,7 @@
 package io.northloop.shared.messaging;
 
 import io.northloop.shared.port.MovableClock;
+import io.northloop.shared.port.RetoldTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,7 +17,9 @@ import java.time.ZoneOffset;
  * The demo's business time: the machine's clock, shifted. It begins where the demo's data end, ticks like any clock, can
  * be moved forward, and remembers its shift in a file, so that it never goes back at a restart.
  */
-final class DemoClock extends Clock implements MovableClock {
+final class DemoClock extends Clock implements MovableClock, RetoldTime {
+
+    private static final ScopedValue<Instant> RETOLD = ScopedValue.newInstance();
 
     private final Path file;
     private final Clock machine;
@@ -64,7 +67,19 @@ final class DemoClock extends Clock implements MovableClock {
     }
 
     @Override
+    public void at(Instant moment, Runnable happening) {
+        if (moment.isAfter(running())) {
+            throw new IllegalArgumentException(moment + " is still to come");
+        }
+        ScopedValue.where(RETOLD, moment).run(happening);
+    }
+
+    @Override
     public Instant instant() {
+        return RETOLD.isBound() ? RETOLD.get() : running();
+    }
+
+    private Instant running() {
         return machine.instant().plus(shift);
     }
 

@@ -1,12 +1,15 @@
 package io.northloop.shared.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +42,21 @@ class DemoClockTest {
         clock.moveTo(START.minusSeconds(1));
 
         assertThat(clock.instant()).isEqualTo(START);
+    }
+
+    @Test
+    void retells_the_past_to_one_thread_only() {
+        DemoClock clock = open(MACHINE);
+        Instant past = START.minus(Duration.ofDays(90));
+        AtomicReference<Instant> elsewhere = new AtomicReference<>();
+        clock.at(past, () -> {
+            assertThat(clock.instant()).isEqualTo(past);
+            elsewhere.set(CompletableFuture.supplyAsync(clock::instant).join());
+        });
+        assertThat(elsewhere.get()).isEqualTo(START);
+        assertThat(clock.instant()).isEqualTo(START);
+        assertThatThrownBy(() -> clock.at(START.plusSeconds(1), clock::instant))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private DemoClock open(Instant machine) {

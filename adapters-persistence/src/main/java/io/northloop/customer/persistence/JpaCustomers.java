@@ -83,7 +83,9 @@ class JpaCustomers implements Customers {
             return;
         }
         // Selecting from customer makes an answer of an erased customer a no-op instead of an error. In order of
-        // reference, so that two instances never wait for each other.
+        // reference, so that two instances never deadlock. Of two answers of the same instant the one told later
+        // counts,
+        // in one batch or in two.
         jdbc.sql("""
                         with answered as (
                             select ref, told.category, told.answered_at, told.position,
@@ -97,13 +99,13 @@ class JpaCustomers implements Customers {
                             from answered order by ref, answered_at desc, position desc
                             on conflict (customer_ref) do update
                                set category = excluded.category, answered_at = excluded.answered_at
-                             where known.answered_at < excluded.answered_at)
+                             where known.answered_at <= excluded.answered_at)
                         insert into customer_loyalty_quarter as known (customer_ref, quarter, category, answered_at)
                         select distinct on (ref, quarter) ref, quarter, category, answered_at
                         from answered order by ref, quarter, answered_at desc, position desc
                         on conflict (customer_ref, quarter) do update
                            set category = excluded.category, answered_at = excluded.answered_at
-                         where known.answered_at < excluded.answered_at""")
+                         where known.answered_at <= excluded.answered_at""")
                 .param("zone", zone.getId())
                 .param("refs", texts(categories, LatestCategory::customer))
                 .param("categories", texts(categories, LatestCategory::category))

@@ -47,7 +47,7 @@ class SqlCommercialFacts implements CommercialFacts {
         return found;
     }
 
-    /** Written in the order of keys, so that two senders of the same facts wait for each other instead of deadlocking. */
+    /** What holds against another is what {@code CommercialFact} says. Written in the order of keys, so that two senders of the same facts wait for each other instead of deadlocking. */
     @Override
     public void keep(Collection<CommercialFact> facts) {
         List<CommercialFact> ordered = facts.stream()
@@ -67,7 +67,8 @@ class SqlCommercialFacts implements CommercialFacts {
                         on conflict (customer_ref, quarter) do update
                            set currency = excluded.currency, revenue = excluded.revenue, profit = excluded.profit,
                                as_of = excluded.as_of
-                         where known.as_of <= excluded.as_of""")
+                         where (known.as_of, known.currency collate "C", known.revenue, known.profit)
+                               <= (excluded.as_of, excluded.currency collate "C", excluded.revenue, excluded.profit)""")
                 .param("customers", texts(ordered, fact -> fact.key().customer().value()))
                 .param("quarters", texts(ordered, fact -> fact.key().quarter().firstDay()))
                 .param("currencies", texts(ordered, fact -> fact.revenue().currency()))

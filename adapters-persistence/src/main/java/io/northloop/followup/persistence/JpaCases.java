@@ -37,7 +37,7 @@ class JpaCases implements Cases {
     @Override
     public Set<ResponseId> reserve(List<ResponseId> answers) {
         @Nullable String[] keys = texts(answers, ResponseId::value);
-        // In one order, so that two instances never wait for each other.
+        // In one order, so that two instances never deadlock.
         jdbc.sql("""
                         select pg_advisory_xact_lock(hashtextextended(answer, 60))
                         from (select unnest(:answers) as answer order by 1)""").param("answers", keys).query(row -> {});

@@ -75,11 +75,18 @@ class SqlInvitationEndings implements InvitationEndings {
                         with theirs as materialized (
                             select id from invitation
                              where state = 'SCHEDULED' and channel = :channel and customer_ref = any(:customers)
-                             order by id for update)
-                        update invitation set state = 'SUPPRESSED', reason = 'OPTED_OUT'
-                          from theirs where invitation.id = theirs.id""")
+                             order by id for update),
+                        closed as (
+                            update invitation set state = 'SUPPRESSED', reason = 'OPTED_OUT'
+                              from theirs where invitation.id = theirs.id
+                            returning invitation.id),
+                        dropped as (
+                        """ + DROP_LINK_COPIES + """
+                        )
+                        select count(*) from closed""")
                 .param("channel", channel.name())
                 .param("customers", customers.stream().map(CustomerRef::value).toArray(String[]::new))
-                .update();
+                .query(Integer.class)
+                .single();
     }
 }

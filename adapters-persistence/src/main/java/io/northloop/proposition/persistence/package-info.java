@@ -1,4 +1,4 @@
-/** Tables of the profit grid. */
+/** Tables of grid settings, segments and value propositions. */
 @NullMarked
 package io.northloop.proposition.persistence;
 

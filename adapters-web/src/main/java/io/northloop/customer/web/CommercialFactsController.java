@@ -55,8 +55,7 @@ class CommercialFactsController {
             case FactVerdict.Taken(var holding) -> FactBody.of(holding);
             case FactVerdict.Repeated(var holding) -> FactBody.of(holding);
             case FactVerdict.Outdated(var holding) -> FactBody.of(holding);
-            case FactVerdict.UnknownCustomer(var faults) ->
-                throw DomainError.withFaults(DomainError.Kind.REFUSED, "invalid", faults);
+            case FactVerdict.UnknownCustomer _ -> throw DomainError.notFound("customer-unknown");
             case FactVerdict.Unsound(var faults) ->
                 throw DomainError.withFaults(DomainError.Kind.MALFORMED, "malformed", faults);
         };
@@ -89,7 +88,7 @@ class CommercialFactsController {
     }
 
     private FactReceipt take(BodyLines<FactReport> lines, Viewer viewer) throws IOException {
-        FactTally tally = new FactTally(rejectedLines);
+        FactTally tally = new FactTally(rejectedLines.ofUpload());
         lines.takeAll(LINES_AT_ONCE, reports -> record(viewer, reports), tally);
         return tally.receipt();
     }

@@ -4,23 +4,19 @@ import io.northloop.customer.application.FactReport;
 import io.northloop.customer.application.FactVerdict;
 import io.northloop.shared.Fault;
 import io.northloop.shared.web.BodyLines;
-import io.northloop.shared.web.RejectedLine;
-import io.northloop.shared.web.RejectedLines;
-import java.util.ArrayList;
+import io.northloop.shared.web.Rejections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Counts what became of many facts. */
 final class FactTally implements BodyLines.Tally<FactReport, FactVerdict> {
 
-    private final RejectedLines rejectedLines;
-    private final List<RejectedLine> rejected = new ArrayList<>();
+    private final Rejections rejected;
     private int accepted;
     private int duplicates;
     private int outdated;
 
-    FactTally(RejectedLines rejectedLines) {
-        this.rejectedLines = rejectedLines;
+    FactTally(Rejections rejected) {
+        this.rejected = rejected;
     }
 
     @Override
@@ -29,21 +25,17 @@ final class FactTally implements BodyLines.Tally<FactReport, FactVerdict> {
             case FactVerdict.Taken _ -> accepted++;
             case FactVerdict.Repeated _ -> duplicates++;
             case FactVerdict.Outdated _ -> outdated++;
-            case FactVerdict.UnknownCustomer(var faults) -> reject(line, report.customerRef(), faults);
-            case FactVerdict.Unsound(var faults) -> reject(line, report.customerRef(), faults);
+            case FactVerdict.UnknownCustomer(var faults) -> rejected.add(line, report.customerRef(), faults);
+            case FactVerdict.Unsound(var faults) -> rejected.add(line, report.customerRef(), faults);
         }
     }
 
     @Override
     public void reject(int line, List<Fault> faults) {
-        reject(line, null, faults);
-    }
-
-    private void reject(int line, @Nullable String customerRef, List<Fault> faults) {
-        rejected.add(rejectedLines.describe(line, customerRef, faults));
+        rejected.add(line, null, faults);
     }
 
     FactReceipt receipt() {
-        return new FactReceipt(accepted, duplicates, outdated, List.copyOf(rejected));
+        return new FactReceipt(accepted, duplicates, outdated, rejected.first(), rejected.more());
     }
 }

@@ -12,6 +12,11 @@ class ImprovementNavigation {
     private static final String[] WORKERS = {"HQ", "REGIONAL_MANAGER", "CENTRE_MANAGER"};
 
     @Bean
+    NavigationEntry taskSettingsEntry() {
+        return NavigationEntry.of(NavigationSection.IMPROVE, "improvement.settings.title", "/task-settings", 90, "HQ");
+    }
+
+    @Bean
     NavigationEntry myTasksEntry() {
         return NavigationEntry.of(NavigationSection.MY_WORK, "improvement.tasks.title", "/tasks", 5, WORKERS);
     }

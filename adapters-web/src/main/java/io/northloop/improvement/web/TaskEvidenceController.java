@@ -53,7 +53,7 @@ class TaskEvidenceController {
                 .body(new Attached(kept.toString()));
     }
 
-    @GetMapping(path = "/{file}", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @GetMapping("/{file}")
     @PreAuthorize("hasAuthority('SCOPE_plans:read')")
     ResponseEntity<byte[]> one(Viewer viewer, @PathVariable String id, @PathVariable String file) {
         return SentFiles.answer(queries.evidence(viewer, PlanParameters.task(id), PlanParameters.file(file)));

@@ -4,22 +4,18 @@ import io.northloop.programme.application.EventVerdict;
 import io.northloop.programme.application.ServiceEventReport;
 import io.northloop.shared.Fault;
 import io.northloop.shared.web.BodyLines;
-import io.northloop.shared.web.RejectedLine;
-import io.northloop.shared.web.RejectedLines;
-import java.util.ArrayList;
+import io.northloop.shared.web.Rejections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Counts what became of many events. */
 final class EventTally implements BodyLines.Tally<ServiceEventReport, EventVerdict> {
 
-    private final RejectedLines rejectedLines;
-    private final List<RejectedLine> rejected = new ArrayList<>();
+    private final Rejections rejected;
     private int accepted;
     private int duplicates;
 
-    EventTally(RejectedLines rejectedLines) {
-        this.rejectedLines = rejectedLines;
+    EventTally(Rejections rejected) {
+        this.rejected = rejected;
     }
 
     @Override
@@ -27,22 +23,18 @@ final class EventTally implements BodyLines.Tally<ServiceEventReport, EventVerdi
         switch (verdict) {
             case EventVerdict.Accepted() -> accepted++;
             case EventVerdict.Duplicate() -> duplicates++;
-            case EventVerdict.IdTaken(var fault) -> reject(line, report.id(), List.of(fault));
-            case EventVerdict.UnknownRefs(var faults) -> reject(line, report.id(), faults);
-            case EventVerdict.Unsound(var faults) -> reject(line, report.id(), faults);
+            case EventVerdict.IdTaken(var fault) -> rejected.add(line, report.id(), List.of(fault));
+            case EventVerdict.UnknownRefs(var faults) -> rejected.add(line, report.id(), faults);
+            case EventVerdict.Unsound(var faults) -> rejected.add(line, report.id(), faults);
         }
     }
 
     @Override
     public void reject(int line, List<Fault> faults) {
-        reject(line, null, faults);
-    }
-
-    private void reject(int line, @Nullable String id, List<Fault> faults) {
-        rejected.add(rejectedLines.describe(line, id, faults));
+        rejected.add(line, null, faults);
     }
 
     EventReceipt receipt() {
-        return new EventReceipt(accepted, duplicates, List.copyOf(rejected));
+        return new EventReceipt(accepted, duplicates, rejected.first(), rejected.more());
     }
 }

@@ -42,8 +42,8 @@ class ServiceEventsController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     EventReceipt report(@RequestBody ServiceEventReport report, Viewer viewer) {
         return switch (record(viewer, List.of(report)).getFirst()) {
-            case EventVerdict.Accepted() -> new EventReceipt(1, 0, List.of());
-            case EventVerdict.Duplicate() -> new EventReceipt(0, 1, List.of());
+            case EventVerdict.Accepted() -> new EventReceipt(1, 0, List.of(), 0);
+            case EventVerdict.Duplicate() -> new EventReceipt(0, 1, List.of(), 0);
             case EventVerdict.IdTaken(var fault) ->
                 throw DomainError.withFaults(DomainError.Kind.CONFLICT, "event-id-taken", List.of(fault));
             case EventVerdict.UnknownRefs(var faults) ->
@@ -58,7 +58,7 @@ class ServiceEventsController {
     @PreAuthorize("hasAuthority('SCOPE_events:write')")
     @ResponseStatus(HttpStatus.ACCEPTED)
     EventReceipt reportAll(InputStream body, Viewer viewer) throws IOException {
-        EventTally tally = new EventTally(rejectedLines);
+        EventTally tally = new EventTally(rejectedLines.ofUpload());
         try (BodyLines<ServiceEventReport> lines = new JsonLines<>(body, json, ServiceEventReport.class)) {
             lines.takeAll(LINES_AT_ONCE, reports -> record(viewer, reports), tally);
         }

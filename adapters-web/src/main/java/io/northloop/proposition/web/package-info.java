@@ -1,4 +1,4 @@
-/** Pages and REST of the profit grid. */
+/** Pages and REST of the profit grid, of segments and of value propositions. */
 @NullMarked
 package io.northloop.proposition.web;
 

@@ -15,7 +15,12 @@ public class RejectedLines {
         this.sentences = sentences;
     }
 
-    public RejectedLine describe(int line, @Nullable String id, List<Fault> faults) {
+    /** Those of one upload. */
+    public Rejections ofUpload() {
+        return new Rejections(this);
+    }
+
+    RejectedLine describe(int line, @Nullable String id, List<Fault> faults) {
         List<RejectedLine.Wrong> errors = faults.stream()
                 .map(fault -> new RejectedLine.Wrong(fault.pointer(), fault.code(), sentences.fault(fault)))
                 .toList();

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param revenue 0 or more, at most 15 digits before the point and 4 behind it
  * @param profit of as many digits; negative for a loss
  * @param currency code of ISO 4217
- * @param asOf when it was so; now when it does not say
+ * @param asOf when it was so; whoever does not say tells of now, after all that was told before
  */
 public record FactReport(
         @Nullable String customerRef,
@@ -37,20 +36,14 @@ public record FactReport(
     /** Clocks of other systems may be a little ahead of ours. */
     private static final Duration SKEW = Duration.ofMinutes(5);
 
-    /**
-     * The same with a moment, where it has none: the one given, else the beginning of its quarter. So a message that says
-     * nothing of time never overwrites what was told with a moment, however often it comes again.
-     */
+    /** The same as of this moment, where it does not say itself of which. */
     public FactReport datedBy(@Nullable OffsetDateTime moment) {
-        if (asOf != null) {
-            return this;
-        }
-        OffsetDateTime dated = moment != null
-                ? moment
-                : Quarter.parse(period)
-                        .map(quarter -> quarter.firstDay().atStartOfDay().atOffset(ZoneOffset.UTC))
-                        .orElse(null);
-        return new FactReport(customerRef, period, revenue, profit, currency, dated);
+        return asOf == null ? new FactReport(customerRef, period, revenue, profit, currency, moment) : this;
+    }
+
+    /** Whether it says of which moment it is. */
+    public boolean isDated() {
+        return asOf != null;
     }
 
     /** Everything that is wrong with it, whoever the customers are; empty when it is sound. */

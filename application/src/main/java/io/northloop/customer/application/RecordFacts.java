@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,10 +45,11 @@ public class RecordFacts {
         List<List<Fault>> faults = command.reports().stream()
                 .map(report -> report.faults(now, zone))
                 .toList();
-        List<CommercialFact> sound = new ArrayList<>();
+        List<Told> sound = new ArrayList<>();
         for (int i = 0; i < faults.size(); i++) {
             if (faults.get(i).isEmpty()) {
-                sound.add(command.reports().get(i).fact(now));
+                FactReport report = command.reports().get(i);
+                sound.add(new Told(report.fact(now), report.isDated()));
             }
         }
         List<FactVerdict> judged = sound.isEmpty() ? List.of() : judge(sound);
@@ -59,30 +61,44 @@ public class RecordFacts {
         return verdicts;
     }
 
-    private List<FactVerdict> judge(List<CommercialFact> told) {
+    /** @param dated whether its sender says of which moment it is */
+    private record Told(CommercialFact fact, boolean dated) {
+
+        CommercialFact.Key key() {
+            return fact.key();
+        }
+
+        FactVerdict against(@Nullable CommercialFact before) {
+            if (before == null) {
+                return new FactVerdict.Taken(fact);
+            }
+            if (dated ? fact.repeats(before) : fact.agreesWith(before)) {
+                return new FactVerdict.Repeated(before);
+            }
+            CommercialFact later = dated ? fact : fact.toldAfter(before);
+            return later.supersedes(before) ? new FactVerdict.Taken(later) : new FactVerdict.Outdated(before);
+        }
+    }
+
+    private List<FactVerdict> judge(List<Told> told) {
         Set<CustomerRef> known =
-                customers.known(told.stream().map(fact -> fact.key().customer()).collect(Collectors.toSet()));
+                customers.known(told.stream().map(one -> one.key().customer()).collect(Collectors.toSet()));
         Map<CommercialFact.Key, CommercialFact> holding =
-                new HashMap<>(facts.find(told.stream().map(CommercialFact::key).collect(Collectors.toSet())));
+                new HashMap<>(facts.find(told.stream().map(Told::key).collect(Collectors.toSet())));
         Set<CommercialFact.Key> changed = new HashSet<>();
         List<FactVerdict> verdicts = new ArrayList<>();
-        for (CommercialFact fact : told) {
-            if (!known.contains(fact.key().customer())) {
+        for (Told one : told) {
+            if (!known.contains(one.key().customer())) {
                 verdicts.add(new FactVerdict.UnknownCustomer(List.of(Fault.at(
-                        "/customerRef",
-                        "unknown-customer",
-                        fact.key().customer().value()))));
+                        "/customerRef", "unknown-customer", one.key().customer().value()))));
                 continue;
             }
-            CommercialFact before = holding.get(fact.key());
-            if (before == null || (fact.supersedes(before) && !fact.repeats(before))) {
-                holding.put(fact.key(), fact);
-                changed.add(fact.key());
-                verdicts.add(new FactVerdict.Taken(fact));
-            } else {
-                verdicts.add(
-                        fact.repeats(before) ? new FactVerdict.Repeated(before) : new FactVerdict.Outdated(before));
+            FactVerdict verdict = one.against(holding.get(one.key()));
+            if (verdict instanceof FactVerdict.Taken(var holds)) {
+                holding.put(one.key(), holds);
+                changed.add(one.key());
             }
+            verdicts.add(verdict);
         }
         if (!changed.isEmpty()) {
             facts.keep(holding.values().stream()

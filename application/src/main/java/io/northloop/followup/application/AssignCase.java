@@ -67,7 +67,7 @@ public class AssignCase {
             case Viewer.Staff staff -> staff.isHq();
             case Viewer.Machine machine -> machine.scope() instanceof UnitScope.Everything;
         };
-        return headquarters || home.isEmpty() || home.get().equals(unit) || home.equals(Regions.of(unit, organisation));
+        return headquarters || home.isEmpty() || home.get().equals(unit) || home.equals(organisation.regionOf(unit));
     }
 
     private static boolean isSelf(PersonView person, Viewer viewer) {

@@ -1,8 +1,8 @@
 package io.northloop.followup.application;
 
+import io.northloop.access.Actor;
 import io.northloop.access.Viewer;
 import io.northloop.followup.CaseId;
-import io.northloop.followup.model.Actor;
 import io.northloop.followup.model.CaseAccess;
 import io.northloop.followup.model.CaseStep;
 import io.northloop.followup.model.CaseViewer;

@@ -6,12 +6,11 @@ import io.northloop.followup.port.CaseNotices.Notice;
 import io.northloop.followup.port.CaseNotices.Reason;
 import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.PersonView;
-import io.northloop.organisation.Posts;
 import io.northloop.organisation.RememberedOrganisation;
 import io.northloop.organisation.UnitRef;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,29 +61,19 @@ final class CaseMessenger {
     }
 
     private Optional<Notice> notice(Telling telling, OrganisationDirectory people) {
-        List<Supplier<Optional<PersonView>>> line = List.of(
-                telling::concerned,
-                () -> telling.reason() == Reason.HEADQUARTERS
-                        ? Optional.empty()
-                        : regionalManager(telling.followUp().unit(), people),
-                () -> people.responsibleFor(Posts.HQ_DESK, Optional.empty()));
+        Optional<UnitRef> unit = telling.reason() == Reason.HEADQUARTERS
+                ? Optional.empty()
+                : Optional.of(telling.followUp().unit());
+        Stream<PersonView> line = Stream.concat(telling.concerned().stream(), people.lineAbove(unit));
         @Nullable PersonView meant = null;
-        for (Supplier<Optional<PersonView>> next : line) {
-            Optional<PersonView> person = next.get();
-            if (person.isPresent()) {
-                meant = meant == null ? person.get() : meant;
-                if (notices.reaches(person.get())) {
-                    return Optional.of(notice(telling, person.get(), meant));
-                }
+        for (PersonView person : (Iterable<PersonView>) line::iterator) {
+            meant = meant == null ? person : meant;
+            if (notices.reaches(person)) {
+                return Optional.of(notice(telling, person, meant));
             }
         }
         LOG.warn("Nobody can be told of case {}: {}", telling.followUp().id(), telling.reason());
         return Optional.empty();
-    }
-
-    private static Optional<PersonView> regionalManager(UnitRef unit, OrganisationDirectory people) {
-        return Regions.of(unit, people)
-                .flatMap(region -> people.responsibleFor(Posts.REGIONAL_MANAGER, Optional.of(region)));
     }
 
     private static Notice notice(Telling telling, PersonView to, PersonView meant) {

@@ -1,10 +1,11 @@
 package io.northloop.followup.application;
 
+import io.northloop.access.Actor;
 import io.northloop.access.Viewer;
 import io.northloop.followup.CaseCounts;
+import io.northloop.followup.CaseDirectory;
 import io.northloop.followup.CaseId;
 import io.northloop.followup.CaseState;
-import io.northloop.followup.model.Actor;
 import io.northloop.followup.model.CaseAccess;
 import io.northloop.followup.model.CaseSight;
 import io.northloop.followup.model.CaseStep;
@@ -38,7 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Shows cases, each viewer theirs, and of each only what they may see. */
 @Component
-public class CaseQueries implements CaseCounts {
+public class CaseQueries implements CaseCounts, CaseDirectory {
 
     private static final Set<CaseState> UNFINISHED = EnumSet.complementOf(EnumSet.of(CaseState.CLOSED));
 
@@ -151,7 +152,7 @@ public class CaseQueries implements CaseCounts {
                 Headquarters.is(viewer) && verifications.isWaiting(id));
     }
 
-    /** Whether the viewer sees the case at all. */
+    @Override
     @Transactional(readOnly = true)
     public boolean sees(Viewer viewer, CaseId id) {
         CaseViewer by = CaseViewer.of(viewer, organisation);
@@ -229,11 +230,8 @@ public class CaseQueries implements CaseCounts {
     }
 
     private static @Nullable String actorName(Actor actor, CaseViews views) {
-        if (actor.person() != null) {
-            return views.name(actor.person());
-        }
-        return actor.equals(Actor.SYSTEM)
-                ? null
-                : actor.name().substring(actor.name().indexOf(':') + 1);
+        return actor.person() != null
+                ? views.name(actor.person())
+                : actor.ownName().orElse(null);
     }
 }

@@ -66,7 +66,7 @@ final class CaseRouting {
                     group.orElse(null),
                     customer.map(CustomerView::position).orElse(null),
                     customer.map(CustomerView::accountRef).orElse(null),
-                    Regions.of(opening.unit(), people).orElse(null),
+                    people.regionOf(opening.unit()).orElse(null),
                     opening.unit(),
                     opening.lowestScore());
         }

@@ -1,8 +1,8 @@
 package io.northloop.followup.application;
 
+import io.northloop.access.Actor;
 import io.northloop.access.Viewer;
 import io.northloop.followup.CaseClosed;
-import io.northloop.followup.model.Actor;
 import io.northloop.followup.model.CaseAccess;
 import io.northloop.followup.model.FollowUpCase;
 import io.northloop.followup.port.Cases;

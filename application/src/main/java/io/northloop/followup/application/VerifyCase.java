@@ -1,7 +1,7 @@
 package io.northloop.followup.application;
 
+import io.northloop.access.Actor;
 import io.northloop.access.AuditTrail;
-import io.northloop.followup.model.Actor;
 import io.northloop.followup.model.CaseAccess;
 import io.northloop.followup.model.FollowUpCase;
 import io.northloop.followup.model.Verdict;

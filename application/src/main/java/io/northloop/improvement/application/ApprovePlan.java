@@ -6,6 +6,9 @@ import io.northloop.improvement.model.ImprovementPlan;
 import io.northloop.improvement.model.ImprovementTask;
 import io.northloop.improvement.model.PlanContent;
 import io.northloop.improvement.port.Plans;
+import io.northloop.organisation.OrganisationDirectory;
+import io.northloop.organisation.PersonRef;
+import io.northloop.organisation.PersonView;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Faults;
 import io.northloop.shared.port.Ids;
@@ -13,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +28,7 @@ public class ApprovePlan {
     private final PlanDesk desk;
     private final TaskAssignment assignment;
     private final Plans plans;
+    private final OrganisationDirectory organisation;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Ids ids;
@@ -33,6 +38,7 @@ public class ApprovePlan {
             PlanDesk desk,
             TaskAssignment assignment,
             Plans plans,
+            OrganisationDirectory organisation,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Ids ids,
@@ -40,6 +46,7 @@ public class ApprovePlan {
         this.desk = desk;
         this.assignment = assignment;
         this.plans = plans;
+        this.organisation = organisation;
         this.audit = audit;
         this.events = events;
         this.ids = ids;
@@ -71,14 +78,23 @@ public class ApprovePlan {
                 .forEach(task -> assignment.assign(task, plan, taken.acting().actor(), now));
     }
 
-    /** A plan without tasks moves nothing, and nobody can do what was due yesterday. */
-    private static void requireTimetable(List<ImprovementTask> tasks, Instant now) {
+    /** A plan without tasks moves nothing; nobody does what was due yesterday, and nobody who has left does anything. */
+    private void requireTimetable(List<ImprovementTask> tasks, Instant now) {
         if (tasks.isEmpty()) {
             throw DomainError.refused("plan-without-tasks");
         }
+        Map<PersonRef, PersonView> people = organisation.people(
+                tasks.stream().map(it -> it.snapshot().assignee().person()).collect(Collectors.toSet()));
         Faults faults = new Faults();
         for (int i = 0; i < tasks.size(); i++) {
+            PersonRef assignee = tasks.get(i).snapshot().assignee().person();
+            PersonView person = people.get(assignee);
             faults.require(tasks.get(i).inTime(now), "/tasks/" + i + "/dueOn", "task-due-past");
+            faults.require(
+                    person != null && person.active(),
+                    "/tasks/" + i + "/assigneeRef",
+                    "person-left",
+                    person == null ? assignee.value() : person.name());
         }
         faults.refuseIfAny();
     }

@@ -1,10 +1,10 @@
 package io.northloop.improvement.application;
 
 import io.northloop.access.Actor;
+import io.northloop.access.Viewer;
 import io.northloop.improvement.TaskId;
 import io.northloop.improvement.model.Assignee;
 import io.northloop.improvement.model.Evidence;
-import io.northloop.improvement.model.EvidenceKind;
 import io.northloop.improvement.model.ImprovementTask;
 import io.northloop.improvement.model.PlanContent;
 import io.northloop.improvement.model.PlanMetric;
@@ -12,6 +12,7 @@ import io.northloop.improvement.model.TaskTerms;
 import io.northloop.improvement.model.Timetable;
 import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.PersonRef;
+import io.northloop.organisation.PersonView;
 import io.northloop.organisation.UnitRef;
 import io.northloop.organisation.UnitView;
 import io.northloop.shared.Faults;
@@ -23,8 +24,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Checks a draft against the company and names every fault at once. */
@@ -32,18 +31,35 @@ import org.springframework.stereotype.Component;
 final class CheckPlan {
 
     private final OrganisationDirectory organisation;
+    private final PlanEvidence planEvidence;
     private final Ids ids;
 
-    CheckPlan(OrganisationDirectory organisation, Ids ids) {
+    CheckPlan(OrganisationDirectory organisation, PlanEvidence planEvidence, Ids ids) {
         this.organisation = organisation;
+        this.planEvidence = planEvidence;
         this.ids = ids;
     }
 
     /** A draft without faults; the tasks in its order. */
     record Checked(PlanContent content, List<PlannedTask> tasks) {}
 
-    /** @param existing the tasks that the plan has */
-    Checked check(PlanDraft draft, List<ImprovementTask> existing, Actor writer) {
+    /**
+     * What a draft is held against. Whoever has left stays what they were: an edit of a plan that names them is no
+     * reason to forget who did what.
+     *
+     * @param viewer who sent it
+     * @param writer in whose name
+     * @param content what the plan says; empty for a new one
+     * @param tasks the tasks that the plan has
+     */
+    record Kept(Viewer viewer, Actor writer, Optional<PlanContent> content, List<ImprovementTask> tasks) {
+
+        static Kept nothing(Viewer viewer, Actor writer) {
+            return new Kept(viewer, writer, Optional.empty(), List.of());
+        }
+    }
+
+    Checked check(PlanDraft draft, Kept kept) {
         Faults faults = PlanContent.faults(
                         draft.title(),
                         draft.purpose(),
@@ -53,17 +69,21 @@ final class CheckPlan {
                 .addAll(PlanMetric.faults(draft.metric(), draft.from(), draft.to(), draft.by())
                         .found());
         List<UnitRef> scope = scope(draft, faults);
-        evidenceFaults(draft, faults);
-        Optional<PersonRef> owner = owner(draft, writer, faults);
-        TaskMatching matching = TaskMatching.of(draft.tasks(), existing, faults);
-        List<Optional<Assignee>> assignees = assignees(draft, faults);
+        List<Evidence> evidence = planEvidence.checked(
+                kept.viewer(),
+                draft.evidence(),
+                kept.content().map(PlanContent::evidence).orElse(List.of()),
+                faults);
+        Optional<PersonRef> owner = owner(draft, kept, faults);
+        TaskMatching matching = TaskMatching.of(draft.tasks(), kept.tasks(), faults);
+        List<Optional<Assignee>> assignees = assignees(draft, matching, faults);
         faults.addAll(Timetable.faults(matching.lines(), draft.by()).found());
         faults.refuseIfAny();
         PlanContent content = new PlanContent(
                 Objects.requireNonNull(draft.title()).strip(),
                 Objects.requireNonNull(draft.purpose()).strip(),
                 scope,
-                draft.evidence().stream().map(CheckPlan::evidence).toList(),
+                evidence,
                 draft.hypothesis() == null || draft.hypothesis().isBlank() ? null : draft.hypothesis(),
                 new PlanMetric(
                         Objects.requireNonNull(draft.metric()),
@@ -85,49 +105,23 @@ final class CheckPlan {
         return scope;
     }
 
-    private static void evidenceFaults(PlanDraft draft, Faults faults) {
-        for (int i = 0; i < draft.evidence().size(); i++) {
-            PlanDraft.Proof proof = draft.evidence().get(i);
-            Optional<EvidenceKind> kind = kind(proof.kind());
-            String at = "/evidence/" + i;
-            if (proof.kind() != null && kind.isEmpty()) {
-                faults.require(false, at + "/kind", "not-one-of", names());
-            } else {
-                faults.addAll(Evidence.faults(kind.orElse(null), proof.ref(), proof.note(), at)
-                        .found());
-            }
-        }
-    }
-
-    private static Evidence evidence(PlanDraft.Proof proof) {
-        return new Evidence(kind(proof.kind()).orElseThrow(), proof.ref(), proof.note());
-    }
-
-    private static Optional<EvidenceKind> kind(@Nullable String name) {
-        for (EvidenceKind kind : EvidenceKind.values()) {
-            if (kind.name().equals(name)) {
-                return Optional.of(kind);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static String names() {
-        return List.of(EvidenceKind.values()).stream().map(Enum::name).collect(Collectors.joining(", "));
-    }
-
-    private Optional<PersonRef> owner(PlanDraft draft, Actor writer, Faults faults) {
+    private Optional<PersonRef> owner(PlanDraft draft, Kept kept, Faults faults) {
         String named = draft.ownerRef();
         if (named == null || named.isBlank()) {
-            faults.require(writer.person() != null, "/ownerRef", "required");
-            return Optional.ofNullable(writer.person());
+            faults.require(kept.writer().person() != null, "/ownerRef", "required");
+            return Optional.ofNullable(kept.writer().person());
         }
-        Optional<PersonRef> owner = organisation.colleague(named).map(it -> it.ref());
+        Optional<PersonRef> owner = organisation
+                .colleague(named)
+                .map(PersonView::ref)
+                .or(() -> kept.content()
+                        .map(PlanContent::owner)
+                        .filter(it -> it.value().equals(named)));
         faults.require(owner.isPresent(), "/ownerRef", "unknown-person", named);
         return owner;
     }
 
-    private List<Optional<Assignee>> assignees(PlanDraft draft, Faults faults) {
+    private List<Optional<Assignee>> assignees(PlanDraft draft, TaskMatching matching, Faults faults) {
         List<Optional<Assignee>> found = new ArrayList<>();
         for (int i = 0; i < draft.tasks().size(); i++) {
             PlanDraft.Task task = draft.tasks().get(i);
@@ -135,8 +129,12 @@ final class CheckPlan {
             faults.addAll(TaskTerms.faults(task.title(), task.startsOn(), task.dueOn(), task.doneCriteria(), at)
                     .found());
             String named = task.assigneeRef();
-            Optional<Assignee> assignee =
-                    organisation.colleague(named).map(person -> Assignees.of(person, organisation));
+            Optional<Assignee> now =
+                    matching.existing(i).map(it -> it.snapshot().assignee());
+            Optional<Assignee> assignee = organisation
+                    .colleague(named)
+                    .map(person -> Assignees.of(person, organisation))
+                    .or(() -> now.filter(it -> it.person().value().equals(named)));
             faults.require(named != null && !named.isBlank(), at + "/assigneeRef", "required");
             faults.require(
                     named == null || named.isBlank() || assignee.isPresent(),

@@ -8,7 +8,6 @@ import io.northloop.improvement.port.Plans;
 import io.northloop.improvement.port.Tasks;
 import io.northloop.shared.port.Ids;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,7 +43,8 @@ public class DraftPlan {
     public PlanId draft(Command command) {
         Acting acting = people.of(command.viewer(), command.actingFor());
         acting.requireHeadquarters();
-        CheckPlan.Checked checked = checkPlan.check(command.draft(), List.of(), acting.actor());
+        CheckPlan.Checked checked =
+                checkPlan.check(command.draft(), CheckPlan.Kept.nothing(command.viewer(), acting.actor()));
         PlanId id = new PlanId(ids.next());
         plans.add(ImprovementPlan.draft(id, checked.content(), acting.actor(), clock.instant()));
         for (int i = 0; i < checked.tasks().size(); i++) {

@@ -1,22 +1,19 @@
 package io.northloop.improvement.application;
 
-import io.northloop.improvement.TaskId;
 import io.northloop.improvement.TaskState;
-import io.northloop.improvement.model.DuePolicy;
 import io.northloop.improvement.model.ImprovementPlan;
 import io.northloop.improvement.model.ImprovementTask;
 import io.northloop.improvement.port.Plans;
+import io.northloop.improvement.port.TaskAlarmRegister;
 import io.northloop.improvement.port.Tasks;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Fault;
 import io.northloop.shared.Faults;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,14 +30,23 @@ public class EditPlan {
     private final TaskAssignment assignment;
     private final Plans plans;
     private final Tasks tasks;
+    private final TaskAlarmRegister alarms;
     private final Clock clock;
 
-    EditPlan(PlanDesk desk, CheckPlan checkPlan, TaskAssignment assignment, Plans plans, Tasks tasks, Clock clock) {
+    EditPlan(
+            PlanDesk desk,
+            CheckPlan checkPlan,
+            TaskAssignment assignment,
+            Plans plans,
+            Tasks tasks,
+            TaskAlarmRegister alarms,
+            Clock clock) {
         this.desk = desk;
         this.checkPlan = checkPlan;
         this.assignment = assignment;
         this.plans = plans;
         this.tasks = tasks;
+        this.alarms = alarms;
         this.clock = clock;
     }
 
@@ -59,10 +65,13 @@ public class EditPlan {
                 .filter(it -> it != plan.snapshot().version())
                 .isPresent();
         CheckPlan.Checked checked = checked(command, taken, stale);
-        PlanDesk.requireSeen(command.step(), plan, changes(taken, checked));
+        PlanDesk.requireSeen(command.step(), plan, StaleEdit.changes(taken, checked));
         requireKept(taken.tasks(), checked.tasks());
         Instant now = clock.instant();
         plan.edit(checked.content(), taken.acting().actor(), now);
+        if (TaskAssignment.isDue(plan)) {
+            requireFuture(checked.tasks(), now);
+        }
         forget(taken.tasks(), checked.tasks());
         for (int i = 0; i < checked.tasks().size(); i++) {
             place(i, checked.tasks().get(i), taken, now);
@@ -74,37 +83,23 @@ public class EditPlan {
     private CheckPlan.Checked checked(Command command, PlanDesk.Taken taken, boolean stale) {
         try {
             return checkPlan.check(
-                    command.draft(), taken.tasks(), taken.acting().actor());
+                    command.draft(),
+                    new CheckPlan.Kept(
+                            command.step().viewer(),
+                            taken.acting().actor(),
+                            Optional.of(taken.plan().snapshot().content()),
+                            taken.tasks()));
         } catch (DomainError faulty) {
             if (stale) {
-                PlanDesk.requireSeen(command.step(), taken.plan(), taken.plan().changes());
+                PlanDesk.requireSeen(command.step(), taken.plan(), StaleEdit.changes(taken.plan(), faulty));
             }
             throw faulty;
         }
     }
 
-    private static List<Fault> changes(PlanDesk.Taken taken, CheckPlan.Checked sent) {
-        List<Fault> changes = new ArrayList<>(taken.plan().changesSince(sent.content()));
-        for (int i = 0; i < sent.tasks().size(); i++) {
-            PlannedTask wanted = sent.tasks().get(i);
-            String at = "/tasks/" + i;
-            wanted.existing().map(ImprovementTask::snapshot).ifPresent(now -> {
-                if (!now.assignee().person().equals(wanted.assignee().person())) {
-                    changes.add(Fault.at(
-                            at + "/assigneeRef", "now-is", now.assignee().person()));
-                }
-                if (!now.terms().equals(wanted.terms())) {
-                    changes.add(Fault.at(at + "/title", "now-is", now.terms().title()));
-                    changes.add(Fault.at(at + "/dueOn", "now-is", now.terms().dueOn()));
-                }
-            });
-        }
-        return changes;
-    }
-
     private static void requireKept(List<ImprovementTask> now, List<PlannedTask> wanted) {
         Faults faults = new Faults();
-        leftOut(now, wanted).stream()
+        StaleEdit.leftOut(now, wanted).stream()
                 .filter(task -> task.state() != TaskState.PLANNED)
                 .forEach(task -> faults.add(Fault.at(
                         "/tasks", "task-known-left-out", task.snapshot().terms().title(), task.id())));
@@ -112,12 +107,22 @@ public class EditPlan {
     }
 
     private void forget(List<ImprovementTask> now, List<PlannedTask> wanted) {
-        leftOut(now, wanted).forEach(task -> tasks.remove(task.id()));
+        StaleEdit.leftOut(now, wanted).forEach(task -> tasks.remove(task.id()));
     }
 
-    private static List<ImprovementTask> leftOut(List<ImprovementTask> now, List<PlannedTask> wanted) {
-        Set<TaskId> kept = wanted.stream().map(PlannedTask::id).collect(Collectors.toSet());
-        return now.stream().filter(task -> !kept.contains(task.id())).toList();
+    /** Nobody can do what was due yesterday; what stays as it was may be late. */
+    private static void requireFuture(List<PlannedTask> wanted, Instant now) {
+        Faults faults = new Faults();
+        for (int i = 0; i < wanted.size(); i++) {
+            PlannedTask task = wanted.get(i);
+            LocalDate dueOn = task.terms().dueOn();
+            boolean same = task.existing()
+                    .filter(it -> it.snapshot().terms().dueOn().equals(dueOn))
+                    .isPresent();
+            LocalDate today = LocalDate.ofInstant(now, task.assignee().zone());
+            faults.require(same || !dueOn.isBefore(today), "/tasks/" + i + "/dueOn", "task-due-past");
+        }
+        faults.refuseIfAny();
     }
 
     private void place(int position, PlannedTask wanted, PlanDesk.Taken taken, Instant now) {
@@ -142,10 +147,19 @@ public class EditPlan {
         boolean others =
                 !task.snapshot().assignee().person().equals(wanted.assignee().person());
         if (others) {
-            task.handOn(wanted.assignee(), taken.acting().actor(), now, null, DuePolicy.STANDARD);
+            task.handOn(
+                    wanted.assignee(),
+                    taken.acting().actor(),
+                    now,
+                    null,
+                    alarms.current().policy());
         }
-        boolean looksOther =
-                task.change(position, wanted.terms(), taken.acting().actor(), now, DuePolicy.STANDARD);
+        boolean looksOther = task.change(
+                position,
+                wanted.terms(),
+                taken.acting().actor(),
+                now,
+                alarms.current().policy());
         if (others) {
             assignment.tellOfHandOver(task, taken.plan(), now);
         } else if (looksOther) {

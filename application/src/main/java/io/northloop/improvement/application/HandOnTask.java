@@ -1,9 +1,9 @@
 package io.northloop.improvement.application;
 
 import io.northloop.improvement.model.Assignee;
-import io.northloop.improvement.model.DuePolicy;
 import io.northloop.improvement.model.ImprovementTask;
 import io.northloop.improvement.port.Plans;
+import io.northloop.improvement.port.TaskAlarmRegister;
 import io.northloop.improvement.port.Tasks;
 import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.PersonView;
@@ -24,6 +24,7 @@ public class HandOnTask {
     private final TaskAssignment assignment;
     private final Plans plans;
     private final Tasks tasks;
+    private final TaskAlarmRegister alarms;
     private final OrganisationDirectory organisation;
     private final TaskRegions regions;
     private final Clock clock;
@@ -33,6 +34,7 @@ public class HandOnTask {
             TaskAssignment assignment,
             Plans plans,
             Tasks tasks,
+            TaskAlarmRegister alarms,
             OrganisationDirectory organisation,
             TaskRegions regions,
             Clock clock) {
@@ -40,6 +42,7 @@ public class HandOnTask {
         this.assignment = assignment;
         this.plans = plans;
         this.tasks = tasks;
+        this.alarms = alarms;
         this.organisation = organisation;
         this.regions = regions;
         this.clock = clock;
@@ -68,8 +71,13 @@ public class HandOnTask {
             throw DomainError.refused("task-assignee-outside");
         }
         Instant now = clock.instant();
-        taken.plan().handedOn(task.snapshot().terms().title(), taken.acting().actor(), now);
-        task.handOn(to, taken.acting().actor(), now, Notes.written(command.note()), DuePolicy.STANDARD);
+        taken.plan().handedOn(task.id(), taken.acting().actor(), now);
+        task.handOn(
+                to,
+                taken.acting().actor(),
+                now,
+                Notes.written(command.note()),
+                alarms.current().policy());
         assignment.tellOfHandOver(task, taken.plan(), now);
         tasks.save(task);
         plans.save(taken.plan());

@@ -30,6 +30,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -101,13 +102,14 @@ public class ImprovementQueries implements TaskCounts {
         Stream<PersonRef> owner = Stream.of(plan.content().owner());
         PlanViews views = views(by, Stream.concat(Stream.concat(owner, actors), assignees(rows)));
         List<TaskView> seen = rows.stream().map(views::of).toList();
+        Map<TaskId, String> titles = seen.stream().collect(Collectors.toMap(TaskView::id, TaskView::title));
         LocalDate today = LocalDate.ofInstant(clock.instant(), organisation.companyZone());
         return new PlanDetail(
                 views.of(row(plan, seen)),
                 plan.content(),
                 plan.evaluation(),
                 seen,
-                plan.steps().stream().map(views::of).toList(),
+                plan.steps().stream().map(it -> views.of(it, titles)).toList(),
                 by.headquarters(),
                 today.isAfter(plan.content().metric().by()),
                 plan.version());

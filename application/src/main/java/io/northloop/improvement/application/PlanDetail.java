@@ -33,6 +33,7 @@ public record PlanDetail(
      * One line of the history.
      *
      * @param actorName name of the member of staff, of the client, or {@code null} for Northloop itself
+     * @param note what the actor wrote; of a task that went to somebody else, its title, where the viewer sees the task
      */
     public record Step(
             Instant at,

@@ -1,6 +1,7 @@
 package io.northloop.improvement.application;
 
 import io.northloop.access.Actor;
+import io.northloop.improvement.TaskId;
 import io.northloop.improvement.model.PlanStep;
 import io.northloop.improvement.model.PlanViewer;
 import io.northloop.improvement.model.TaskStep;
@@ -77,8 +78,12 @@ final class PlanViews {
                 row.version());
     }
 
-    PlanDetail.Step of(PlanStep step) {
-        return new PlanDetail.Step(step.at(), step.kind(), actorName(step.actor()), step.note());
+    /** @param titles of the tasks that the viewer sees */
+    PlanDetail.Step of(PlanStep step, Map<TaskId, String> titles) {
+        String note = step.kind() == PlanStep.Kind.TASK_HANDED_ON
+                ? step.task().map(titles::get).orElse(null)
+                : step.note();
+        return new PlanDetail.Step(step.at(), step.kind(), actorName(step.actor()), note);
     }
 
     TaskDetail.Step of(TaskStep step) {
@@ -99,11 +104,6 @@ final class PlanViews {
     }
 
     private @Nullable String actorName(Actor actor) {
-        if (actor.person() != null) {
-            return name(actor.person());
-        }
-        return actor.equals(Actor.SYSTEM)
-                ? null
-                : actor.name().substring(actor.name().indexOf(':') + 1);
+        return actor.person() != null ? name(actor.person()) : actor.ownName().orElse(null);
     }
 }

@@ -5,6 +5,7 @@ import io.northloop.improvement.TaskOverdue;
 import io.northloop.improvement.model.DuePolicy.Alarm;
 import io.northloop.improvement.model.ImprovementTask;
 import io.northloop.improvement.port.Plans;
+import io.northloop.improvement.port.TaskAlarmRegister;
 import io.northloop.improvement.port.TaskNotices.Reason;
 import io.northloop.improvement.port.Tasks;
 import io.northloop.organisation.PersonView;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Raises what is due for one task: reminders and the notice that it is overdue to the assignee, the escalation to
+ * Raises what is due for one task by the settings in force: reminders and the notice that it is overdue to the assignee, the escalation to
  * headquarters. Each is raised once, whichever instance comes first.
  */
 @Component
@@ -24,13 +25,21 @@ public class RaiseTaskAlarm {
 
     private final Plans plans;
     private final Tasks tasks;
+    private final TaskAlarmRegister alarms;
     private final TaskMessenger messenger;
     private final ApplicationEventPublisher events;
     private final Ids ids;
 
-    RaiseTaskAlarm(Plans plans, Tasks tasks, TaskMessenger messenger, ApplicationEventPublisher events, Ids ids) {
+    RaiseTaskAlarm(
+            Plans plans,
+            Tasks tasks,
+            TaskAlarmRegister alarms,
+            TaskMessenger messenger,
+            ApplicationEventPublisher events,
+            Ids ids) {
         this.plans = plans;
         this.tasks = tasks;
+        this.alarms = alarms;
         this.messenger = messenger;
         this.events = events;
         this.ids = ids;
@@ -39,7 +48,7 @@ public class RaiseTaskAlarm {
     /** What to do; alarms that fell due together are raised one after the other. */
     public record Command(TaskId id, Instant now) {}
 
-    /** The number of alarms raised; 0 when another instance was quicker or the task was finished. */
+    /** The number of alarms moved or raised; 0 when another instance was quicker or the task was finished. */
     @Transactional
     public int raise(Command command) {
         Optional<ImprovementTask> free = tasks.lockIfFree(command.id());
@@ -52,13 +61,13 @@ public class RaiseTaskAlarm {
                 .snapshot()
                 .content()
                 .title();
-        int raised = 0;
+        int handled = task.follow(alarms.current().policy()) ? 1 : 0;
         for (Optional<Alarm> due = task.alarmDue(command.now()); due.isPresent(); due = task.alarmDue(command.now())) {
             raise(due.get(), task, planTitle, command.now());
-            raised++;
+            handled++;
         }
         tasks.save(task);
-        return raised;
+        return handled;
     }
 
     private void raise(Alarm alarm, ImprovementTask task, String planTitle, Instant now) {

@@ -1,12 +1,13 @@
 package io.northloop.improvement.application;
 
+import io.northloop.access.Actor;
 import io.northloop.access.AuditTrail;
 import io.northloop.improvement.PlanId;
 import io.northloop.improvement.TaskId;
-import io.northloop.improvement.model.DuePolicy;
 import io.northloop.improvement.model.ImprovementPlan;
 import io.northloop.improvement.model.ImprovementTask;
 import io.northloop.improvement.port.Plans;
+import io.northloop.improvement.port.TaskAlarmRegister;
 import io.northloop.improvement.port.Tasks;
 import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.PersonDeactivated;
@@ -25,6 +26,7 @@ class RerouteTasks {
 
     private final Plans plans;
     private final Tasks tasks;
+    private final TaskAlarmRegister alarms;
     private final TaskAssignment assignment;
     private final OrganisationDirectory organisation;
     private final AuditTrail audit;
@@ -33,12 +35,14 @@ class RerouteTasks {
     RerouteTasks(
             Plans plans,
             Tasks tasks,
+            TaskAlarmRegister alarms,
             TaskAssignment assignment,
             OrganisationDirectory organisation,
             AuditTrail audit,
             Clock clock) {
         this.plans = plans;
         this.tasks = tasks;
+        this.alarms = alarms;
         this.assignment = assignment;
         this.organisation = organisation;
         this.audit = audit;
@@ -75,9 +79,12 @@ class RerouteTasks {
             return;
         }
         Instant now = clock.instant();
-        task.reroute(Assignees.of(next.get(), organisation), now, DuePolicy.STANDARD);
+        task.reroute(
+                Assignees.of(next.get(), organisation), now, alarms.current().policy());
+        plan.handedOn(task.id(), Actor.SYSTEM, now);
         assignment.tellOfHandOver(task, plan, now);
         tasks.save(task);
+        plans.save(plan);
         audit.record(
                 "system",
                 "task.rerouted",

@@ -2,9 +2,9 @@ package io.northloop.improvement.application;
 
 import io.northloop.access.Actor;
 import io.northloop.improvement.TaskAssigned;
-import io.northloop.improvement.model.DuePolicy;
 import io.northloop.improvement.model.ImprovementPlan;
 import io.northloop.improvement.model.ImprovementTask;
+import io.northloop.improvement.port.TaskAlarmRegister;
 import io.northloop.improvement.port.Tasks;
 import io.northloop.shared.port.Ids;
 import java.time.Instant;
@@ -16,12 +16,15 @@ import org.springframework.stereotype.Component;
 final class TaskAssignment {
 
     private final Tasks tasks;
+    private final TaskAlarmRegister alarms;
     private final TaskMessenger messenger;
     private final ApplicationEventPublisher events;
     private final Ids ids;
 
-    TaskAssignment(Tasks tasks, TaskMessenger messenger, ApplicationEventPublisher events, Ids ids) {
+    TaskAssignment(
+            Tasks tasks, TaskAlarmRegister alarms, TaskMessenger messenger, ApplicationEventPublisher events, Ids ids) {
         this.tasks = tasks;
+        this.alarms = alarms;
         this.messenger = messenger;
         this.events = events;
         this.ids = ids;
@@ -37,7 +40,7 @@ final class TaskAssignment {
 
     /** Assigns a planned task and saves it. */
     void assign(ImprovementTask task, ImprovementPlan plan, Actor by, Instant now) {
-        task.assign(by, now, DuePolicy.STANDARD);
+        task.assign(by, now, alarms.current().policy());
         tellOfHandOver(task, plan, now);
         tasks.save(task);
     }

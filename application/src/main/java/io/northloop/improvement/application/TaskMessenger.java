@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +27,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class TaskMessenger {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TaskMessenger.class);
 
     private final TaskNotices notices;
     private final OrganisationDirectory organisation;
@@ -81,10 +85,10 @@ final class TaskMessenger {
         if (holder.isPresent() && !holder.equals(concerned)) {
             withdraw(task, telling.planTitle(), null);
         }
-        CalendarChange change = new CalendarChange(
-                CalendarStep.ENTER, task.snapshot().calendar().nextNumber());
-        Optional<PersonRef> told =
-                tell(telling, line(task), Optional.of(change)).map(PersonView::ref);
+        // Whoever is told because nobody is there to do it has nothing to enter.
+        Optional<CalendarChange> change = concerned.map(_ -> new CalendarChange(
+                CalendarStep.ENTER, task.snapshot().calendar().nextNumber()));
+        Optional<PersonRef> told = tell(telling, line(task), change).map(PersonView::ref);
         if (told.isPresent() && told.equals(concerned)) {
             task.enterCalendarOf(told.get());
         }
@@ -121,6 +125,10 @@ final class TaskMessenger {
                 return Optional.of(person);
             }
         }
+        LOG.warn(
+                "Nobody can be told of task {} ({}): no address along the line",
+                telling.task().snapshot().id(),
+                telling.reason());
         return Optional.empty();
     }
 

@@ -7,6 +7,7 @@ import io.northloop.programme.model.Invitation;
 import io.northloop.programme.model.InvitationState;
 import io.northloop.programme.model.SuppressionReason;
 import io.northloop.programme.port.Invitations;
+import io.northloop.programme.port.SurveyLinkStore;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,11 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 class CheckDeparture implements DepartureCheck {
 
     private final Invitations invitations;
+    private final SurveyLinkStore links;
     private final CustomerDirectory customers;
     private final InvitationTimes times;
 
-    CheckDeparture(Invitations invitations, CustomerDirectory customers, InvitationTimes times) {
+    CheckDeparture(Invitations invitations, SurveyLinkStore links, CustomerDirectory customers, InvitationTimes times) {
         this.invitations = invitations;
+        this.links = links;
         this.customers = customers;
         this.times = times;
     }
@@ -86,11 +89,12 @@ class CheckDeparture implements DepartureCheck {
         return allowed.isAfter(now) ? new Departure.Later(allowed) : new Departure.Now();
     }
 
-    /** A bounced invitation, tried again by hand, stays bounced. */
+    /** With the invitation goes the copy of its link. A bounced one, tried again by hand, stays bounced. */
     private Departure spare(Invitation invitation, SuppressionReason reason) {
         if (invitation.state() == InvitationState.SCHEDULED) {
             invitation.suppress(reason);
             invitations.save(invitation);
+            links.dropCopy(invitation.id());
         }
         return new Departure.Never(said(reason));
     }

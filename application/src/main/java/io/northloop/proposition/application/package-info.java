@@ -1,4 +1,4 @@
-/** Use cases of the profit grid. */
+/** Use cases of the profit grid, of segments and of value propositions. */
 @NullMarked
 package io.northloop.proposition.application;
 

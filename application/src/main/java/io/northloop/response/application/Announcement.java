@@ -7,6 +7,7 @@ import io.northloop.response.ResponseId;
 import io.northloop.response.ResponseSubmitted;
 import io.northloop.response.ResponsesSubmitted;
 import io.northloop.response.port.ResponseFacts;
+import io.northloop.survey.SurveyKind;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -48,8 +49,10 @@ final class Announcement {
         facts.announced(claimed);
     }
 
+    /** Employees answer as employees, also where a customer stands in the answer. */
     private static Optional<LatestCategory> latest(ResponseSubmitted answer) {
         return answer.customer()
+                .filter(_ -> answer.kind() != SurveyKind.EMPLOYEE)
                 .flatMap(customer ->
                         answer.category().map(category -> new LatestCategory(customer, category, answer.answeredAt())));
     }

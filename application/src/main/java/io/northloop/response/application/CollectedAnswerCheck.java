@@ -20,6 +20,7 @@ import io.northloop.shared.Ref;
 import io.northloop.shared.port.Ids;
 import io.northloop.survey.PublishedSurvey;
 import io.northloop.survey.SurveyDirectory;
+import io.northloop.survey.SurveyKind;
 import io.northloop.survey.SurveyRef;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -68,6 +69,10 @@ final class CollectedAnswerCheck {
         UnitRef unit = unit(command, form, references);
         Optional<CustomerRef> customer = customer(command.customerRef(), references);
         Optional<PersonRef> adviser = adviser(command.adviserRef(), references);
+        boolean anonymous =
+                survey.filter(it -> it.kind() == SurveyKind.EMPLOYEE).isPresent();
+        CollectedFacts.nobody(anonymous, command.customerRef(), "/customerRef", references);
+        CollectedFacts.nobody(anonymous, command.adviserRef(), "/adviserRef", references);
         CollectedFacts.answeredAt(command.answeredAt(), now, "/answeredAt", form);
         CollectedFacts.weight(command.weight(), "/weight", form);
         CollectedFacts.attributes(command.attributes(), form);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.northloop.access.Role;
+import io.northloop.organisation.EmptyOrganisation;
 import io.northloop.shared.DomainError;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ class FirstAdministratorTest {
     private final FakeAccess access = new FakeAccess();
     private final OpenAccount openAccount = new OpenAccount(
             access.accounts,
-            new AccountRules(access.accounts, new NoOrganisation()),
+            new AccountRules(access.accounts, new EmptyOrganisation()),
             access.hashes,
             access.links,
             access.audit,

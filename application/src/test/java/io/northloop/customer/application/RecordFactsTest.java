@@ -25,6 +25,8 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RecordFactsTest {
 
@@ -52,10 +54,40 @@ class RecordFactsTest {
     }
 
     @Test
-    void lets_the_later_telling_hold_when_both_are_of_the_same_moment() {
-        record(told("c-1", "2025-Q4", "1000", null));
-        record(told("c-1", "2025-Q4", "1100", null));
-        assertThat(revenue("c-1", "2025-Q4")).isEqualTo("1100");
+    void lets_the_later_telling_hold_of_those_that_are_of_no_moment() {
+        record(told("c-1", "2025-Q4", "1000", null), told("c-1", "2025-Q4", "1100", null));
+        record(told("c-1", "2025-Q4", "900", null));
+        assertThat(revenue("c-1", "2025-Q4")).isEqualTo("900");
+        record(told("c-1", "2025-Q4", "800", "2025-12-31T20:04:00Z"));
+        record(told("c-1", "2025-Q4", "700", null));
+        assertThat(revenue("c-1", "2025-Q4")).isEqualTo("700");
+    }
+
+    @Test
+    void what_holds_told_again_of_no_moment_changes_nothing() {
+        record(told("c-1", "2025-Q4", "1000", "2025-12-31T00:00:00Z"));
+        assertThat(record(told("c-1", "2025-Q4", "1000", null))).hasOnlyElementsOfType(FactVerdict.Repeated.class);
+        assertThat(kept.written).isEqualTo(1);
+        assertThat(kept.facts.values())
+                .extracting(CommercialFact::asOf)
+                .containsExactly(Instant.parse("2025-12-31T00:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000, CNY, 1100, CNY", "1100, CNY, 1100, EUR", "1100, CNY, 7, EUR"})
+    void of_two_that_contradict_each_other_at_one_moment_the_same_holds_in_any_order(
+            BigDecimal revenue, String currency, BigDecimal holding, String inCurrency) {
+        FactReport first = contradicting(revenue, currency);
+        FactReport other = contradicting(holding, inCurrency);
+        assertThat(record(first, other)).hasOnlyElementsOfType(FactVerdict.Taken.class);
+        assertThat(record(first)).hasOnlyElementsOfType(FactVerdict.Outdated.class);
+        assertThat(record(other)).hasOnlyElementsOfType(FactVerdict.Repeated.class);
+        assertThat(revenue("c-1", "2025-Q4")).isEqualTo(holding.toPlainString());
+    }
+
+    private static FactReport contradicting(BigDecimal revenue, String currency) {
+        OffsetDateTime moment = OffsetDateTime.parse("2025-12-31T00:00:00Z");
+        return new FactReport("c-1", "2025-Q4", revenue, BigDecimal.ONE, currency, moment);
     }
 
     @Test
@@ -83,15 +115,14 @@ class RecordFactsTest {
     }
 
     @Test
-    void a_message_without_a_moment_yields_to_every_telling_that_has_one() {
-        FactReport undated = told("c-1", "2025-Q4", "5", null);
-        record(undated.datedBy(null));
-        assertThat(revenue("c-1", "2025-Q4")).isEqualTo("5");
-        record(told("c-1", "2025-Q4", "6", "2025-10-02T00:00:00Z"));
-        record(undated.datedBy(null));
-        assertThat(revenue("c-1", "2025-Q4")).isEqualTo("6");
+    void a_message_is_of_its_own_moment_unless_it_says_another() {
         OffsetDateTime sent = OffsetDateTime.parse("2025-11-01T00:00:00Z");
-        assertThat(undated.datedBy(sent).asOf()).isEqualTo(sent);
+        assertThat(told("c-1", "2025-Q4", "5", null).datedBy(sent).asOf()).isEqualTo(sent);
+        assertThat(told("c-1", "2025-Q4", "5", "2025-10-02T00:00:00Z")
+                        .datedBy(sent)
+                        .asOf())
+                .isEqualTo(OffsetDateTime.parse("2025-10-02T00:00:00Z"));
+        assertThat(told("c-1", "2025-Q4", "5", null).datedBy(null).isDated()).isFalse();
     }
 
     @Test

@@ -1,27 +1,19 @@
 package io.northloop.measurement.application;
 
-import io.northloop.organisation.OrganisationDirectory;
-import io.northloop.organisation.PersonRef;
-import io.northloop.organisation.PersonView;
-import io.northloop.organisation.PostView;
-import io.northloop.organisation.TouchpointView;
+import io.northloop.organisation.EmptyOrganisation;
 import io.northloop.organisation.UnitKind;
 import io.northloop.organisation.UnitRef;
 import io.northloop.organisation.UnitScope;
 import io.northloop.organisation.UnitView;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** East with the centres a, b and c; west with d. Company time is Shanghai's. */
-final class TwoRegions implements OrganisationDirectory {
+final class TwoRegions extends EmptyOrganisation {
 
     static final UnitRef EAST = new UnitRef("east");
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private final List<UnitView> units = List.of(
             unit("east", null),
@@ -48,71 +40,7 @@ final class TwoRegions implements OrganisationDirectory {
     }
 
     @Override
-    public ZoneId companyZone() {
-        return SHANGHAI;
-    }
-
-    @Override
-    public String companyName() {
-        return "Company";
-    }
-
-    @Override
-    public Optional<UnitView> unit(UnitRef ref) {
-        return units.stream().filter(unit -> unit.ref().equals(ref)).findFirst();
-    }
-
-    @Override
     public List<UnitView> units() {
         return units;
-    }
-
-    @Override
-    public List<UnitRef> centresWithin(UnitRef ref) {
-        return units.stream()
-                .filter(unit -> unit.kind() == UnitKind.CENTRE)
-                .filter(unit -> unit.ref().equals(ref) || ref.equals(unit.parentRef()))
-                .map(UnitView::ref)
-                .toList();
-    }
-
-    @Override
-    public Optional<PersonView> person(PersonRef ref) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Map<PersonRef, PersonView> people(Set<PersonRef> refs) {
-        return Map.of();
-    }
-
-    @Override
-    public List<PersonView> responsibleAround(UnitRef unit) {
-        return List.of();
-    }
-
-    @Override
-    public Optional<PersonView> responsibleFor(String post, Optional<UnitRef> unit) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<PersonView> presentOrDeputy(PersonRef ref) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Set<PersonRef> standsInFor(PersonRef ref) {
-        return Set.of();
-    }
-
-    @Override
-    public List<PostView> posts() {
-        return List.of();
-    }
-
-    @Override
-    public List<TouchpointView> touchpoints() {
-        return List.of();
     }
 }

@@ -38,6 +38,7 @@ class AnnounceResponsesTest {
 
     private final FakeFacts facts = new FakeFacts();
     private final List<ResponseId> announced = new ArrayList<>();
+    private final List<CustomerDirectory.LatestCategory> remembered = new ArrayList<>();
     private ResponseId poison = new ResponseId(new UUID(0, 0));
     private Harm harm = Harm.REFUSED;
     private final AnnounceResponses work = work();
@@ -50,6 +51,21 @@ class AnnounceResponsesTest {
         assertThat(work.runDue(NOW)).isEqualTo(250);
         assertThat(work.runDue(NOW)).isZero();
         assertThat(announced).hasSize(250).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_employees_answer_says_nothing_of_them_as_customers(SurveyKind kind) {
+        CustomerRef customer = new CustomerRef("c");
+        facts.add(1, kind, Optional.of(customer));
+        work.runDue(NOW);
+        assertThat(announced).hasSize(1);
+        assertThat(remembered)
+                .isEqualTo(
+                        kind == SurveyKind.EMPLOYEE
+                                ? List.of()
+                                : List.of(
+                                        new CustomerDirectory.LatestCategory(customer, LoyaltyCategory.PROMOTER, NOW)));
     }
 
     @ParameterizedTest
@@ -118,18 +134,22 @@ class AnnounceResponsesTest {
         private final Map<ResponseId, Instant> retryAt = new HashMap<>();
 
         private ResponseId add(int number) {
+            return add(number, SurveyKind.TRANSACTIONAL, Optional.empty());
+        }
+
+        private ResponseId add(int number, SurveyKind kind, Optional<CustomerRef> customer) {
             ResponseId id = new ResponseId(new UUID(1, number));
             ResponseSubmitted event = new ResponseSubmitted(
                     new UUID(2, number),
                     NOW,
                     id,
                     new SurveyRef("s"),
-                    SurveyKind.TRANSACTIONAL,
+                    kind,
                     1,
                     new UnitRef("u"),
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.empty(),
+                    customer,
                     Optional.empty(),
                     Optional.empty(),
                     Optional.of(9),
@@ -190,7 +210,7 @@ class AnnounceResponsesTest {
         }
     }
 
-    private static final class NoCustomers implements CustomerDirectory {
+    private final class NoCustomers implements CustomerDirectory {
 
         @Override
         public Optional<CustomerView> customer(CustomerRef ref) {
@@ -223,6 +243,8 @@ class AnnounceResponsesTest {
         }
 
         @Override
-        public void rememberCategories(List<LatestCategory> categories) {}
+        public void rememberCategories(List<LatestCategory> categories) {
+            remembered.addAll(categories);
+        }
     }
 }

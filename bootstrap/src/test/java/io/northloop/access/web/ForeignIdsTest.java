@@ -4,18 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.northloop.access.Role;
 import io.northloop.access.Scopes;
-import io.northloop.access.Viewer;
-import io.northloop.followup.TestCases;
-import io.northloop.improvement.TestPlans;
-import io.northloop.organisation.UnitScope;
-import io.northloop.proposition.application.DraftProposition;
-import io.northloop.proposition.model.PropositionContent;
-import io.northloop.response.application.UploadImport;
 import io.northloop.shared.bootstrap.NorthloopTest;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -78,27 +69,18 @@ class ForeignIdsTest {
 
     private final Routes routes;
     private final TestAccounts accounts;
-    private final TestCases cases;
-    private final TestPlans plans;
-    private final UploadImport uploads;
-    private final DraftProposition propositions;
+    private final ForeignThings things;
     private final int port;
 
     @Autowired
     ForeignIdsTest(
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
             TestAccounts accounts,
-            TestCases cases,
-            TestPlans plans,
-            UploadImport uploads,
-            DraftProposition propositions,
+            ForeignThings things,
             @LocalServerPort int port) {
         this.routes = new Routes(mapping);
         this.accounts = accounts;
-        this.cases = cases;
-        this.plans = plans;
-        this.uploads = uploads;
-        this.propositions = propositions;
+        this.things = things;
         this.port = port;
     }
 
@@ -151,7 +133,7 @@ class ForeignIdsTest {
 
     @Test
     void things_of_other_regions_are_answered_like_things_that_do_not_exist() throws IOException {
-        Map<String, String> foreign = foreignThings();
+        ForeignThings.Planted foreign = things.plant();
         List<String> wrong = new ArrayList<>();
         Map<String, Integer> asked = new HashMap<>();
         List<Asker> askers = askers();
@@ -164,7 +146,7 @@ class ForeignIdsTest {
                 continue;
             }
             String before = route.path().substring(0, route.path().indexOf('{'));
-            String id = foreign.get(before);
+            String id = foreign.ids().get(before);
             if (id == null && !OF_THE_COMPANY.contains(before) && !OF_HEADQUARTERS.contains(before)) {
                 wrong.add(route.method() + " " + route.path() + " stands in no table");
                 continue;
@@ -180,7 +162,8 @@ class ForeignIdsTest {
                     String path = route.path()
                             .replaceFirst("\\{[^}]+}", id)
                             .replace("{period}", "2026-Q1")
-                            .replaceAll("\\{[^}]+}", "none");
+                            .replace("{file}", foreign.file());
+                    assertThat(path).as("an id within a thing that exists").doesNotContain("{");
                     int status = asker.ask(route, path).statusCode();
                     asked.merge(asker.name(), 1, Integer::sum);
                     if (CLOSED_TO_CONFINED.contains(before)) {
@@ -205,37 +188,6 @@ class ForeignIdsTest {
     /** An id of the same form that nothing has. */
     private static String unknown(String id) {
         return id.matches("[a-z]{3}_[0-9a-f]{32}") ? id.substring(0, 4) + "0".repeat(32) : "unknown-" + id;
-    }
-
-    private Map<String, String> foreignThings() throws IOException {
-        String theirCase = cases.open("foreign");
-        var imported = uploads.execute(new UploadImport.Command(
-                TestAccounts.administrator(),
-                "theirs.csv",
-                new ByteArrayInputStream("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8))));
-        List<String> theirPlanAndTask = plans.open("foreign-plan");
-        return Map.ofEntries(
-                Map.entry("/api/v1/cases/", theirCase),
-                Map.entry("/cases/", theirCase),
-                Map.entry("/api/v1/plans/", theirPlanAndTask.getFirst()),
-                Map.entry("/api/v1/tasks/", theirPlanAndTask.getLast()),
-                Map.entry("/tasks/", theirPlanAndTask.getLast()),
-                Map.entry("/api/v1/units/", "foreign-centre"),
-                Map.entry("/api/v1/people/", "foreign-manager"),
-                Map.entry("/api/v1/customers/", "foreign-customer"),
-                Map.entry("/api/v1/accounts/", "foreign-account"),
-                Map.entry("/api/v1/imports/", imported.toString()),
-                Map.entry("/api/v1/propositions/", theirProposition()));
-    }
-
-    private String theirProposition() {
-        PropositionContent content =
-                new PropositionContent("Theirs", null, null, "", "", "", "", "", "", Map.of(), List.of());
-        Viewer headquarters = new Viewer.Machine("foreign", Set.of(), new UnitScope.Everything());
-        return propositions
-                .draft(new DraftProposition.Command(headquarters, content))
-                .id()
-                .toString();
     }
 
     private List<Asker> askers() {

@@ -39,6 +39,10 @@ public final class Machine {
         return http.send(request(path));
     }
 
+    public HttpResponse<String> get(String path, String accept) {
+        return http.send(request(path).header("Accept", accept));
+    }
+
     public HttpResponse<String> put(String path, String json) {
         return http.send(withJson(path).PUT(HttpRequest.BodyPublishers.ofString(json)));
     }

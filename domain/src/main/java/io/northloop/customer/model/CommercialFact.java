@@ -5,6 +5,7 @@ import io.northloop.shared.Money;
 import io.northloop.shared.Quarter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 
 /**
  * What a customer brought in during a quarter, as finance told it at a moment.
@@ -14,6 +15,11 @@ import java.time.temporal.ChronoUnit;
  * @param asOf when it was so; of two tellings the one of the later moment holds, whichever comes first
  */
 public record CommercialFact(Key key, Money revenue, Money profit, Instant asOf) {
+
+    private static final Comparator<CommercialFact> BY_MOMENT = Comparator.comparing(CommercialFact::asOf)
+            .thenComparing(fact -> fact.revenue.currency().getCurrencyCode())
+            .thenComparing(fact -> fact.revenue.amount())
+            .thenComparing(fact -> fact.profit.amount());
 
     public CommercialFact {
         if (revenue.amount().signum() < 0 || !revenue.currency().equals(profit.currency())) {
@@ -31,8 +37,23 @@ public record CommercialFact(Key key, Money revenue, Money profit, Instant asOf)
         return equals(known);
     }
 
-    /** Whether this one holds against what was known. Of the same moment, the later telling holds. */
+    /** Whether both say the same, of whatever moment. */
+    public boolean agreesWith(CommercialFact known) {
+        return key.equals(known.key) && revenue.equals(known.revenue) && profit.equals(known.profit);
+    }
+
+    /**
+     * Whether this one holds against what was known. Two tellings of the same moment contradict each other: whichever comes
+     * first, the one whose currency comes later in the alphabet holds, then that of more revenue, then of more profit. Who
+     * corrects a fact says of which later moment it is.
+     */
     public boolean supersedes(CommercialFact known) {
-        return !asOf.isBefore(known.asOf);
+        return BY_MOMENT.compare(this, known) >= 0;
+    }
+
+    /** The same of a moment after what was known: it was told later, however the clocks go. */
+    public CommercialFact toldAfter(CommercialFact known) {
+        Instant after = known.asOf.plus(1, ChronoUnit.MICROS);
+        return asOf.isBefore(after) ? new CommercialFact(key, revenue, profit, after) : this;
     }
 }

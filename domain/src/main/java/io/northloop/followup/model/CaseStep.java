@@ -1,5 +1,6 @@
 package io.northloop.followup.model;
 
+import io.northloop.access.Actor;
 import io.northloop.organisation.PersonRef;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package io.northloop.followup.model;
 
+import io.northloop.access.Actor;
 import io.northloop.followup.CaseId;
 import io.northloop.followup.CaseState;
 import io.northloop.followup.model.ServiceLevel.Alarm;

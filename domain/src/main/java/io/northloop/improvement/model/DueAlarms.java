@@ -5,9 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The alarms of one task, by the policy that was in force when they were set. */
+/** The alarms of one task, by the policy that they follow. */
 final class DueAlarms {
 
     private DuePolicy policy;
@@ -32,6 +33,21 @@ final class DueAlarms {
     }
 
     /**
+     * Moves the next alarm to its moment by another policy. What was raised is not raised again; a moment that is past by
+     * then has come.
+     *
+     * @return whether there was one to move
+     */
+    boolean follow(DuePolicy inForce, LocalDate dueOn, ZoneId zone) {
+        if (next == null || policy.equals(inForce)) {
+            return false;
+        }
+        policy = inForce;
+        ring(next, dueOn, zone);
+        return true;
+    }
+
+    /**
      * The alarm that is due. When nobody rang for a while, a reminder that the next alarm has caught up with is left out.
      */
     Optional<Alarm> due(LocalDate dueOn, ZoneId zone, Instant now) {
@@ -51,6 +67,13 @@ final class DueAlarms {
             throw new IllegalStateException(alarm + " is not the next alarm");
         }
         advance(dueOn, zone);
+    }
+
+    /** Goes past alarms that were raised before. */
+    void leaveOut(Set<Alarm> raised, LocalDate dueOn, ZoneId zone) {
+        while (next != null && raised.contains(next)) {
+            advance(dueOn, zone);
+        }
     }
 
     void stop() {

@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param firstReminderDays days before the due day, 1 … 60, more than the second; 3 by default
  * @param lastReminderDays days before the due day, 0 … 59; 1 by default
- * @param escalationDays days that a task is overdue before headquarters hears, 1 … 60; 3 by default
+ * @param escalationDays days after a task became overdue at which headquarters hears, 1 … 60; 3 by default
  * @param hour of the day at which reminders and escalation are sent, 0 … 23; 9 by default
  */
 public record DuePolicy(int firstReminderDays, int lastReminderDays, int escalationDays, int hour) {

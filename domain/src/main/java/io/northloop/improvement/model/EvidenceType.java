@@ -32,14 +32,6 @@ public enum EvidenceType {
         return mediaType;
     }
 
-    /** Whether browsers show it as a picture. */
-    public boolean isPicture() {
-        return switch (this) {
-            case JPEG, PNG, WEBP -> true;
-            case HEIC, PDF -> false;
-        };
-    }
-
     /** The type of a file with this content; empty when it is none of these. */
     public static Optional<EvidenceType> of(byte[] content) {
         if (starts(content, 0, 0xFF, 0xD8, 0xFF)) {

@@ -3,6 +3,7 @@ package io.northloop.improvement.model;
 import io.northloop.access.Actor;
 import io.northloop.improvement.PlanId;
 import io.northloop.improvement.PlanState;
+import io.northloop.improvement.TaskId;
 import io.northloop.improvement.model.PlanStep.Kind;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Fault;
@@ -108,9 +109,9 @@ public final class ImprovementPlan {
     }
 
     /** Notes that a task went to somebody else: whoever edits the timetable has to know. */
-    public void handedOn(String task, Actor by, Instant at) {
+    public void handedOn(TaskId task, Actor by, Instant at) {
         require(PlanState.APPROVED, PlanState.RUNNING);
-        note(Kind.TASK_HANDED_ON, by, at, task);
+        note(Kind.TASK_HANDED_ON, by, at, task.toString());
     }
 
     /** Whether tasks are worked on; refused with {@code plan-is-<state>} (409) where not. */

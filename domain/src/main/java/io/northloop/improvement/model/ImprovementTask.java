@@ -11,7 +11,9 @@ import io.northloop.organisation.PersonRef;
 import io.northloop.shared.DomainError;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -176,7 +178,17 @@ public final class ImprovementTask {
         assignee = to;
         state = TaskState.ASSIGNED;
         alarms.set(policy, terms.dueOn(), to.zone(), at);
+        alarms.leaveOut(raisedForThisDay(), terms.dueOn(), to.zone());
         steps.add(TaskStep.of(at, kind, by, to.person(), note));
+    }
+
+    /**
+     * Lets alarms that are still to be raised follow the days and hour that headquarters set.
+     *
+     * @return whether one moved by that
+     */
+    public boolean follow(DuePolicy policy) {
+        return alarms.follow(policy, terms.dueOn(), assignee.zone());
     }
 
     /** The alarm that is due at this moment and not yet raised; empty once nobody works on it. */
@@ -193,6 +205,25 @@ public final class ImprovementTask {
             case ESCALATION -> Kind.ESCALATED;
         };
         steps.add(TaskStep.of(at, kind, Actor.SYSTEM, told, null));
+    }
+
+    /**
+     * What was said about the day on which it is due being over, which is said once, whoever does the task by then: before
+     * that day ended anywhere, it was said of another one.
+     */
+    private Set<Alarm> raisedForThisDay() {
+        Instant over = terms.dueOn().plusDays(1).atStartOfDay(ZoneOffset.MAX).toInstant();
+        Set<Alarm> raised = EnumSet.noneOf(Alarm.class);
+        for (TaskStep step : steps) {
+            if (!step.at().isBefore(over)) {
+                switch (step.kind()) {
+                    case OVERDUE -> raised.add(Alarm.OVERDUE);
+                    case ESCALATED -> raised.add(Alarm.ESCALATION);
+                    default -> {}
+                }
+            }
+        }
+        return raised;
     }
 
     /**
@@ -252,7 +283,7 @@ public final class ImprovementTask {
      *
      * @param position from 0 in the order of the plan
      * @param progress 0 … 100 percent
-     * @param policy by which the alarms were set
+     * @param policy that the alarms follow
      * @param nextAlarm what is raised next, unless the task is finished first
      * @param version counts the saves; the ETag of the task
      */

@@ -1,5 +1,6 @@
 package io.northloop.improvement.model;
 
+import io.northloop.shared.Decimals;
 import io.northloop.shared.Faults;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -7,7 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a plan shall move, from where to where, by when.
+ * What a plan shall move, from where to where, by when. What somebody writes is judged by {@link #faults}; what was kept
+ * comes back as it is, also where it would be refused today.
  *
  * @param measure name of a {@link Known} measure, or what else is measured, in words
  * @param from where it stands now
@@ -36,9 +38,10 @@ public record PlanMetric(String measure, BigDecimal from, BigDecimal to, LocalDa
             this.highest = highest;
         }
 
+        /** The one of this name, with or without space around it: the metric is kept without. */
         static Optional<Known> named(@Nullable String measure) {
             for (Known known : values()) {
-                if (known.name().equals(measure)) {
+                if (measure != null && known.name().equals(measure.strip())) {
                     return Optional.of(known);
                 }
             }
@@ -52,7 +55,6 @@ public record PlanMetric(String measure, BigDecimal from, BigDecimal to, LocalDa
     }
 
     public PlanMetric {
-        faults(measure, from, to, by).refuseIfAny();
         measure = measure.strip();
     }
 
@@ -84,8 +86,7 @@ public record PlanMetric(String measure, BigDecimal from, BigDecimal to, LocalDa
         if (value == null) {
             return;
         }
-        boolean readable = value.scale() <= DECIMALS && value.precision() - value.scale() <= DIGITS;
-        faults.require(readable, pointer, "invalid");
+        faults.require(Decimals.fit(value, DIGITS, DECIMALS), pointer, "invalid");
         known.ifPresent(it -> faults.require(it.holds(value), pointer, "out-of-range", it.lowest, it.highest));
     }
 

@@ -2,6 +2,7 @@ package io.northloop.improvement.port;
 
 import io.northloop.improvement.PlanId;
 import io.northloop.improvement.TaskId;
+import io.northloop.improvement.model.DuePolicy;
 import io.northloop.improvement.model.ImprovementTask;
 import io.northloop.organisation.PersonRef;
 import java.time.Instant;
@@ -25,10 +26,7 @@ public interface Tasks {
     /** The same, but empty at once when somebody else is changing it; its plan need not be locked. */
     Optional<ImprovementTask> lockIfFree(TaskId id);
 
-    /** In the order of the plan. */
-    List<ImprovementTask> ofPlan(PlanId plan);
-
-    /** The same for a change. */
+    /** All tasks of the plan for a change, in its order: nobody else changes them until the running transaction ends. */
     List<ImprovementTask> lockOfPlan(PlanId plan);
 
     /** Stores the changes; refused with {@code task-changed} (409) when somebody else changed the task in between. */
@@ -40,12 +38,24 @@ public interface Tasks {
     /** Those of these tasks that are not done, whether or not the viewer sees them. */
     Set<TaskId> unfinishedAmong(Set<TaskId> tasks);
 
+    /** All tasks of the plan, in their order, for reading. */
+    List<ImprovementTask> ofPlan(PlanId plan);
+
     /** Tasks on which this person is expected to work, the most urgent first. */
     List<TaskId> openOf(PersonRef assignee);
 
-    /** Tasks whose alarm is due, the earliest first. */
+    /** Tasks whose alarm is due and not put off, the earliest first. */
     List<TaskId> withAlarmDue(Instant now, int atMost);
 
-    /** The earliest alarm that is still to be raised. */
+    /** Tasks with an alarm to be raised, and not put off, that follows another policy than this one. */
+    List<TaskId> withAlarmsNotBy(DuePolicy inForce, Instant now, int atMost);
+
+    /** How often in a row the alarm could not be raised; from 0 again once it was left alone for an hour. */
+    int alarmFailures(TaskId id, Instant now);
+
+    /** Puts off the alarm: it stays due, but is not tried before. */
+    void postponeAlarm(TaskId id, int failures, Instant until);
+
+    /** When the next alarm is to be raised, or tried again. */
     Optional<Instant> nextAlarm();
 }

@@ -1,4 +1,4 @@
-/** The profit grid and its settings. */
+/** The profit grid and its settings, segments, and value propositions. */
 @NullMarked
 package io.northloop.proposition.model;
 

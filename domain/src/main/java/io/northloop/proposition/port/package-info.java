@@ -1,4 +1,4 @@
-/** What the profit grid needs from outside. */
+/** What grid, segments and propositions need from outside. */
 @NullMarked
 package io.northloop.proposition.port;
 

@@ -30,6 +30,11 @@ public final class CollectedFacts {
         faults.require(id == null || !id.startsWith(FILE_PREFIX), pointer, "id-reserved", FILE_PREFIX);
     }
 
+    /** Of an anonymous answer, nobody is named who might have given it. */
+    public static void nobody(boolean anonymous, @Nullable String ref, String pointer, Faults faults) {
+        faults.require(!anonymous || ref == null || ref.isBlank(), pointer, "answer-anonymous");
+    }
+
     /** Not missing, not in the future, not before the year 2000. */
     public static void answeredAt(@Nullable Instant moment, Instant now, String pointer, Faults faults) {
         if (moment == null) {

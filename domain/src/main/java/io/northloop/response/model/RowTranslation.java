@@ -8,6 +8,7 @@ import io.northloop.shared.Faults;
 import io.northloop.shared.Language;
 import io.northloop.shared.Ref;
 import io.northloop.survey.PublishedSurvey;
+import io.northloop.survey.SurveyKind;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -85,6 +86,10 @@ public final class RowTranslation {
         Optional<UnitRef> unit = unit(row, faults);
         Optional<CustomerRef> customer = customer(row, faults);
         Optional<PersonRef> adviser = adviser(row, faults);
+        boolean anonymous = survey.kind() == SurveyKind.EMPLOYEE;
+        for (ImportField field : List.of(ImportField.CUSTOMER, ImportField.ADVISER)) {
+            CollectedFacts.nobody(anonymous, text(field, row), pointer(field), faults);
+        }
         String touchpoint = text(ImportField.TOUCHPOINT, row);
         faults.require(
                 touchpoint.isEmpty() || references.isTouchpoint(touchpoint),

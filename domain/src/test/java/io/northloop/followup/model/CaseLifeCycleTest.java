@@ -7,6 +7,7 @@ import static io.northloop.followup.model.CaseFixtures.RECEIVED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.northloop.access.Actor;
 import io.northloop.followup.CaseState;
 import io.northloop.organisation.PersonRef;
 import io.northloop.shared.DomainError;

@@ -97,6 +97,46 @@ final class DueAlarmsTest {
         assertThatThrownBy(() -> new DuePolicy(0, 0, 3, 9)).isInstanceOf(DomainError.class);
     }
 
+    /** Berlin on the weekends when the clocks change: the hour is that of the wall, before and after. */
+    @ParameterizedTest
+    @CsvSource({
+        "Asia/Shanghai, 2026-11-20, 2026-11-15T09:00:00Z, 2026-11-18T09:00:00Z, 2026-11-30T09:00:00Z",
+        "Europe/Berlin, 2026-03-30, 2026-03-25T16:00:00Z, 2026-03-28T16:00:00Z, 2026-04-09T15:00:00Z",
+        "Europe/Berlin, 2026-10-26, 2026-10-21T15:00:00Z, 2026-10-24T15:00:00Z, 2026-11-05T16:00:00Z"
+    })
+    void alarms_not_yet_raised_follow_another_policy(
+            String zone, LocalDate dueOn, Instant first, Instant last, Instant escalation) {
+        DuePolicy other = new DuePolicy(5, 2, 9, 17);
+        ImprovementTask task = PlanFixtures.planned(dueOn, ZoneId.of(zone));
+        task.assign(HQ, first.minus(Duration.ofDays(9)), DuePolicy.STANDARD);
+        assertThat(task.follow(DuePolicy.STANDARD)).isFalse();
+        assertThat(task.follow(other)).isTrue();
+        assertRings(task, first, Alarm.FIRST_REMINDER);
+        task.follow(DuePolicy.STANDARD);
+        task.follow(other);
+        assertRings(task, last, Alarm.LAST_REMINDER);
+        Instant overdue = Objects.requireNonNull(task.snapshot().alarmAt());
+        assertThat(task.follow(DuePolicy.STANDARD)).isTrue();
+        assertRings(task, overdue, Alarm.OVERDUE);
+        task.follow(other);
+        assertRings(task, escalation, Alarm.ESCALATION);
+        assertThat(task.follow(DuePolicy.STANDARD))
+                .as("nothing is left to raise")
+                .isFalse();
+    }
+
+    @Test
+    void a_moment_that_is_past_by_another_policy_has_come() {
+        ImprovementTask task = PlanFixtures.assigned();
+        Instant fourDaysBefore = Instant.parse("2026-11-16T03:00:00Z");
+        assertThat(task.alarmDue(fourDaysBefore)).isEmpty();
+        task.follow(new DuePolicy(10, 2, 3, 9));
+        assertThat(task.alarmDue(fourDaysBefore)).contains(Alarm.FIRST_REMINDER);
+        ImprovementTask done = PlanFixtures.done();
+        assertThat(done.follow(new DuePolicy(10, 2, 3, 9))).isFalse();
+        assertThat(done.alarmDue(Instant.MAX)).isEmpty();
+    }
+
     private static void assertRings(ImprovementTask task, Instant at, Alarm alarm) {
         assertThat(Objects.requireNonNull(task.snapshot().alarmAt())).isEqualTo(at);
         assertThat(task.alarmDue(at.minusNanos(1))).isEmpty();

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.northloop.improvement.PlanOutcome;
 import io.northloop.improvement.PlanState;
+import io.northloop.improvement.TaskId;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Fault;
 import java.math.BigDecimal;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,7 @@ final class PlanLifeCycleTest {
             "approve", it -> it.approve(HQ, AT),
             "start", it -> it.start(HQ, AT),
             "begun", it -> it.begun(BY_MANAGER, AT),
-            "handedOn", it -> it.handedOn("Second line", BY_MANAGER, AT),
+            "handedOn", it -> it.handedOn(new TaskId(new UUID(2, 2)), BY_MANAGER, AT),
             "requireWork", ImprovementPlan::requireWork,
             "complete", it -> it.complete(0, HQ, AT),
             "evaluate", it -> it.evaluate(VERDICT, HQ, AT, WINDOW_END.plusDays(1)));

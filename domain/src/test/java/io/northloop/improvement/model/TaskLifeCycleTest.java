@@ -13,8 +13,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.northloop.improvement.EvidenceFileId;
 import io.northloop.improvement.TaskId;
 import io.northloop.improvement.TaskState;
+import io.northloop.improvement.model.DuePolicy.Alarm;
 import io.northloop.organisation.PersonRef;
 import io.northloop.shared.DomainError;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -129,6 +131,37 @@ final class TaskLifeCycleTest {
         assertThat(task.snapshot().steps().getLast())
                 .isEqualTo(TaskStep.of(
                         AT, TaskStep.Kind.HANDED_ON, BY_MANAGER, new PersonRef("east-colleague"), "away for months"));
+    }
+
+    @Test
+    void what_was_said_of_the_day_being_over_is_not_said_again_to_the_next_one() {
+        Instant over = Instant.parse("2026-11-20T16:00:00Z");
+        ImprovementTask overdue = PlanFixtures.accepted();
+        raise(overdue, over, Alarm.OVERDUE);
+        overdue.handOn(COLLEAGUE, BY_MANAGER, over.plusSeconds(60), null, DuePolicy.STANDARD);
+        assertThat(overdue.alarmDue(over.plusSeconds(60))).isEmpty();
+        assertThat(overdue.snapshot().nextAlarm()).isEqualTo(Alarm.ESCALATION);
+
+        Instant late = Instant.parse("2026-11-24T01:00:00Z");
+        raise(overdue, late, Alarm.ESCALATION);
+        overdue.reject("no staff", BY_MANAGER, late);
+        overdue.handOn(COLLEAGUE, HQ, late, null, DuePolicy.STANDARD);
+        assertThat(overdue.snapshot().nextAlarm()).isNull();
+    }
+
+    @Test
+    void another_day_is_over_anew() {
+        Instant over = Instant.parse("2026-11-20T16:00:00Z");
+        ImprovementTask task = PlanFixtures.accepted();
+        raise(task, over, Alarm.OVERDUE);
+        task.change(0, PlanFixtures.terms(DUE.plusDays(1)), HQ, over, DuePolicy.STANDARD);
+        task.handOn(COLLEAGUE, HQ, over, null, DuePolicy.STANDARD);
+        assertThat(task.alarmDue(over.plus(Duration.ofDays(1)))).contains(Alarm.OVERDUE);
+    }
+
+    private static void raise(ImprovementTask task, Instant at, Alarm alarm) {
+        assertThat(task.alarmDue(at)).contains(alarm);
+        task.alarmRaised(alarm, null, at);
     }
 
     @Test

@@ -90,6 +90,30 @@ class RowTranslationTest {
     }
 
     @Test
+    void an_answer_of_an_employee_names_nobody() {
+        PublishedSurvey employees = new PublishedSurvey(
+                SURVEY.id(), SURVEY.ref(), SurveyKind.EMPLOYEE, 1, SURVEY.languages(), SURVEY.questions());
+        ImportMapping mapping = new ImportMapping(
+                "s",
+                Map.of("score", "recommend", "who", "customerRef", "staff", "adviserRef"),
+                Map.of(),
+                Optional.empty(),
+                Map.of("unitRef", "A", "answeredAt", "2026-05-13T10:00:00Z"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        RowTranslation translation = new RowTranslation(
+                mapping, employees, AnswerDates.by(mapping, ZoneId.of("Asia/Shanghai")), new OneCentre(), "hash");
+        assertThat(translation.read(row(Map.of("score", "9", "who", "", "staff", "")), NOW, rejected))
+                .isPresent();
+        assertThat(translation.read(row(Map.of("score", "9", "who", "c", "staff", "p")), NOW, rejected))
+                .isEmpty();
+        assertThat(rejected)
+                .extracting(RejectedRow::fault)
+                .contains(Fault.at("who", "answer-anonymous"), Fault.at("staff", "answer-anonymous"));
+    }
+
+    @Test
     void one_cell_may_hold_several_choices() {
         List<Question.Choice> choices = List.of(
                 new Question.Choice("price", TEXTS, false),

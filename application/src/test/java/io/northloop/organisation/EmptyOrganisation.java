@@ -1,34 +1,29 @@
-package io.northloop.access.application;
+package io.northloop.organisation;
 
-import io.northloop.organisation.OrganisationDirectory;
-import io.northloop.organisation.PersonRef;
-import io.northloop.organisation.PersonView;
-import io.northloop.organisation.PostView;
-import io.northloop.organisation.TouchpointView;
-import io.northloop.organisation.UnitRef;
-import io.northloop.organisation.UnitView;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A company without units or people. */
-final class NoOrganisation implements OrganisationDirectory {
+/** A company in Shanghai without units, people or lists; tests add what they speak of. */
+public class EmptyOrganisation implements OrganisationDirectory {
+
+    protected static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     @Override
     public ZoneId companyZone() {
-        return ZoneId.of("Asia/Shanghai");
+        return SHANGHAI;
     }
 
     @Override
     public String companyName() {
-        return "Nobody";
+        return "Company";
     }
 
     @Override
     public Optional<UnitView> unit(UnitRef ref) {
-        return Optional.empty();
+        return units().stream().filter(unit -> unit.ref().equals(ref)).findFirst();
     }
 
     @Override
@@ -38,7 +33,11 @@ final class NoOrganisation implements OrganisationDirectory {
 
     @Override
     public List<UnitRef> centresWithin(UnitRef ref) {
-        return List.of();
+        return units().stream()
+                .filter(unit -> unit.kind() == UnitKind.CENTRE)
+                .filter(unit -> unit.ref().equals(ref) || ref.equals(unit.parentRef()))
+                .map(UnitView::ref)
+                .toList();
     }
 
     @Override
@@ -52,13 +51,13 @@ final class NoOrganisation implements OrganisationDirectory {
     }
 
     @Override
-    public List<PersonView> responsibleAround(UnitRef unit) {
-        return List.of();
+    public Optional<PersonView> responsibleFor(String post, Optional<UnitRef> unit) {
+        return Optional.empty();
     }
 
     @Override
-    public Optional<PersonView> responsibleFor(String post, Optional<UnitRef> unit) {
-        return Optional.empty();
+    public List<PersonView> responsibleAround(UnitRef unit) {
+        return List.of();
     }
 
     @Override

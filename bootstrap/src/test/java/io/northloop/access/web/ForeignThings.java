@@ -1,0 +1,93 @@
+package io.northloop.access.web;
+
+import io.northloop.access.Viewer;
+import io.northloop.followup.TestCases;
+import io.northloop.improvement.TaskId;
+import io.northloop.improvement.TestPlans;
+import io.northloop.improvement.application.AttachEvidence;
+import io.northloop.improvement.application.TaskStepRequest;
+import io.northloop.organisation.UnitScope;
+import io.northloop.proposition.application.DraftProposition;
+import io.northloop.proposition.model.PropositionContent;
+import io.northloop.response.application.UploadImport;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** One thing of another region, or of headquarters, for each route with an id. */
+@Component
+final class ForeignThings {
+
+    private final TestCases cases;
+    private final TestPlans plans;
+    private final UploadImport uploads;
+    private final DraftProposition propositions;
+    private final AttachEvidence attachEvidence;
+
+    ForeignThings(
+            TestCases cases,
+            TestPlans plans,
+            UploadImport uploads,
+            DraftProposition propositions,
+            AttachEvidence attachEvidence) {
+        this.cases = cases;
+        this.plans = plans;
+        this.uploads = uploads;
+        this.propositions = propositions;
+        this.attachEvidence = attachEvidence;
+    }
+
+    /**
+     * What is there.
+     *
+     * @param ids by what stands before the id in the route
+     * @param file evidence that hangs on the task
+     */
+    record Planted(Map<String, String> ids, String file) {}
+
+    Planted plant() throws IOException {
+        String theirCase = cases.open("foreign");
+        var imported = uploads.execute(new UploadImport.Command(
+                TestAccounts.administrator(),
+                "theirs.csv",
+                new ByteArrayInputStream("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8))));
+        List<String> theirPlanAndTask = plans.open("foreign-plan");
+        String task = theirPlanAndTask.getLast();
+        return new Planted(
+                Map.ofEntries(
+                        Map.entry("/api/v1/cases/", theirCase),
+                        Map.entry("/cases/", theirCase),
+                        Map.entry("/api/v1/plans/", theirPlanAndTask.getFirst()),
+                        Map.entry("/api/v1/tasks/", task),
+                        Map.entry("/tasks/", task),
+                        Map.entry("/api/v1/units/", "foreign-centre"),
+                        Map.entry("/api/v1/people/", "foreign-manager"),
+                        Map.entry("/api/v1/customers/", "foreign-customer"),
+                        Map.entry("/api/v1/accounts/", "foreign-account"),
+                        Map.entry("/api/v1/imports/", imported.toString()),
+                        Map.entry("/api/v1/propositions/", proposition())),
+                evidence(task));
+    }
+
+    private String evidence(String task) {
+        TaskStepRequest step =
+                TaskStepRequest.by(plans.headquarters(), TaskId.parse(task).orElseThrow());
+        return attachEvidence
+                .attach(new AttachEvidence.Command(step, "theirs.pdf", "%PDF-1.7".getBytes(StandardCharsets.UTF_8)))
+                .toString();
+    }
+
+    private String proposition() {
+        PropositionContent content =
+                new PropositionContent("Theirs", null, null, "", "", "", "", "", "", Map.of(), List.of());
+        Viewer headquarters = new Viewer.Machine("foreign", Set.of(), new UnitScope.Everything());
+        return propositions
+                .draft(new DraftProposition.Command(headquarters, content))
+                .id()
+                .toString();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.northloop.message;
+
+import org.jspecify.annotations.NullMarked;
