@@ -95,7 +95,8 @@ class TaskAlarmsTest {
         assertThat(mails(task)).containsExactly("task-assigned alarms-b-regional", "task-reminder alarms-b-deputy");
         assertThat(subject(task, "task-reminder")).startsWith("Due ");
 
-        accept.accept(new AcceptTask.Command(TaskStepRequest.by(plans.centreStaff("alarms-b", "alarms-b-deputy"), task)));
+        accept.accept(
+                new AcceptTask.Command(TaskStepRequest.by(plans.centreStaff("alarms-b", "alarms-b-deputy"), task)));
         assertThat(jdbc.sql("select state from improvement_task where id = ?")
                         .param(task.value())
                         .query(String.class)

@@ -16,12 +16,20 @@ final class Respondent {
     static void go(Page page, Runnable step) {
         String before = screen(page);
         step.run();
-        page.waitForCondition(() -> !screen(page).equals(before));
+        page.waitForCondition(() -> {
+            String now = screen(page);
+            return !now.isEmpty() && !now.equals(before);
+        });
         page.waitForLoadState();
     }
 
+    /** Which screen is there; empty between two. */
     private static String screen(Page page) {
-        boolean asks = page.locator("input[name=step]").count() == 1;
-        return page.url() + " " + (asks ? page.locator("input[name=step]").getAttribute("value") : "");
+        if (page.url().contains("/thanks")) {
+            return "thanks";
+        }
+        return page.locator("input[name=step]").count() == 1
+                ? String.valueOf(page.locator("input[name=step]").getAttribute("value"))
+                : "";
     }
 }
