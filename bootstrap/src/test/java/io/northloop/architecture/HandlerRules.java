@@ -18,8 +18,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 final class HandlerRules {
 
     /** Open to anybody: the respondent's side, signing in, and what needs no secret. A slash at the end opens all below. */
-    static final List<String> PUBLIC_PATHS =
-            List.of("/s/", "/public/", "/sign-in", "/opt-out/", "/set-up/", "/error", "/api", "/api/asyncapi.yaml");
+    static final List<String> PUBLIC_PATHS = List.of(
+            "/s/",
+            "/public/",
+            "/sign-in",
+            "/opt-out/",
+            "/set-up/",
+            "/error",
+            "/api",
+            "/api/asyncapi.yaml",
+            "/api/survey-definition.v1.schema.json");
 
     private HandlerRules() {}
 

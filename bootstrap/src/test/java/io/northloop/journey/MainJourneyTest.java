@@ -149,7 +149,7 @@ class MainJourneyTest {
             page.fill("#contact", PHONE);
             assertThat(records.answersOf("journey-a")).isZero();
             page.click("button.main");
-            page.waitForLoadState();
+            page.waitForURL("**/thanks**");
             assertThat(records.answersOf("journey-a")).isOne();
             assertThat(visit.complaints()).isEmpty();
         }

@@ -20,6 +20,7 @@ public final class Scopes {
             "events:write",
             "invitations:read",
             "surveys:read",
+            "surveys:write",
             "responses:read",
             "responses:write",
             "imports:read",

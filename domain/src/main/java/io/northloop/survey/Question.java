@@ -12,6 +12,7 @@ import java.util.Map;
  * @param texts the wording per language
  * @param textsByCategory wordings that replace it once the loyalty category is known (branch texts)
  * @param choices for choice questions, in order
+ * @param askedWhen of whom it is asked; a question that is not asked cannot be required
  */
 public record Question(
         String code,
@@ -19,12 +20,24 @@ public record Question(
         boolean required,
         Map<Language, String> texts,
         Map<LoyaltyCategory, Map<Language, String>> textsByCategory,
-        List<Choice> choices) {
+        List<Choice> choices,
+        AskRule askedWhen) {
 
     public Question {
         texts = Map.copyOf(texts);
         textsByCategory = Map.copyOf(textsByCategory);
         choices = List.copyOf(choices);
+    }
+
+    /** A question that everybody is asked. */
+    public Question(
+            String code,
+            QuestionType type,
+            boolean required,
+            Map<Language, String> texts,
+            Map<LoyaltyCategory, Map<Language, String>> textsByCategory,
+            List<Choice> choices) {
+        this(code, type, required, texts, textsByCategory, choices, AskRule.ALWAYS);
     }
 
     /**

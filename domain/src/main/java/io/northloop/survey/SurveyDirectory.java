@@ -9,6 +9,9 @@ public interface SurveyDirectory {
     /** The version with this id, retired ones included: answers stay tied to what was asked. */
     Optional<PublishedSurvey> version(SurveyVersionId id);
 
+    /** How the questions of a long survey belong together, in order; a short one has no sections. */
+    List<Section> sections(SurveyVersionId id);
+
     /** The version in force. */
     Optional<PublishedSurvey> current(SurveyRef ref);
 
@@ -20,4 +23,10 @@ public interface SurveyDirectory {
 
     /** Every published version of all surveys, retired ones included: by ref, the latest first. */
     List<PublishedSurvey> allPublished();
+
+    /** A version for trial, a draft included, as if it were published. */
+    Optional<Preview> preview(SurveyRef ref, int version);
+
+    /** What is walked through for trial. */
+    record Preview(PublishedSurvey survey, List<Section> sections) {}
 }

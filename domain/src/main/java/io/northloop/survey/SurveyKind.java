@@ -5,5 +5,10 @@ public enum SurveyKind {
     TRANSACTIONAL,
     RELATIONAL,
     CSI,
-    EMPLOYEE
+    EMPLOYEE;
+
+    /** Whether it is answered section by section, and may be left and taken up again. */
+    public boolean isLong() {
+        return this == RELATIONAL || this == CSI;
+    }
 }

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Repository;
 class SqlAnswerableLinks implements AnswerableLinks {
 
     private static final String FIND = """
-            select survey_version, unit_ref, programme_ref, invitation_id, customer_ref, adviser_ref, language,
-                   expires_at, response_id, answer_digest
+            select survey_version, unit_ref, programme_ref, invitation_id, customer_ref, adviser_ref, touchpoint,
+                   language, expires_at, response_id, answer_digest
             from survey_link where token_hash = ?
             """;
 
@@ -50,6 +50,7 @@ class SqlAnswerableLinks implements AnswerableLinks {
                 Optional.ofNullable(row.getObject("invitation_id", UUID.class)).map(InvitationId::new),
                 Optional.ofNullable(row.getString("customer_ref")).map(CustomerRef::new),
                 Optional.ofNullable(row.getString("adviser_ref")).map(PersonRef::new),
+                Optional.ofNullable(row.getString("touchpoint")),
                 Language.of(row.getString("language")).orElse(Language.ZH_CN),
                 row.getTimestamp("expires_at").toInstant(),
                 Optional.ofNullable(row.getObject("response_id", UUID.class))

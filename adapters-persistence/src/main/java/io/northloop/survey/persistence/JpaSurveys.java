@@ -6,6 +6,7 @@ import io.northloop.survey.model.Survey;
 import io.northloop.survey.port.Surveys;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
 
@@ -48,13 +49,16 @@ class JpaSurveys implements Surveys {
     }
 
     @Override
-    public void save(Survey survey) {
+    public long save(Survey survey) {
         SurveyEntity entity = mapper.entity(survey.snapshot());
+        SurveyEntity kept = entity;
         if (entity.revision == null) {
             entities.persist(entity);
         } else {
-            entities.merge(entity);
+            kept = entities.merge(entity);
         }
+        entities.flush();
+        return Objects.requireNonNull(kept.revision);
     }
 
     @Override

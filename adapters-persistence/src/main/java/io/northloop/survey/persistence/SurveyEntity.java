@@ -12,6 +12,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ class SurveyEntity {
 
     @Enumerated(EnumType.STRING)
     public SurveyKind kind;
+
+    public @Nullable Instant retiredAt;
 
     @Version
     public @Nullable Long revision;

@@ -1,11 +1,14 @@
 package io.northloop.survey.persistence;
 
+import io.northloop.shared.Faults;
 import io.northloop.shared.persistence.MappingRules;
 import io.northloop.survey.SurveyRef;
 import io.northloop.survey.SurveyVersionId;
+import io.northloop.survey.model.DefinitionReader;
 import io.northloop.survey.model.Survey;
 import io.northloop.survey.model.SurveyDefinition;
 import io.northloop.survey.model.SurveyVersion;
+import io.northloop.survey.model.WrittenDefinition;
 import java.util.UUID;
 import org.mapstruct.Mapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,10 +43,15 @@ abstract class SurveyMapper {
     }
 
     String json(SurveyDefinition definition) {
-        return JSON.writeValueAsString(DefinitionDocument.of(definition));
+        return JSON.writeValueAsString(WrittenDefinition.of(definition));
     }
 
     SurveyDefinition definition(String json) {
-        return JSON.readValue(json, DefinitionDocument.class).definition();
+        Faults faults = new Faults();
+        SurveyDefinition definition = DefinitionReader.read(JSON.readValue(json, Object.class), faults);
+        if (!faults.found().isEmpty()) {
+            throw new IllegalStateException("a stored survey cannot be read: " + faults.found());
+        }
+        return definition;
     }
 }

@@ -37,7 +37,9 @@ class SecurityChains {
         "/actuator/health/**",
         "/actuator/health"
     };
-    private static final String[] DOCUMENTS = {"/v3/api-docs/**", "/v3/api-docs.yaml", "/api", "/api/asyncapi.yaml"};
+    private static final String[] DOCUMENTS = {
+        "/v3/api-docs/**", "/v3/api-docs.yaml", "/api", "/api/asyncapi.yaml", "/api/survey-definition.v1.schema.json"
+    };
     private static final String[] RESPONDENTS = {"/s/**", "/public/**", "/opt-out/**"};
     private static final String[] TOKENS = {"/oauth2/token", "/oauth2/jwks", "/.well-known/oauth-authorization-server"};
     private static final String[] OPEN_PAGES = {

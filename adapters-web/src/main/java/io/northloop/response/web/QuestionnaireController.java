@@ -1,16 +1,17 @@
 package io.northloop.response.web;
 
 import io.northloop.response.application.AnsweringQueries;
+import io.northloop.response.application.KeepAnswerDraft;
 import io.northloop.response.application.SubmitResponse;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Fault;
 import io.northloop.shared.Language;
 import io.northloop.shared.web.ReaderLanguage;
-import io.northloop.shared.web.Sentences;
 import io.northloop.survey.PublishedSurvey;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * The respondent's pages. They need no script, no cookie and no session: each step carries the earlier ones in hidden
- * fields. No CSRF token either: the secret in the path is the authority, and another site that has it needs no browser.
+ * fields; of a long survey they are kept too, so that its link can be left and opened again. No CSRF token either: the secret in the path is the authority, and another site that has it needs no browser.
  */
 @Controller
 @RequestMapping(path = "/s/{token}", produces = MediaType.TEXT_HTML_VALUE)
@@ -35,15 +36,21 @@ final class QuestionnaireController {
 
     private final AnsweringQueries queries;
     private final SubmitResponse submit;
+    private final KeepAnswerDraft keep;
     private final AnsweringAttempts attempts;
-    private final Sentences sentences;
+    private final QuestionnairePage page;
 
     QuestionnaireController(
-            AnsweringQueries queries, SubmitResponse submit, AnsweringAttempts attempts, Sentences sentences) {
+            AnsweringQueries queries,
+            SubmitResponse submit,
+            KeepAnswerDraft keep,
+            AnsweringAttempts attempts,
+            QuestionnairePage page) {
         this.queries = queries;
         this.submit = submit;
+        this.keep = keep;
         this.attempts = attempts;
-        this.sentences = sentences;
+        this.page = page;
     }
 
     /** A click on a score in the mail preselects it; opening the page never records anything. */
@@ -55,13 +62,15 @@ final class QuestionnaireController {
             HttpServletResponse response) {
         return guarded(token, request, response, () -> {
             AnsweringQueries.Questionnaire questionnaire = queries.questionnaire(token);
-            return page(
-                    token,
-                    questionnaire,
-                    preselected(questionnaire.survey(), score),
-                    0,
-                    ReaderLanguage.now(),
-                    List.of());
+            QuestionnaireForm draft =
+                    QuestionnaireForm.ofDraft(questionnaire.survey().kind().isLong() ? queries.draft(token) : Map.of());
+            if (draft.isEmpty()) {
+                QuestionnaireForm begun = preselected(questionnaire.survey(), score);
+                return page(token, questionnaire, begun, 0, ReaderLanguage.now(), List.of());
+            }
+            int goesOnAt = Screens.of(questionnaire, draft).firstOpen(draft);
+            return page(token, questionnaire, draft, goesOnAt, ReaderLanguage.now(), List.of())
+                    .addObject("resumed", true);
         });
     }
 
@@ -93,22 +102,27 @@ final class QuestionnaireController {
 
     private ModelAndView walk(
             String token, AnsweringQueries.Questionnaire questionnaire, QuestionnaireForm form, Language language) {
-        PublishedSurvey survey = questionnaire.survey();
-        int last = QuestionnaireStep.count(survey, form.category(survey)) - 1;
-        int at = Math.min(form.step(), last);
+        Screens screens = Screens.of(questionnaire, form);
+        int at = Math.min(form.step(), screens.last());
         return switch (form.way()) {
             case STAY -> page(token, questionnaire, form, at, language, List.of());
             case BACK -> page(token, questionnaire, form, Math.max(at - 1, 0), language, List.of());
+            case AFRESH -> {
+                keep.execute(new KeepAnswerDraft.Command(token, Map.of()));
+                yield page(token, questionnaire, QuestionnaireForm.ofDraft(Map.of()), 0, language, List.of());
+            }
             case NEXT -> {
-                List<Fault> faults = at < survey.questions().size()
-                        ? form.faultsOf(survey.questions().get(at)).found()
-                        : List.of();
+                List<Fault> faults = form.faultsOn(screens.at(at));
                 if (!faults.isEmpty()) {
                     yield page(token, questionnaire, form, at, language, faults);
                 }
-                yield at < last
-                        ? page(token, questionnaire, form, at + 1, language, List.of())
-                        : send(token, questionnaire, form, last, language);
+                if (at == screens.last()) {
+                    yield send(token, questionnaire, form, screens, language);
+                }
+                if (questionnaire.survey().kind().isLong()) {
+                    keep.execute(new KeepAnswerDraft.Command(token, form.draft(questionnaire.survey())));
+                }
+                yield page(token, questionnaire, form, at + 1, language, List.of());
             }
         };
     }
@@ -117,32 +131,23 @@ final class QuestionnaireController {
             String token,
             AnsweringQueries.Questionnaire questionnaire,
             QuestionnaireForm form,
-            int last,
+            Screens screens,
             Language language) {
-        PublishedSurvey survey = questionnaire.survey();
         try {
             submit.execute(new SubmitResponse.Command(
                     token,
-                    form.answers(survey),
+                    form.led(questionnaire.survey()),
                     language.tag(),
-                    last < survey.questions().size() ? Optional.empty() : form.consent()));
+                    screens.at(screens.last()).isConsent() ? form.consent() : Optional.empty()));
             return new ModelAndView("redirect:/s/" + token + "/thanks?lang=" + language.tag());
         } catch (DomainError refusal) {
             if (refusal.kind() != DomainError.Kind.MALFORMED) {
                 throw refusal;
             }
-            return page(token, questionnaire, form, firstFaulty(survey, form, last), language, refusal.faults());
+            int faulty = screens.firstFaulty(form);
+            List<Fault> faults = screens.at(faulty).isConsent() ? refusal.faults() : form.faultsOn(screens.at(faulty));
+            return page(token, questionnaire, form, faulty, language, faults);
         }
-    }
-
-    /** The first step that cannot stay as it is; the consent when every question is in order. */
-    private static int firstFaulty(PublishedSurvey survey, QuestionnaireForm form, int last) {
-        for (int i = 0; i < survey.questions().size(); i++) {
-            if (!form.faultsOf(survey.questions().get(i)).found().isEmpty()) {
-                return i;
-            }
-        }
-        return last;
     }
 
     private ModelAndView page(
@@ -152,13 +157,9 @@ final class QuestionnaireController {
             int index,
             Language language,
             List<Fault> faults) {
-        List<String> wrong = faults.stream().map(sentences::fault).distinct().toList();
-        ModelAndView page = new ModelAndView("response/questionnaire");
-        page.addObject("token", token);
-        page.addObject("questionnaire", questionnaire);
-        page.addObject("language", language.tag());
-        page.addObject("step", QuestionnaireStep.of(questionnaire, form, index, language, wrong));
-        return page;
+        return page.of(questionnaire, form, index, language, faults)
+                .addObject("token", token)
+                .addObject("address", "/s/" + token);
     }
 
     private ModelAndView guarded(

@@ -6,13 +6,17 @@ import io.northloop.response.application.SubmitResponse;
 import io.northloop.response.model.AnswerRules;
 import io.northloop.response.model.GivenAnswer;
 import io.northloop.response.model.GivenValue;
+import io.northloop.shared.Fault;
 import io.northloop.shared.Faults;
 import io.northloop.survey.PublishedSurvey;
 import io.northloop.survey.Question;
 import io.northloop.survey.QuestionType;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.util.CollectionUtils;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -38,17 +42,23 @@ record QuestionnaireForm(MultiValueMap<String, String> fields) {
         return "other." + question.code();
     }
 
-    /** Which way the respondent goes; staying is for a change of language. */
+    boolean isEmpty() {
+        return fields.isEmpty();
+    }
+
+    /** Which way the respondent goes; staying is for a change of language, afresh gives up what was kept. */
     enum Way {
         NEXT,
         BACK,
-        STAY
+        STAY,
+        AFRESH
     }
 
     Way way() {
         return switch (first(GO)) {
             case "back" -> Way.BACK;
             case "stay" -> Way.STAY;
+            case "afresh" -> Way.AFRESH;
             default -> Way.NEXT;
         };
     }
@@ -62,16 +72,52 @@ record QuestionnaireForm(MultiValueMap<String, String> fields) {
     /** One field, at most as long as any answer may be plus what the respondent then has to shorten. */
     String first(String name) {
         String value = fields.getFirst(name);
-        return value == null ? "" : value.substring(0, Math.min(value.length(), LONGEST));
+        return value == null ? "" : shortened(value);
+    }
+
+    private static String shortened(String value) {
+        return value.substring(0, Math.min(value.length(), LONGEST));
     }
 
     List<String> all(String name) {
         return fields.getOrDefault(name, List.of());
     }
 
-    List<GivenAnswer> answers(PublishedSurvey survey) {
-        List<GivenAnswer> answers = new ArrayList<>();
+    /** What a draft keeps: the answers, and nothing that is not one; consent is given when all is sent. */
+    Map<String, List<String>> draft(PublishedSurvey survey) {
+        Map<String, List<String>> kept = new LinkedHashMap<>();
         for (Question question : survey.questions()) {
+            for (String name : List.of(field(question), otherField(question))) {
+                List<String> values = all(name).stream()
+                        .filter(value -> !value.isEmpty())
+                        .map(QuestionnaireForm::shortened)
+                        .limit(question.choices().size() + 1L)
+                        .toList();
+                if (!values.isEmpty()) {
+                    kept.put(name, values);
+                }
+            }
+        }
+        return kept;
+    }
+
+    static QuestionnaireForm ofDraft(Map<String, List<String>> kept) {
+        return new QuestionnaireForm(CollectionUtils.toMultiValueMap(new LinkedHashMap<>(kept)));
+    }
+
+    /** Everything that was filled in, on whatever way. */
+    List<GivenAnswer> given(PublishedSurvey survey) {
+        return answersTo(survey.questions());
+    }
+
+    /** What was filled in on the way that the answers lead; the rest is left behind. */
+    List<GivenAnswer> led(PublishedSurvey survey) {
+        return answersTo(survey.asked(AnswerRules.soFar(survey, given(survey))));
+    }
+
+    private List<GivenAnswer> answersTo(List<Question> questions) {
+        List<GivenAnswer> answers = new ArrayList<>();
+        for (Question question : questions) {
             GivenValue value = value(question);
             if (!(value instanceof GivenValue.Nothing)) {
                 answers.add(new GivenAnswer(question.code(), value));
@@ -94,24 +140,25 @@ record QuestionnaireForm(MultiValueMap<String, String> fields) {
         return text.isBlank() ? new GivenValue.Nothing() : new GivenValue.Text(text);
     }
 
+    /** Whether nothing was answered to it. */
+    boolean isOpen(Question question) {
+        return value(question) instanceof GivenValue.Nothing;
+    }
+
     /** Where the score given so far puts the respondent. */
     Optional<LoyaltyCategory> category(PublishedSurvey survey) {
-        return survey.questions().stream()
-                .filter(question -> question.type() == QuestionType.RECOMMEND)
-                .findFirst()
-                .flatMap(question -> score(first(field(question))))
-                .map(RecommendScore::category);
+        return AnswerRules.soFar(survey, given(survey)).category();
     }
 
     static Optional<RecommendScore> score(String text) {
         return text.matches("\\d|10") ? Optional.of(new RecommendScore(Integer.parseInt(text))) : Optional.empty();
     }
 
-    /** What is wrong with the answer to this question alone. */
-    Faults faultsOf(Question question) {
+    /** What is wrong with the answers on this screen; each fault's pointer is the code of its question. */
+    List<Fault> faultsOn(Screens.Screen screen) {
         Faults faults = new Faults();
-        AnswerRules.checkOne(question, value(question), faults);
-        return faults;
+        screen.questions().forEach(question -> AnswerRules.checkOne(question, value(question), faults));
+        return faults.found();
     }
 
     Optional<SubmitResponse.GivenConsent> consent() {

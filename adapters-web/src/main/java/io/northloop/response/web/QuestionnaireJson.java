@@ -7,10 +7,12 @@ import io.northloop.survey.PublishedSurvey;
 import io.northloop.survey.Question;
 import io.northloop.survey.QuestionType;
 import io.northloop.survey.SurveyKind;
+import io.northloop.survey.WrittenRule;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A questionnaire as JSON; texts by language tag. */
 record QuestionnaireJson(
@@ -30,7 +32,8 @@ record QuestionnaireJson(
             boolean required,
             Map<String, String> texts,
             Map<LoyaltyCategory, Map<String, String>> textsByCategory,
-            List<ChoiceJson> choices) {}
+            List<ChoiceJson> choices,
+            @Nullable Map<String, Object> askedWhen) {}
 
     record ChoiceJson(String code, Map<String, String> texts, boolean other) {}
 
@@ -59,6 +62,7 @@ record QuestionnaireJson(
                 branches,
                 question.choices().stream()
                         .map(choice -> new ChoiceJson(choice.code(), Language.byTag(choice.texts()), choice.other()))
-                        .toList());
+                        .toList(),
+                WrittenRule.of(question).orElse(null));
     }
 }

@@ -26,6 +26,11 @@ public class Sentences {
         return fault(fault, LocaleContextHolder.getLocale());
     }
 
+    /** A text of the message bundles, in the reader's language. */
+    public String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+
     String error(String code, List<Object> arguments, Locale locale) {
         return sentence("error." + code, arguments, "error.invalid", locale);
     }

@@ -5,6 +5,7 @@ import io.northloop.shared.Language;
 import io.northloop.survey.Question;
 import io.northloop.survey.QuestionType;
 import io.northloop.survey.SurveyKind;
+import io.northloop.survey.WrittenRule;
 import io.northloop.survey.application.SurveyView;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -30,7 +31,8 @@ record SurveyDetailJson(
             boolean required,
             Map<String, String> texts,
             Map<LoyaltyCategory, Map<String, String>> textsByCategory,
-            List<ChoiceJson> choices) {}
+            List<ChoiceJson> choices,
+            @Nullable Map<String, Object> askedWhen) {}
 
     record ChoiceJson(String code, Map<String, String> texts, boolean other) {}
 
@@ -58,6 +60,7 @@ record SurveyDetailJson(
                 branches,
                 question.choices().stream()
                         .map(choice -> new ChoiceJson(choice.code(), Language.byTag(choice.texts()), choice.other()))
-                        .toList());
+                        .toList(),
+                WrittenRule.of(question).orElse(null));
     }
 }

@@ -2,17 +2,22 @@ package io.northloop.response.application;
 
 import io.northloop.customer.LoyaltyCategory;
 import io.northloop.organisation.OrganisationDirectory;
+import io.northloop.organisation.TouchpointView;
 import io.northloop.organisation.UnitView;
 import io.northloop.programme.SurveyToken;
 import io.northloop.response.model.SurveyLink;
+import io.northloop.response.port.AnswerDrafts;
 import io.northloop.response.port.AnswerableLinks;
 import io.northloop.response.port.StoredResponses;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Language;
 import io.northloop.survey.PublishedSurvey;
+import io.northloop.survey.Section;
 import io.northloop.survey.SurveyDirectory;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +27,7 @@ public final class AnsweringQueries {
 
     private final AnswerableLinks links;
     private final SurveyDirectory surveys;
+    private final AnswerDrafts drafts;
     private final StoredResponses stored;
     private final OrganisationDirectory organisation;
     private final Clock clock;
@@ -29,11 +35,13 @@ public final class AnsweringQueries {
     AnsweringQueries(
             AnswerableLinks links,
             SurveyDirectory surveys,
+            AnswerDrafts drafts,
             StoredResponses stored,
             OrganisationDirectory organisation,
             Clock clock) {
         this.links = links;
         this.surveys = surveys;
+        this.drafts = drafts;
         this.stored = stored;
         this.organisation = organisation;
         this.clock = clock;
@@ -42,12 +50,20 @@ public final class AnsweringQueries {
     /**
      * A questionnaire that waits for its answer.
      *
+     * @param sections of a long survey
      * @param company who asks
      * @param unit the name of the centre that it is about
+     * @param service what it is about, if more is known than the centre
      * @param language of the invitation
      */
     public record Questionnaire(
-            PublishedSurvey survey, String company, String unit, Language language, Instant expiresAt) {}
+            PublishedSurvey survey,
+            List<Section> sections,
+            String company,
+            String unit,
+            Optional<TouchpointView> service,
+            Language language,
+            Instant expiresAt) {}
 
     /**
      * What became of a link.
@@ -73,7 +89,23 @@ public final class AnsweringQueries {
                 .unit(link.unit())
                 .map(UnitView::name)
                 .orElse(link.unit().value());
-        return new Questionnaire(survey, organisation.companyName(), unit, link.language(), link.expiresAt());
+        Optional<TouchpointView> service = link.touchpoint()
+                .flatMap(code -> organisation.touchpoints().stream()
+                        .filter(touchpoint -> touchpoint.code().equals(code))
+                        .findFirst());
+        return new Questionnaire(
+                survey,
+                surveys.sections(survey.id()),
+                organisation.companyName(),
+                unit,
+                service,
+                link.language(),
+                link.expiresAt());
+    }
+
+    /** What was filled in of a long survey and not sent yet, as the page sent it; empty when nothing is kept. */
+    public Map<String, List<String>> draft(String token) {
+        return SurveyToken.parse(token).flatMap(drafts::find).orElse(Map.of());
     }
 
     /** What was answered by this link; empty while nothing was. */

@@ -11,6 +11,7 @@ import io.northloop.response.model.Consent;
 import io.northloop.response.model.GivenAnswer;
 import io.northloop.response.model.LinkAnswer;
 import io.northloop.response.model.SurveyLink;
+import io.northloop.response.port.AnswerDrafts;
 import io.northloop.response.port.AnswerableLinks;
 import io.northloop.response.port.Responses;
 import io.northloop.shared.DomainError;
@@ -19,6 +20,7 @@ import io.northloop.shared.Language;
 import io.northloop.shared.port.Ids;
 import io.northloop.survey.PublishedSurvey;
 import io.northloop.survey.SurveyDirectory;
+import io.northloop.survey.SurveyKind;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +31,8 @@ import org.springframework.stereotype.Component;
 /**
  * Takes the answer of a respondent by their link. The hottest path of the product: one indexed read, then one
  * data-modifying statement that is atomic by itself, hence no transaction around it. However often and however
- * concurrently it is sent, it is recorded once.
+ * concurrently it is sent, it is recorded once. The draft of a long survey goes after it; if that fails, it goes when the
+ * link has run out.
  */
 @Component
 public final class SubmitResponse {
@@ -37,6 +40,7 @@ public final class SubmitResponse {
     private final AnswerableLinks links;
     private final SurveyDirectory surveys;
     private final Responses responses;
+    private final AnswerDrafts drafts;
     private final CompanyCalendar calendar;
     private final Ids ids;
     private final Clock clock;
@@ -45,12 +49,14 @@ public final class SubmitResponse {
             AnswerableLinks links,
             SurveyDirectory surveys,
             Responses responses,
+            AnswerDrafts drafts,
             CompanyCalendar calendar,
             Ids ids,
             Clock clock) {
         this.links = links;
         this.surveys = surveys;
         this.responses = responses;
+        this.drafts = drafts;
         this.calendar = calendar;
         this.ids = ids;
         this.clock = clock;
@@ -99,6 +105,9 @@ public final class SubmitResponse {
         Optional<SurveyLink.Spent> spent = link.spent();
         if (spent.isEmpty()) {
             if (responses.submit(answer)) {
+                if (survey.kind().isLong()) {
+                    drafts.drop(token);
+                }
                 return new Result(answer.id(), RecommendScore.categoryOf(answer.score()));
             }
             spent = links.find(token).flatMap(SurveyLink::spent);
@@ -116,13 +125,13 @@ public final class SubmitResponse {
     private LinkAnswer checked(
             Command command, SurveyToken token, SurveyLink link, PublishedSurvey survey, Instant now) {
         Faults faults = new Faults();
-        Answers answers = AnswerRules.check(survey, command.answers(), faults);
-        // Only an unhappy respondent is called back (method §2); what somebody else sends with it is not even looked
-        // at.
+        Answers answers = AnswerRules.checkLed(survey, command.answers(), faults);
+        // Only an unhappy customer is called back (method §2); what somebody else sends with it is not even looked at.
         Optional<LoyaltyCategory> lowest = RecommendScore.categoryOf(answers.lowestScore(survey));
         boolean happy = lowest.isPresent() && lowest.get() != LoyaltyCategory.DETRACTOR;
+        boolean nameless = survey.kind() == SurveyKind.EMPLOYEE;
         Consent consent = command.consent()
-                .filter(given -> !happy)
+                .filter(given -> !happy && !nameless)
                 .map(given -> Consent.check(given.callback(), given.channel(), given.contact(), faults))
                 .orElse(Consent.NONE);
         Language language = language(command.locale(), link, survey, faults);

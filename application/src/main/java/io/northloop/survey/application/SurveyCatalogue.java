@@ -1,16 +1,23 @@
 package io.northloop.survey.application;
 
+import io.northloop.survey.CsiModel;
 import io.northloop.survey.PublishedSurvey;
+import io.northloop.survey.Section;
 import io.northloop.survey.SurveyDirectory;
 import io.northloop.survey.SurveyKind;
 import io.northloop.survey.SurveyRef;
 import io.northloop.survey.SurveyVersionId;
 import io.northloop.survey.model.Survey;
+import io.northloop.survey.model.SurveyDefinition;
+import io.northloop.survey.model.SurveySections;
+import io.northloop.survey.model.SurveyVersion;
+import io.northloop.survey.port.CsiModels;
 import io.northloop.survey.port.Surveys;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,11 +28,14 @@ import org.springframework.stereotype.Component;
 final class SurveyCatalogue implements SurveyDirectory {
 
     private final Surveys surveys;
+    private final CsiModels models;
     private final Map<SurveyVersionId, PublishedSurvey> published = new ConcurrentHashMap<>();
+    private final Map<SurveyVersionId, List<Section>> sections = new ConcurrentHashMap<>();
     private final Map<SurveyRef, SurveyKind> kinds = new ConcurrentHashMap<>();
 
-    SurveyCatalogue(Surveys surveys) {
+    SurveyCatalogue(Surveys surveys, CsiModels models) {
         this.surveys = surveys;
+        this.models = models;
     }
 
     @Override
@@ -37,6 +47,38 @@ final class SurveyCatalogue implements SurveyDirectory {
         Optional<PublishedSurvey> found = surveys.findByVersion(id).flatMap(survey -> survey.version(id));
         found.ifPresent(version -> published.put(id, version));
         return found;
+    }
+
+    @Override
+    public List<Section> sections(SurveyVersionId id) {
+        return sections.computeIfAbsent(id, this::readSections);
+    }
+
+    private List<Section> readSections(SurveyVersionId id) {
+        return surveys.findByVersion(id)
+                .map(survey -> sections(survey, version -> version.id().equals(id)))
+                .orElse(List.of());
+    }
+
+    @Override
+    public Optional<Preview> preview(SurveyRef ref, int number) {
+        return surveys.find(ref)
+                .flatMap(survey -> survey.trial(number)
+                        .map(trial -> new Preview(trial, sections(survey, version -> version.number() == number))));
+    }
+
+    private List<Section> sections(Survey survey, Predicate<SurveyVersion> chosen) {
+        Survey.Snapshot snapshot = survey.snapshot();
+        return snapshot.versions().stream()
+                .filter(chosen)
+                .map(SurveyVersion::definition)
+                .map(asked -> SurveySections.of(snapshot.kind(), asked.questions(), model(asked)))
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private Optional<CsiModel> model(SurveyDefinition definition) {
+        return definition.csiModel().stream().boxed().findFirst().flatMap(models::find);
     }
 
     @Override

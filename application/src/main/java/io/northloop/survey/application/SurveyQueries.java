@@ -44,6 +44,6 @@ public class SurveyQueries {
                 .filter(SurveyVersion::isPublished)
                 .max(Comparator.comparingInt(SurveyVersion::number))
                 .orElseGet(state.versions()::getLast);
-        return SurveyView.of(state.ref(), state.kind(), shown);
+        return SurveyView.of(state, shown);
     }
 }

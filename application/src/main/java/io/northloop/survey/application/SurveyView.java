@@ -5,6 +5,7 @@ import io.northloop.survey.Question;
 import io.northloop.survey.SurveyKind;
 import io.northloop.survey.SurveyRef;
 import io.northloop.survey.SurveyVersionId;
+import io.northloop.survey.model.Survey;
 import io.northloop.survey.model.SurveyVersion;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,20 +34,28 @@ public record SurveyView(
     /** Where the version stands. */
     public enum State {
         DRAFT,
-        PUBLISHED
+        PUBLISHED,
+        RETIRED
     }
 
-    static SurveyView of(SurveyRef ref, SurveyKind kind, SurveyVersion version) {
+    static SurveyView of(Survey.Snapshot survey, SurveyVersion version) {
         return new SurveyView(
-                ref,
-                kind,
+                survey.ref(),
+                survey.kind(),
                 version.id(),
                 version.number(),
-                version.isPublished() ? State.PUBLISHED : State.DRAFT,
+                state(survey, version),
                 Optional.ofNullable(version.publishedAt()),
                 version.definition().titles(),
                 version.definition().languages(),
                 version.definition().questions(),
                 version.definition().estimatedTime());
+    }
+
+    private static State state(Survey.Snapshot survey, SurveyVersion version) {
+        if (survey.retiredAt() != null) {
+            return State.RETIRED;
+        }
+        return version.isPublished() ? State.PUBLISHED : State.DRAFT;
     }
 }

@@ -16,6 +16,7 @@ import io.northloop.organisation.UnitScope;
 import io.northloop.programme.ResponseRates;
 import io.northloop.shared.DomainError;
 import io.northloop.survey.PublishedSurvey;
+import io.northloop.survey.Section;
 import io.northloop.survey.SurveyDirectory;
 import io.northloop.survey.SurveyKind;
 import io.northloop.survey.SurveyRef;
@@ -117,6 +118,16 @@ final class FigureDesk {
         @Override
         public Optional<PublishedSurvey> version(SurveyVersionId id) {
             return Optional.empty();
+        }
+
+        @Override
+        public Optional<Preview> preview(SurveyRef ref, int version) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Section> sections(SurveyVersionId id) {
+            return List.of();
         }
 
         @Override

@@ -55,6 +55,10 @@ public final class Machine {
         return http.send(withJson(path).POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    public HttpResponse<String> delete(String path) {
+        return http.send(request(path).DELETE());
+    }
+
     /** Sends a document without saying how long it is. */
     public HttpResponse<String> postInChunks(String path, String json) {
         return http.send(withJson(path)

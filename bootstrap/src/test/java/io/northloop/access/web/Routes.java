@@ -19,7 +19,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 final class Routes {
 
     private static final List<String> OPEN = List.of("/s/", "/public/", "/opt-out/", "/sign-in");
-    private static final Set<String> DOCUMENTS = Set.of("/api", "/api/asyncapi.yaml");
+    private static final Set<String> DOCUMENTS =
+            Set.of("/api", "/api/asyncapi.yaml", "/api/survey-definition.v1.schema.json");
     private static final Set<String> OTHERS = Set.of("org.springdoc", "org.springframework");
     private static final DefaultMethodSecurityExpressionHandler EXPRESSIONS =
             new DefaultMethodSecurityExpressionHandler();

@@ -1,6 +1,7 @@
 package io.northloop.response.model;
 
 import io.northloop.shared.Faults;
+import io.northloop.survey.AnswersSoFar;
 import io.northloop.survey.PublishedSurvey;
 import io.northloop.survey.Question;
 import java.util.HashMap;
@@ -10,8 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** What a valid answer to a published survey is (method §2). Every fault is named, none stops the search for others. */
+/**
+ * What a valid answer to a published survey is (method §2). Every fault is named, none stops the search for others. A
+ * question that is not asked, for the way that the answers take, cannot be missing.
+ */
 public final class AnswerRules {
 
     /** Characters of one open answer. */
@@ -20,7 +25,41 @@ public final class AnswerRules {
     private AnswerRules() {}
 
     /**
-     * Checks the answers against the version that was asked.
+     * Checks the answers of a respondent who was led through the version: an answer to a question that was not asked is a
+     * fault.
+     *
+     * @param faults receives what is wrong, with pointers such as {@code /answers/0/value}; the result is only of use
+     *     when nothing was added
+     */
+    public static Answers checkLed(PublishedSurvey survey, List<GivenAnswer> given, Faults faults) {
+        Answers answers = check(survey, given, faults);
+        Set<String> asked = codes(survey.asked(new GivenSoFar(survey, answers)));
+        for (int i = 0; i < given.size(); i++) {
+            String question = given.get(i).question();
+            boolean unasked = answers.to(question).isPresent() && !asked.contains(question);
+            faults.require(!unasked, "/answers/" + i + "/question", "question-not-asked", question);
+        }
+        return answers;
+    }
+
+    /** What counts as answered on the way: every answer that is in order by itself. */
+    public static AnswersSoFar soFar(PublishedSurvey survey, List<GivenAnswer> given) {
+        List<GivenAnswer> inOrder = given.stream()
+                .filter(answer -> survey.question(answer.question())
+                        .filter(question -> isInOrder(question, answer.value()))
+                        .isPresent())
+                .toList();
+        return new GivenSoFar(survey, check(survey, inOrder, new Faults()));
+    }
+
+    private static boolean isInOrder(Question question, GivenValue value) {
+        Faults faults = new Faults();
+        ValueRules.check(question, value, "", faults);
+        return faults.found().isEmpty();
+    }
+
+    /**
+     * Checks answers that were collected elsewhere against the version in force; whatever way was taken there, they count.
      *
      * @param faults receives what is wrong, with pointers such as {@code /answers/0/value}; the result is only of use
      *     when nothing was added
@@ -61,11 +100,17 @@ public final class AnswerRules {
             AnswerValue value = valid.get(question.code());
             if (value != null) {
                 ordered.put(question.code(), value);
-            } else if (question.required() && isUnanswered(question, given)) {
-                faults.require(false, "/answers", "answer-missing", question.code());
             }
         }
-        return new Answers(ordered);
+        Answers answers = new Answers(ordered);
+        survey.asked(new GivenSoFar(survey, answers)).stream()
+                .filter(question -> question.required() && isUnanswered(question, given))
+                .forEach(question -> faults.require(false, "/answers", "answer-missing", question.code()));
+        return answers;
+    }
+
+    private static Set<String> codes(List<Question> questions) {
+        return questions.stream().map(Question::code).collect(Collectors.toSet());
     }
 
     private static boolean isUnanswered(Question question, List<GivenAnswer> given) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 /**
  * A survey link as answering finds it.
  *
+ * @param touchpoint code of what the survey is about, if it is about one
  * @param language the language of the invitation
  * @param expiresAt business time; from this moment on it takes no answer
  * @param spent what answered it, once something did
@@ -25,6 +26,7 @@ public record SurveyLink(
         Optional<InvitationId> invitation,
         Optional<CustomerRef> customer,
         Optional<PersonRef> adviser,
+        Optional<String> touchpoint,
         Language language,
         Instant expiresAt,
         Optional<Spent> spent) {

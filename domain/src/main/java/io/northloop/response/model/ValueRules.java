@@ -2,6 +2,7 @@ package io.northloop.response.model;
 
 import io.northloop.shared.Faults;
 import io.northloop.survey.Question;
+import io.northloop.survey.QuestionType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,17 +33,16 @@ final class ValueRules {
             return Optional.empty();
         }
         return switch (question.type()) {
-            case RECOMMEND -> points(value, 0, 10, pointer, faults);
-            case RATING -> points(value, 1, 10, pointer, faults);
-            case EFFORT -> points(value, 1, 7, pointer, faults);
-            case SATISFACTION -> points(value, 1, 5, pointer, faults);
+            case RECOMMEND, RATING, EFFORT, SATISFACTION -> points(question.type(), value, pointer, faults);
             case SINGLE_CHOICE -> chosen(question, value, 1, pointer, faults);
             case MULTIPLE_CHOICE -> chosen(question, value, question.choices().size(), pointer, faults);
             case OPEN_TEXT -> words(value, pointer, faults);
         };
     }
 
-    private static Optional<AnswerValue> points(GivenValue value, int least, int most, String pointer, Faults faults) {
+    private static Optional<AnswerValue> points(QuestionType scale, GivenValue value, String pointer, Faults faults) {
+        int least = scale.points().min().orElseThrow();
+        int most = scale.points().max().orElseThrow();
         Optional<Long> number = switch (value) {
             case GivenValue.Whole whole -> Optional.of(whole.value());
             case GivenValue.Text text -> whole(text.value().strip());

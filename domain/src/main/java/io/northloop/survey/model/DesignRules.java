@@ -2,6 +2,7 @@ package io.northloop.survey.model;
 
 import io.northloop.shared.Fault;
 import io.northloop.shared.Faults;
+import io.northloop.survey.CsiModel;
 import io.northloop.survey.Question;
 import io.northloop.survey.QuestionGroup;
 import io.northloop.survey.QuestionType;
@@ -9,7 +10,9 @@ import io.northloop.survey.SurveyKind;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The design rules of method §2, checked at publishing; every broken rule is named, each by a code of its own. */
 public final class DesignRules {
@@ -18,25 +21,31 @@ public final class DesignRules {
     static final int MOST_TRANSACTIONAL_QUESTIONS = 5;
     static final int MOST_CSI_QUESTIONS = 20;
 
-    private static final List<String> CSI_DIMENSIONS =
-            List.of("csi.initiation.", "csi.delivery.", "csi.facility.", "csi.adviser.", "csi.after.");
+    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9.-]{0,59}");
 
     private DesignRules() {}
 
-    /** Everything that forbids publishing; empty when the survey keeps the rules. */
-    public static List<Fault> faultsOf(SurveyKind kind, SurveyDefinition definition) {
+    /**
+     * Everything that forbids publishing; empty when the survey keeps the rules.
+     *
+     * @param model the model whose items a CSI survey asks; empty for other kinds, and when there is none of its number
+     */
+    public static List<Fault> faultsOf(SurveyKind kind, SurveyDefinition definition, Optional<CsiModel> model) {
         Faults faults = new Faults();
         List<Question> questions = definition.questions();
         faults.require(!questions.isEmpty(), "/questions", "survey-without-questions");
         switch (kind) {
             case TRANSACTIONAL -> transactional(questions, faults);
             case RELATIONAL -> relational(questions, faults);
-            case CSI -> csi(questions, faults);
+            case CSI -> csi(questions, model, faults);
             case EMPLOYEE -> oneUltimateQuestion(questions, faults);
         }
         long seconds = definition.estimatedTime().toSeconds();
         faults.require(seconds <= LONGEST.toSeconds(), "/questions", "survey-too-long", seconds, LONGEST.toSeconds());
+        faults.require(
+                kind == SurveyKind.CSI || definition.csiModel().isEmpty(), "/csiModel", "survey-model-only-for-csi");
         eachQuestion(questions, faults);
+        BranchRules.check(questions, faults);
         TextRules.check(definition, faults);
         return faults.found();
     }
@@ -65,6 +74,14 @@ public final class DesignRules {
                     && count(members, QuestionType.OPEN_TEXT) == 1;
             faults.require(complete, "/questions", "survey-group-incomplete", name(group));
         }
+        Optional<Question> first = questions.stream()
+                .filter(q -> q.type() == QuestionType.RECOMMEND)
+                .findFirst();
+        faults.require(
+                first.filter(q -> !q.code().startsWith(QuestionGroup.OVERALL.prefix()))
+                        .isEmpty(),
+                "/questions",
+                "survey-overall-first");
         faults.require(questions.size() == 2 * QuestionGroup.values().length, "/questions", "survey-outside-groups");
     }
 
@@ -72,20 +89,31 @@ public final class DesignRules {
         return group.prefix().substring(0, group.prefix().length() - 1);
     }
 
-    private static void csi(List<Question> questions, Faults faults) {
+    private static void csi(List<Question> questions, Optional<CsiModel> model, Faults faults) {
         faults.require(
                 questions.size() <= MOST_CSI_QUESTIONS, "/questions", "survey-too-many-questions", MOST_CSI_QUESTIONS);
-        for (String dimension : CSI_DIMENSIONS) {
-            boolean present = questions.stream()
-                    .anyMatch(q -> q.type() == QuestionType.RATING && q.code().startsWith(dimension));
-            faults.require(
-                    present, "/questions", "survey-dimension-missing", dimension.substring(0, dimension.length() - 1));
-        }
+        faults.require(model.isPresent(), "/csiModel", "survey-model-unknown");
+        model.ifPresent(known -> csiItems(questions, known, faults));
         oneUltimateQuestion(questions, faults);
         faults.require(
                 !questions.isEmpty() && questions.getLast().type() == QuestionType.RECOMMEND,
                 "/questions",
                 "survey-ends-with-ultimate-question");
+    }
+
+    private static void csiItems(List<Question> questions, CsiModel model, Faults faults) {
+        Set<String> present = new HashSet<>();
+        for (int i = 0; i < questions.size(); i++) {
+            Question question = questions.get(i);
+            Optional<CsiModel.Dimension> dimension = model.dimensionOf(question.code());
+            boolean rates = question.type() == QuestionType.RATING;
+            faults.require(rates == dimension.isPresent(), "/questions/" + i, "survey-not-an-item", question.code());
+            dimension.filter(known -> rates).ifPresent(known -> present.add(known.code()));
+        }
+        model.dimensions().stream()
+                .map(CsiModel.Dimension::code)
+                .filter(code -> !present.contains(code))
+                .forEach(code -> faults.require(false, "/questions", "survey-dimension-missing", code));
     }
 
     private static void eachQuestion(List<Question> questions, Faults faults) {
@@ -99,8 +127,13 @@ public final class DesignRules {
                     pointer + "/required",
                     "survey-score-optional",
                     question.code());
-            boolean choosing =
-                    question.type() == QuestionType.SINGLE_CHOICE || question.type() == QuestionType.MULTIPLE_CHOICE;
+            faults.require(CODE.matcher(question.code()).matches(), pointer + "/code", "survey-code", question.code());
+            boolean choosing = question.type().isChoice();
+            faults.require(
+                    choosing || question.choices().isEmpty(),
+                    pointer + "/choices",
+                    "survey-choices-unwanted",
+                    question.code());
             faults.require(
                     !choosing || question.choices().size() >= 2,
                     pointer + "/choices",

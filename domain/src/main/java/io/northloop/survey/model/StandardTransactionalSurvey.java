@@ -1,5 +1,7 @@
 package io.northloop.survey.model;
 
+import static io.northloop.survey.model.Wording.in;
+
 import io.northloop.customer.LoyaltyCategory;
 import io.northloop.shared.Language;
 import io.northloop.survey.Question;
@@ -68,9 +70,5 @@ public final class StandardTransactionalSurvey {
                         LoyaltyCategory.PROMOTER,
                         in("还有什么能让我们做得更好？", "What could we do even better?")),
                 List.of());
-    }
-
-    private static Map<Language, String> in(String chinese, String english) {
-        return Map.of(Language.ZH_CN, chinese, Language.EN, english);
     }
 }

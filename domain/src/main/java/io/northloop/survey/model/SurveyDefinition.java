@@ -5,6 +5,7 @@ import io.northloop.survey.Question;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -12,12 +13,10 @@ import java.util.Set;
  *
  * @param titles what the survey is called, per language
  * @param languages the languages that it offers
+ * @param csiModel version of the model whose items it asks; empty unless it is a CSI survey
  */
-public record SurveyDefinition(Map<Language, String> titles, Set<Language> languages, List<Question> questions) {
-
-    private static final int SECONDS_PER_RATING = 7;
-    private static final int SECONDS_PER_CHOICE = 10;
-    private static final int SECONDS_PER_OPEN_TEXT = 40;
+public record SurveyDefinition(
+        Map<Language, String> titles, Set<Language> languages, List<Question> questions, OptionalInt csiModel) {
 
     public SurveyDefinition {
         titles = Map.copyOf(titles);
@@ -25,17 +24,13 @@ public record SurveyDefinition(Map<Language, String> titles, Set<Language> langu
         questions = List.copyOf(questions);
     }
 
-    /** How long answering takes (method §2): 7 s a rating, 10 s a choice, 40 s an open question. */
-    public Duration estimatedTime() {
-        return Duration.ofSeconds(
-                questions.stream().mapToLong(SurveyDefinition::secondsFor).sum());
+    /** What a survey of another kind than CSI asks. */
+    public SurveyDefinition(Map<Language, String> titles, Set<Language> languages, List<Question> questions) {
+        this(titles, languages, questions, OptionalInt.empty());
     }
 
-    private static long secondsFor(Question question) {
-        return switch (question.type()) {
-            case RECOMMEND, RATING, EFFORT, SATISFACTION -> SECONDS_PER_RATING;
-            case SINGLE_CHOICE, MULTIPLE_CHOICE -> SECONDS_PER_CHOICE;
-            case OPEN_TEXT -> SECONDS_PER_OPEN_TEXT;
-        };
+    /** How long answering takes at most, see {@link LongestWay}. */
+    public Duration estimatedTime() {
+        return LongestWay.through(questions);
     }
 }

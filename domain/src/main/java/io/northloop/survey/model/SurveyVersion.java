@@ -20,6 +20,10 @@ public record SurveyVersion(
         return publishedAt != null;
     }
 
+    SurveyVersion with(SurveyDefinition changed) {
+        return new SurveyVersion(id, number, changed, publishedAt);
+    }
+
     SurveyVersion publishedAt(Instant moment) {
         return new SurveyVersion(id, number, definition, moment);
     }

@@ -2,6 +2,7 @@ package io.northloop.survey.model;
 
 import io.northloop.shared.Faults;
 import io.northloop.shared.Language;
+import io.northloop.survey.Placeholder;
 import io.northloop.survey.Question;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,6 +40,10 @@ final class TextRules {
             String text = texts.get(language);
             faults.require(text != null && !text.isBlank(), pointer, "survey-text-missing", language.tag());
             faults.allowText(text, LONGEST_TEXT, pointer);
+            if (text != null) {
+                Placeholder.unknownIn(text)
+                        .forEach(name -> faults.require(false, pointer, "survey-placeholder-unknown", name));
+            }
         }
     }
 }

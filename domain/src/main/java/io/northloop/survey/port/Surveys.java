@@ -17,8 +17,12 @@ public interface Surveys {
     /** All, by ref. */
     List<Survey> all();
 
-    /** Adds or replaces; a stale one is refused. */
-    void save(Survey survey);
+    /**
+     * Adds or replaces; a stale one is refused.
+     *
+     * @return its revision from now on
+     */
+    long save(Survey survey);
 
     /** Waits, in the running transaction, until nobody else is creating this survey. */
     void lock(SurveyRef ref);

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,8 @@ class DesignRulesTest {
     @Test
     void the_standard_survey_keeps_them_all() {
         SurveyDefinition standard = StandardTransactionalSurvey.definition();
-        assertThat(DesignRules.faultsOf(SurveyKind.TRANSACTIONAL, standard)).isEmpty();
+        assertThat(DesignRules.faultsOf(SurveyKind.TRANSACTIONAL, standard, Optional.empty()))
+                .isEmpty();
         assertThat(standard.estimatedTime()).isEqualTo(Duration.ofSeconds(7 + 40 + 40));
         assertThat(standard.questions())
                 .extracting(Question::code)
@@ -62,7 +64,8 @@ class DesignRulesTest {
                 List.of());
         List<Fault> faults = DesignRules.faultsOf(
                 SurveyKind.TRANSACTIONAL,
-                new SurveyDefinition(TEXTS, Set.of(Language.ZH_CN, Language.EN), List.of(chineseOnly)));
+                new SurveyDefinition(TEXTS, Set.of(Language.ZH_CN, Language.EN), List.of(chineseOnly)),
+                Optional.empty());
         assertThat(faults)
                 .containsExactly(Fault.at("/questions/0/textsByCategory/PASSIVE", "survey-text-missing", "en"));
         assertThat(DesignRules.faultsOf(
@@ -70,7 +73,8 @@ class DesignRulesTest {
                         new SurveyDefinition(
                                 TEXTS,
                                 Set.of(Language.EN),
-                                StandardTransactionalSurvey.definition().questions())))
+                                StandardTransactionalSurvey.definition().questions()),
+                        Optional.empty()))
                 .extracting(Fault::code)
                 .contains("survey-language-missing");
     }
@@ -94,16 +98,9 @@ class DesignRulesTest {
         questions.add(question("improvement.recommend", QuestionType.RECOMMEND));
         questions.add(question("improvement.reason", QuestionType.OPEN_TEXT));
         assertThat(codes(SurveyKind.RELATIONAL, questions)).isEmpty();
-    }
-
-    @Test
-    void a_csi_survey_covers_its_dimensions_and_ends_with_the_ultimate_question() {
-        List<Question> questions = new ArrayList<>(List.of(question("recommend", QuestionType.RECOMMEND)));
-        for (String dimension : List.of("initiation", "delivery", "facility", "adviser")) {
-            questions.add(question("csi." + dimension + ".item", QuestionType.RATING));
-        }
-        assertThat(codes(SurveyKind.CSI, questions))
-                .containsExactlyInAnyOrder("survey-dimension-missing", "survey-ends-with-ultimate-question");
+        assertThat(codes(SurveyKind.RELATIONAL, questions.reversed()))
+                .as("the category is that of the first score")
+                .containsExactly("survey-overall-first");
     }
 
     @Test
@@ -124,7 +121,10 @@ class DesignRulesTest {
     }
 
     private static List<String> codes(SurveyKind kind, List<Question> questions) {
-        return DesignRules.faultsOf(kind, new SurveyDefinition(TEXTS, Set.of(Language.ZH_CN, Language.EN), questions))
+        return DesignRules.faultsOf(
+                        kind,
+                        new SurveyDefinition(TEXTS, Set.of(Language.ZH_CN, Language.EN), questions),
+                        Optional.empty())
                 .stream()
                 .map(Fault::code)
                 .toList();

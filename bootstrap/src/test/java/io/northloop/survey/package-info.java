@@ -1,0 +1,4 @@
+@NullMarked
+package io.northloop.survey;
+
+import org.jspecify.annotations.NullMarked;
