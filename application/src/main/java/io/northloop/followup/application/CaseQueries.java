@@ -16,7 +16,6 @@ import io.northloop.followup.model.StepKind;
 import io.northloop.followup.port.CaseReadModel;
 import io.northloop.followup.port.CaseReadModel.Filter;
 import io.northloop.followup.port.CaseReadModel.Row;
-import io.northloop.followup.port.Cases;
 import io.northloop.followup.port.Verifications;
 import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.PersonRef;
@@ -45,7 +44,6 @@ public class CaseQueries implements CaseCounts, CasesInHand {
     private static final Set<CaseState> UNFINISHED = EnumSet.complementOf(EnumSet.of(CaseState.CLOSED));
 
     private final CaseReadModel lists;
-    private final Cases cases;
     private final CaseDesk desk;
     private final OrganisationDirectory organisation;
     private final ResponseDirectory responses;
@@ -55,7 +53,6 @@ public class CaseQueries implements CaseCounts, CasesInHand {
 
     CaseQueries(
             CaseReadModel lists,
-            Cases cases,
             CaseDesk desk,
             OrganisationDirectory organisation,
             ResponseDirectory responses,
@@ -63,7 +60,6 @@ public class CaseQueries implements CaseCounts, CasesInHand {
             Verifications verifications,
             Clock clock) {
         this.lists = lists;
-        this.cases = cases;
         this.desk = desk;
         this.organisation = organisation;
         this.responses = responses;
