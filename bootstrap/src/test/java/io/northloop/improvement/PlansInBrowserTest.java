@@ -7,13 +7,17 @@ import io.northloop.access.Role;
 import io.northloop.access.web.TestAccounts;
 import io.northloop.improvement.application.AcceptTask;
 import io.northloop.improvement.application.EditPlan;
+import io.northloop.improvement.application.FinishTask;
 import io.northloop.improvement.application.ImprovementQueries;
 import io.northloop.improvement.application.PlanStepRequest;
+import io.northloop.improvement.application.RejectTask;
 import io.northloop.improvement.application.ReportProgress;
 import io.northloop.improvement.application.TaskStepRequest;
 import io.northloop.shared.bootstrap.NorthloopTest;
+import io.northloop.shared.bootstrap.TestClock;
 import io.northloop.shared.web.Looks;
 import io.northloop.shared.web.Visit;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +33,10 @@ class PlansInBrowserTest {
     private final ImprovementQueries queries;
     private final AcceptTask accept;
     private final ReportProgress report;
+    private final FinishTask finish;
+    private final RejectTask reject;
     private final EditPlan edit;
+    private final TestClock clock;
     private final int port;
 
     @Autowired
@@ -38,13 +45,19 @@ class PlansInBrowserTest {
             ImprovementQueries queries,
             AcceptTask accept,
             ReportProgress report,
+            FinishTask finish,
+            RejectTask reject,
             EditPlan edit,
+            TestClock clock,
             @LocalServerPort int port) {
         this.plans = plans;
         this.queries = queries;
         this.accept = accept;
         this.report = report;
+        this.finish = finish;
+        this.reject = reject;
         this.edit = edit;
+        this.clock = clock;
         this.port = port;
     }
 
@@ -56,10 +69,14 @@ class PlansInBrowserTest {
                 "plooks",
                 plans.task("plooks", "first", 10),
                 plans.task("plooks", "second", 20, "first"),
-                plans.task("plooks", "third", 12));
-        TaskStepRequest first = TaskStepRequest.by(plans.regional("plooks"), plans.taskOf(running, "first"));
-        accept.accept(new AcceptTask.Command(first));
-        report.report(new ReportProgress.Command(first, 40, "one hired"));
+                plans.task("plooks", "third", 12),
+                plans.task("plooks", "fourth", 5));
+        TaskStepRequest first = work(running, "first");
+        finish.finish(new FinishTask.Command(first, null));
+        report.report(new ReportProgress.Command(work(running, "second"), 40, "one hired"));
+        reject.reject(new RejectTask.Command(work(running, "third"), "no room"));
+        // The fourth is three days over.
+        clock.advance(Duration.ofDays(8));
         plans.account("plooks-hq", Role.HQ, null);
         plans.account("plooks-regional", Role.REGIONAL_MANAGER, "plooks-region");
         Map<String, String> pages = new LinkedHashMap<>();
@@ -70,9 +87,13 @@ class PlansInBrowserTest {
         pages.put("plan-new", "/plans/new");
         pages.put("plan-edit", "/plans/" + draft + "/edit");
         pages.put("plan-timetable", "/plans/" + running + "/edit");
+        pages.put("plan-task", "/tasks/" + plans.taskOf(running, "fourth"));
         Looks looks = new Looks(port, "improvement");
         looks.at("plooks-hq", TestAccounts.PASSWORD, pages);
-        looks.at("plooks-regional", TestAccounts.PASSWORD, Map.of("plan-seen", "/plans/" + running));
+        looks.at(
+                "plooks-regional",
+                TestAccounts.PASSWORD,
+                Map.of("plan-seen", "/plans/" + running, "my-work", "/my-work"));
         assertThat(looks.wrong()).isEmpty();
     }
 
@@ -133,6 +154,12 @@ class PlansInBrowserTest {
             assertThat(queries.plan(plans.hq("pjour"), id).summary().state()).isEqualTo(PlanState.APPROVED);
         }
         assertThat(looks.wrong()).isEmpty();
+    }
+
+    private TaskStepRequest work(PlanId plan, String ref) {
+        TaskStepRequest task = TaskStepRequest.by(plans.regional("plooks"), plans.taskOf(plan, ref));
+        accept.accept(new AcceptTask.Command(task));
+        return task;
     }
 
     private void task(Page page, int row, String title, int from, int to, String waitsFor) {

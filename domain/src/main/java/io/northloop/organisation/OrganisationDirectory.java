@@ -35,7 +35,7 @@ public interface OrganisationDirectory {
     /** The active people of these units, and those at HQ, by name. */
     List<PersonView> workingAt(Set<UnitRef> units);
 
-    /** Every active member of staff, those of headquarters included, by name. */
+    /** Every active member of staff, those of headquarters included, by reference. */
     List<PersonView> staff();
 
     /**

@@ -49,6 +49,13 @@ class JpaPeople implements People {
     }
 
     @Override
+    public List<Person> working() {
+        return restored(entities.createQuery(
+                        "select p from PersonEntity p where p.active = true order by p.ref", PersonEntity.class)
+                .getResultList());
+    }
+
+    @Override
     public List<Person> holding(String post, Optional<UnitRef> unit) {
         return restored(entities.createQuery(
                         "select p from PersonEntity p where p.post = :post and p.active = true"

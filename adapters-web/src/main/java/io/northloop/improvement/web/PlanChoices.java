@@ -49,6 +49,11 @@ class PlanChoices {
         return options;
     }
 
+    /** Regions first, each followed by its centres. */
+    List<UnitView> allUnits() {
+        return organisation.units();
+    }
+
     /**
      * A region with its centres, as boxes to tick.
      *
@@ -57,8 +62,8 @@ class PlanChoices {
     record Region(UnitView unit, List<UnitView> centres, long chosen) {}
 
     /** Active units, and those that are ticked although they are not active any more. */
-    List<Region> regions(List<String> ticked) {
-        List<UnitView> units = organisation.units().stream()
+    static List<Region> regions(List<UnitView> all, List<String> ticked) {
+        List<UnitView> units = all.stream()
                 .filter(unit -> unit.active() || ticked.contains(unit.ref().value()))
                 .toList();
         return units.stream()
@@ -81,7 +86,7 @@ class PlanChoices {
      * Who can be given a task or a plan, with their post, by where they work: headquarters, then unit by unit. Service
      * advisers are left out, because they cannot sign in.
      */
-    Map<String, Map<String, String>> people() {
+    Map<String, Map<String, String>> people(List<UnitView> units) {
         Language reader = ReaderLanguage.now();
         Map<String, String> posts =
                 organisation.posts().stream().collect(Collectors.toMap(PostView::code, post -> post.name(reader)));
@@ -98,7 +103,7 @@ class PlanChoices {
         }
         Map<String, Map<String, String>> people = new LinkedHashMap<>();
         people.put(text("improvement.plan.headquarters"), headquarters);
-        for (UnitView unit : organisation.units()) {
+        for (UnitView unit : units) {
             people.computeIfAbsent(unit.name(), _ -> new LinkedHashMap<>())
                     .putAll(byUnit.getOrDefault(unit.ref(), Map.of()));
         }

@@ -2,6 +2,7 @@ package io.northloop.improvement.web;
 
 import io.northloop.improvement.TaskState;
 import io.northloop.improvement.TaskView;
+import io.northloop.organisation.UnitView;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,11 +63,12 @@ class PlanFormPage {
     }
 
     private String fill(PlanForm form, Model model) {
-        Map<String, Map<String, String>> people = choices.people();
+        List<UnitView> units = choices.allUnits();
+        Map<String, Map<String, String>> people = choices.people(units);
         Map<String, String> names = new HashMap<>();
         people.values().forEach(names::putAll);
         model.addAttribute("form", form);
-        model.addAttribute("regions", choices.regions(form.units()));
+        model.addAttribute("regions", PlanChoices.regions(units, form.units()));
         model.addAttribute("people", people);
         model.addAttribute("names", names);
         model.addAttribute("measures", choices.measures());

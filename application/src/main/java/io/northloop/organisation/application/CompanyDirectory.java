@@ -94,7 +94,7 @@ final class CompanyDirectory implements OrganisationDirectory {
 
     @Override
     public List<PersonView> staff() {
-        return workingAt(chart.units().stream().map(UnitView::ref).collect(Collectors.toSet()));
+        return people.working().stream().map(Person::view).toList();
     }
 
     @Override

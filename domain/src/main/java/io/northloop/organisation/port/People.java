@@ -18,6 +18,9 @@ public interface People {
     /** The active people of these units, and with {@code headquarters} those without a unit, by reference. */
     List<Person> workingAt(Set<UnitRef> units, boolean headquarters);
 
+    /** All active people, by reference. */
+    List<Person> working();
+
     /** Active holders of a post, in a unit or at HQ, by reference. */
     List<Person> holding(String post, Optional<UnitRef> unit);
 
