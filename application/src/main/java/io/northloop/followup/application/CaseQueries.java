@@ -16,6 +16,7 @@ import io.northloop.followup.model.StepKind;
 import io.northloop.followup.port.CaseReadModel;
 import io.northloop.followup.port.CaseReadModel.Filter;
 import io.northloop.followup.port.CaseReadModel.Row;
+import io.northloop.followup.port.Cases;
 import io.northloop.followup.port.Verifications;
 import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.PersonRef;
@@ -44,6 +45,7 @@ public class CaseQueries implements CaseCounts, CasesInHand {
     private static final Set<CaseState> UNFINISHED = EnumSet.complementOf(EnumSet.of(CaseState.CLOSED));
 
     private final CaseReadModel lists;
+    private final Cases cases;
     private final CaseDesk desk;
     private final OrganisationDirectory organisation;
     private final ResponseDirectory responses;
@@ -53,6 +55,7 @@ public class CaseQueries implements CaseCounts, CasesInHand {
 
     CaseQueries(
             CaseReadModel lists,
+            Cases cases,
             CaseDesk desk,
             OrganisationDirectory organisation,
             ResponseDirectory responses,
@@ -60,6 +63,7 @@ public class CaseQueries implements CaseCounts, CasesInHand {
             Verifications verifications,
             Clock clock) {
         this.lists = lists;
+        this.cases = cases;
         this.desk = desk;
         this.organisation = organisation;
         this.responses = responses;
@@ -145,6 +149,15 @@ public class CaseQueries implements CaseCounts, CasesInHand {
                 history.stream().filter(step -> step.kind() == StepKind.CONTACT).toList(),
                 access.assigns() ? assignees.of(viewer.person().flatMap(views::person), followUp.unit()) : List.of(),
                 Headquarters.is(viewer) && verifications.isWaiting(id));
+    }
+
+    /** Whether there is such a case, and the viewer sees it. */
+    @Transactional(readOnly = true)
+    public boolean sees(Viewer viewer, CaseId id) {
+        CaseViewer by = CaseViewer.of(viewer, organisation);
+        return cases.find(id)
+                .filter(it -> CaseAccess.of(by, it.snapshot()).sees())
+                .isPresent();
     }
 
     @Override

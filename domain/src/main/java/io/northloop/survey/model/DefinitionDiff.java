@@ -49,7 +49,7 @@ public final class DefinitionDiff {
         diff.whole(Aspect.LANGUAGES, older, newer, SurveyDefinition::languages);
         diff.whole(Aspect.CSI_MODEL, older, newer, SurveyDefinition::csiModel);
         diff.questions(byCode(older), byCode(newer));
-        return diff.lines;
+        return List.copyOf(diff.lines);
     }
 
     private void whole(
