@@ -6,16 +6,19 @@ import static org.awaitility.Awaitility.await;
 import io.northloop.access.Role;
 import io.northloop.access.web.Browser;
 import io.northloop.access.web.TestAccounts;
+import io.northloop.improvement.application.DraftPlan;
 import io.northloop.improvement.application.HandOnTask;
 import io.northloop.improvement.application.ImprovementQueries;
 import io.northloop.improvement.application.PlanDetail;
 import io.northloop.improvement.application.PlanDraft;
 import io.northloop.improvement.application.TaskStepRequest;
+import io.northloop.improvement.model.PlanContent;
 import io.northloop.improvement.model.PlanStep;
 import io.northloop.shared.bootstrap.NorthloopTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -27,6 +30,7 @@ class PlanSightTest {
 
     private final TestPlans plans;
     private final PlanDrafts drafts;
+    private final DraftPlan draftPlan;
     private final ImprovementQueries queries;
     private final HandOnTask handOn;
     private final JdbcClient jdbc;
@@ -36,12 +40,14 @@ class PlanSightTest {
     PlanSightTest(
             TestPlans plans,
             PlanDrafts drafts,
+            DraftPlan draftPlan,
             ImprovementQueries queries,
             HandOnTask handOn,
             JdbcClient jdbc,
             @LocalServerPort int port) {
         this.plans = plans;
         this.drafts = drafts;
+        this.draftPlan = draftPlan;
         this.queries = queries;
         this.handOn = handOn;
         this.jdbc = jdbc;
@@ -64,6 +70,41 @@ class PlanSightTest {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void figures_of_headquarters_are_not_read_below_it_but_the_way_to_them_is_shown() {
+        plans.region("sight-a");
+        PlanDraft usual = plans.draft("sight-a", List.of(plans.task("sight-a", "first", 5)));
+        PlanDraft.Proof figure = new PlanDraft.Proof("FIGURE", "/?unit=sight-a-centre", "NPS 0.0 (n = 3)");
+        PlanDraft.Proof comment = new PlanDraft.Proof("COMMENT", null, "ten minutes on hold");
+        PlanDraft draft = new PlanDraft(
+                usual.title(),
+                usual.purpose(),
+                usual.unitRefs(),
+                List.of(figure, comment),
+                usual.hypothesis(),
+                usual.metric(),
+                usual.from(),
+                usual.to(),
+                usual.by(),
+                usual.ownerRef(),
+                usual.tasks());
+        PlanId plan = draftPlan.draft(new DraftPlan.Command(plans.hq("sight-a"), Optional.empty(), draft));
+        TaskId task = plans.taskOf(plan, "first");
+        assertThat(notes(queries.plan(plans.hq("sight-a"), plan).content()))
+                .containsExactly("/?unit=sight-a-centre NPS 0.0 (n = 3)", "null ten minutes on hold");
+        for (PlanContent below : List.of(
+                queries.plan(plans.regional("sight-a"), plan).content(),
+                queries.task(plans.regional("sight-a"), task).plan())) {
+            assertThat(notes(below)).containsExactly("/?unit=sight-a-centre null", "null ten minutes on hold");
+        }
+    }
+
+    private static List<String> notes(PlanContent content) {
+        return content.evidence().stream()
+                .map(it -> it.ref() + " " + it.note())
+                .toList();
     }
 
     @Test

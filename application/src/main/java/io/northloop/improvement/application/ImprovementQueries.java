@@ -109,7 +109,7 @@ public class ImprovementQueries implements TaskCounts, OpenTasks {
         LocalDate today = LocalDate.ofInstant(clock.instant(), organisation.companyZone());
         return new PlanDetail(
                 views.of(row(plan, seen)),
-                plan.content(),
+                by.readable(plan.content()),
                 plan.evaluation(),
                 seen,
                 plan.steps().stream().map(it -> views.of(it, titles)).toList(),
@@ -182,7 +182,7 @@ public class ImprovementQueries implements TaskCounts, OpenTasks {
         boolean works = by.works(task.assignee());
         return new TaskDetail(
                 siblings.stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow(TaskDesk::unknown),
-                plan.content(),
+                by.readable(plan.content()),
                 plan.state(),
                 task.assignee().zone(),
                 siblings.stream()

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One reason for a plan.
  *
  * @param ref of a case, its id; of a figure, the address of its page within Northloop, such as
- *     {@code /measure?unit=east}; else whatever names it
+ *     {@code /?unit=east}; else whatever names it
  * @param note what it shows, in words
  */
 public record Evidence(
