@@ -64,7 +64,7 @@ class CommercialFactMessagesTest {
                         () -> assertThat(facts.revenue(customer, "2025-07-01")).isEqualByComparingTo("9"));
         send(messages.reversed());
         // Read in order: when this one is taken, those before it are.
-        send(List.of(event("", FactDesk.line(customer, "2025-Q2", "1"))));
+        send(List.of(event("\"time\":\"2025-10-20T00:00:00Z\",", FactDesk.line(customer, "2025-Q2", "1"))));
         await().atMost(Duration.ofSeconds(30)).until(() -> facts.count(customer) == 2);
         assertThat(facts.revenue(customer, "2025-07-01")).isEqualByComparingTo("9");
     }
@@ -73,7 +73,7 @@ class CommercialFactMessagesTest {
     void a_fact_of_somebody_not_yet_known_waits_until_they_are() throws Exception {
         Machine machine = facts.machine();
         String late = "fact-late-" + NUMBERS.incrementAndGet();
-        send(List.of(event("", FactDesk.line(late, "2025-Q2", "5"))));
+        send(List.of(event("\"time\":\"2025-10-20T00:00:00Z\",", FactDesk.line(late, "2025-Q2", "5"))));
         await().atMost(Duration.ofSeconds(30)).until(() -> parked(late) == 1);
         machine.put("/api/v1/customers/" + late, "{\"name\":\"Late\"}");
         agenda.advance(Duration.ofMinutes(20));

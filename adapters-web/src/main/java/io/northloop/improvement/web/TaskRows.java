@@ -74,7 +74,7 @@ final class TaskRows {
     }
 
     private static @Nullable Integer place(String number) {
-        return number.matches("[1-9]\\d{0,2}") ? Integer.valueOf(number) - 1 : null;
+        return number.matches("[1-9]\\d{0,2}") ? Integer.parseInt(number) - 1 : null;
     }
 
     /** Which tasks one waits for, by name: the same however the rows are ordered. */
