@@ -78,7 +78,7 @@ class EveryKindInBrowserTest {
                     .get("items")
                     .get(0);
             assertThat(figure.get("n").asInt()).as(figure.toString()).isEqualTo(2);
-            assertThat(figure.get("nps").asDouble()).as(figure.toString()).isEqualTo(100);
+            assertThat(figure.get("promoters").asInt()).as(figure.toString()).isEqualTo(2);
         }
         assertThat(jdbc.sql(
                                 "select distinct answers ->> 'csi.after.follow-up' from response where unit_ref = ? and kind = 'CSI'")

@@ -45,7 +45,7 @@ class QuestionnairePagesTest {
         SurveyToken token = links.open(UNIT, clock.instant());
         HttpResponse<String> page = get("/s/" + token.value() + "?score=9", "en");
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).containsPattern("value=\"9\" required=\"required\"\\s+checked=\"checked\"");
+        assertThat(page.body()).containsPattern("value=\"9\"[^>]*checked=\"checked\"");
         assertThat(page.body()).contains("how likely are you to recommend", "ot at all likely");
         assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(page.body()).as("one script, and it is not needed").containsOnlyOnce("<script");
