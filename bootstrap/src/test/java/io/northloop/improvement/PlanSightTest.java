@@ -102,9 +102,7 @@ class PlanSightTest {
     }
 
     private static List<String> notes(PlanContent content) {
-        return content.evidence().stream()
-                .map(it -> it.ref() + " " + it.note())
-                .toList();
+        return content.evidence().stream().map(it -> it.ref() + " " + it.note()).toList();
     }
 
     @Test

@@ -1,9 +1,14 @@
 package io.northloop.response;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 
 /** Goes on in a questionnaire as a respondent does, and waits for what comes. */
 final class Respondent {
+
+    /** Milliseconds. */
+    private static final double SOON = 500;
 
     private Respondent() {}
 
@@ -28,8 +33,14 @@ final class Respondent {
         if (page.url().contains("/thanks")) {
             return "thanks";
         }
-        return page.locator("input[name=step]").count() == 1
-                ? String.valueOf(page.locator("input[name=step]").getAttribute("value"))
-                : "";
+        if (page.locator("input[name=step]").count() == 0) {
+            return "";
+        }
+        try {
+            var soon = new Locator.GetAttributeOptions().setTimeout(SOON);
+            return String.valueOf(page.locator("input[name=step]").getAttribute("value", soon));
+        } catch (TimeoutError goneMeanwhile) {
+            return "";
+        }
     }
 }

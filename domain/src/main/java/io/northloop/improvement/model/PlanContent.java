@@ -46,7 +46,6 @@ public record PlanContent(
         return new PlanContent(title, purpose, scope, ways, hypothesis, metric, owner);
     }
 
-
     public static Faults faults(
             @Nullable String title,
             @Nullable String purpose,
