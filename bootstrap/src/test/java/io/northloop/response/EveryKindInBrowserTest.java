@@ -43,7 +43,10 @@ class EveryKindInBrowserTest {
         }
     }
 
+    /** Where every answer is counted. */
     private static final String UNIT = "every-kind-centre";
+
+    private static final String ELSEWHERE = "every-kind-elsewhere";
 
     private final TestAccounts accounts;
     private final TestAgenda agenda;
@@ -91,7 +94,7 @@ class EveryKindInBrowserTest {
 
     @Test
     void a_long_survey_is_left_and_taken_up_again_on_the_same_link_and_an_unhappy_group_asks_for_consent() {
-        SurveyToken token = links.openTo("standard-relational", "RELATIONAL", UNIT, clock.instant());
+        SurveyToken token = links.openTo("standard-relational", "RELATIONAL", ELSEWHERE, clock.instant());
         try (Visit visit = Visit.to(port, Device.DESK_EN)) {
             visit.open("/s/" + token.value());
             byThumb(visit.page());
@@ -126,7 +129,7 @@ class EveryKindInBrowserTest {
 
     @Test
     void a_draft_is_sealed_given_up_on_demand_and_gone_with_its_link() {
-        SurveyToken token = links.openTo("standard-csi", "CSI", UNIT, clock.instant());
+        SurveyToken token = links.openTo("standard-csi", "CSI", ELSEWHERE, clock.instant());
         try (Visit visit = Visit.to(port, Device.DESK_EN)) {
             visit.open("/s/" + token.value());
             byThumb(visit.page());
@@ -151,7 +154,7 @@ class EveryKindInBrowserTest {
 
     @Test
     void what_was_filled_in_waits_for_the_connection() {
-        SurveyToken token = links.openTo("standard-transactional", "TRANSACTIONAL", UNIT, clock.instant());
+        SurveyToken token = links.openTo("standard-transactional", "TRANSACTIONAL", ELSEWHERE, clock.instant());
         try (Visit visit = Visit.to(port, Device.PHONE_ZH)) {
             visit.open("/s/" + token.value());
             byThumb(visit.page());
