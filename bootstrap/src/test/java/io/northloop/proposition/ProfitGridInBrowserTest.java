@@ -33,11 +33,14 @@ class ProfitGridInBrowserTest {
     @Test
     void every_page_is_usable_by_everybody_on_every_device() {
         Machine machine = Machine.signedIn(port, "grid-look", accounts.client("grid-look", null));
-        new GeneratedCustomers(jdbc, "grid-look", 9).tell(machine, 150, "2025-Q2", LocalDate.of(2025, 4, 1), "PLN");
+        GeneratedCustomers customers = new GeneratedCustomers(jdbc, "grid-look", 9);
+        customers.tell(machine, 150, "2025-Q2", LocalDate.of(2025, 4, 1), "PLN");
+        customers.tellAgain(machine, 30, 170, "2025-Q3", "PLN");
         accounts.open("grid-look-hq", Role.HQ, null);
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("grid", "/profit-grid?period=2025-Q2&currency=PLN");
         pages.put("grid-empty", "/profit-grid?period=2001-Q2&currency=PLN");
+        pages.put("movement", "/profit-grid/movement?from=2025-Q2&to=2025-Q3&currency=PLN");
         pages.put("grid-settings", "/profit-grid/settings");
         Looks looks = new Looks(port, "proposition");
         looks.at("grid-look-hq", TestAccounts.PASSWORD, pages);

@@ -45,6 +45,8 @@ class PropositionsInBrowserTest {
         accounts.open("prp-look-hq", Role.HQ, null);
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("segments", "/segments?tiers=EXCELLENT&categories=PROMOTER");
+        pages.put("segment", "/segments/" + segment);
+        pages.put("segment-edit", "/segments/" + segment + "/edit");
         pages.put("propositions", "/propositions");
         pages.put("proposition", page);
         pages.put("proposition-edit", page + "/edit");
