@@ -7,8 +7,10 @@ public enum SuppressionReason {
     OPTED_OUT,
     /** Asked too recently. */
     RESTRAINT,
-    /** Reported, or possible, only more than seven days after the service. */
+    /** Reported, or possible, only more than seven days after the service, or after the last day of the wave. */
     TOO_LATE,
     /** The draw said no. */
-    NOT_SAMPLED
+    NOT_SAMPLED,
+    /** Its wave was cancelled, or its programme retired, before it could be asked. */
+    CANCELLED
 }
