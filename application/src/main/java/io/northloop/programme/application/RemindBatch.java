@@ -91,7 +91,8 @@ class RemindBatch {
         Invitation.Subject subject = invitation.subject();
         Optional<CustomerView> customer = customers.customer(subject.customer());
         Optional<String> address = customer.flatMap(c -> SendInvitation.address(c, subject.channel()))
-                .filter(contact -> !customers.hasOptedOut(subject.channel(), contact));
+                .filter(contact -> !customers.hasOptedOut(subject.channel(), contact))
+                .filter(contact -> !customers.isUndeliverable(subject.channel(), contact));
         Optional<SurveyToken> token = links.copy(invitation.id());
         if (inTime && customer.isPresent() && address.isPresent() && token.isPresent()) {
             invitation.reminded(now);
@@ -118,6 +119,7 @@ class RemindBatch {
                 subject.serviceEndedAt(),
                 sending.expiresAt(),
                 token,
-                customers.optOutPage(subject.channel(), address));
+                customers.optOutPage(subject.channel(), address),
+                subject.channel());
     }
 }

@@ -75,7 +75,8 @@ class SendInvitation {
         ProgrammeSettings settings = programme.settings();
         UnitView centre = centres.view(subject.centre());
         Optional<CustomerView> customer = customers.customer(subject.customer());
-        Optional<String> address = customer.flatMap(c -> address(c, subject.channel()));
+        Optional<String> address = customer.flatMap(c -> address(c, subject.channel()))
+                .filter(contact -> !customers.isUndeliverable(subject.channel(), contact));
         AllowedTimes allowed = new AllowedTimes(settings.timing().quiet(), centre.timeZone());
         if (!TimingPolicy.inTime(subject.serviceEndedAt(), now)) {
             invitation.suppress(SuppressionReason.TOO_LATE);
@@ -135,7 +136,8 @@ class SendInvitation {
                 subject.serviceEndedAt(),
                 expires,
                 token,
-                customers.optOutPage(subject.channel(), address))));
+                customers.optOutPage(subject.channel(), address),
+                subject.channel())));
     }
 
     static Optional<String> address(CustomerView customer, ContactChannel channel) {

@@ -1,5 +1,6 @@
 package io.northloop.programme.model;
 
+import io.northloop.customer.ContactChannel;
 import io.northloop.customer.CustomerView;
 import io.northloop.organisation.UnitView;
 import io.northloop.programme.InvitationId;
@@ -18,4 +19,5 @@ public record InvitationDraft(
         Instant serviceEndedAt,
         Instant expiresAt,
         SurveyToken token,
-        URI optOut) {}
+        URI optOut,
+        ContactChannel channel) {}
