@@ -22,7 +22,7 @@ import org.springframework.util.FileSystemUtils;
  */
 final class TestServers implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
 
-    private static final Path HOME = Path.of("target", "test-home").toAbsolutePath();
+    private static final Path HOME = TestHome.of("test-home");
     private static @Nullable Map<String, Object> properties;
     private static @Nullable GreenMail mail;
     private static @Nullable TestGateway gateway;
