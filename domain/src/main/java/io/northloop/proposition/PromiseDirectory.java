@@ -27,6 +27,7 @@ public interface PromiseDirectory {
      * @param from first day of the figure
      * @param to last day, inclusive
      * @param figure what it is judged by: of the segment, or of all customers; empty when nobody answered about it
+     * @param ofSegment whether the figure is the segment's, which nobody below HQ sees
      */
     record PromiseMention(
             String proposition,
@@ -34,5 +35,6 @@ public interface PromiseDirectory {
             @Nullable BigDecimal target,
             LocalDate from,
             LocalDate to,
-            Optional<NpsFigure> figure) {}
+            Optional<NpsFigure> figure,
+            boolean ofSegment) {}
 }

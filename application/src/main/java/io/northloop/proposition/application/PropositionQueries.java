@@ -120,7 +120,8 @@ public class PropositionQueries implements PromiseDirectory {
                         view.promise().target(),
                         period.from().orElseThrow(),
                         period.to().orElseThrow(),
-                        view.figure()));
+                        view.figure(),
+                        view.basis() == PromiseView.Basis.SEGMENT));
     }
 
     private MeasurementFilter lately() {
