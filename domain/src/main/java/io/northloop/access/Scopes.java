@@ -21,6 +21,7 @@ public final class Scopes {
             "invitations:read",
             "surveys:read",
             "surveys:write",
+            "programmes:write",
             "responses:read",
             "responses:write",
             "imports:read",
