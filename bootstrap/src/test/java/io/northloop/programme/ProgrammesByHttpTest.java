@@ -58,7 +58,7 @@ class ProgrammesByHttpTest {
         assertThat(body.at("/trigger/sendingDays").asInt()).isEqualTo(5);
         assertThat(body.get("sameKindRestraintDays").asInt()).isEqualTo(180);
         String tag = drafted.headers().firstValue("ETag").orElseThrow();
-        assertThat(machine.put(path, LIST).statusCode()).isEqualTo(412);
+        assertThat(machine.put(path, LIST).statusCode()).isEqualTo(428);
         HttpResponse<String> changed = machine.put(path, LIST.replace("Owners", "All owners"), tag);
         assertThat(changed.statusCode()).isEqualTo(200);
         assertThat(machine.put(path, LIST, tag).statusCode()).isEqualTo(412);

@@ -75,7 +75,7 @@ public class SaveProgramme {
     }
 
     /**
-     * @throws DomainError FORBIDDEN; NOT_FOUND; STALE when somebody else saved in between, or no version was said; CONFLICT
+     * @throws DomainError FORBIDDEN; NOT_FOUND; STALE when somebody else saved in between; UNSEEN when no version was said; CONFLICT
      *     when it is retired; REFUSED with every fault at its field
      */
     @Transactional
@@ -83,7 +83,7 @@ public class SaveProgramme {
         ProgrammeDesk.requireDesigner(command.viewer());
         Programme programme = desk.find(command.ref());
         long seen =
-                command.seen().orElseThrow(() -> DomainError.of(DomainError.Kind.STALE, "programme-version-missing"));
+                command.seen().orElseThrow(() -> DomainError.of(DomainError.Kind.UNSEEN, "if-match-needed"));
         programme.change(design(command, new Faults()), seen);
         programmes.save(programme);
         if (programme.trigger() instanceof Trigger.QuarterlyWave plan) {
