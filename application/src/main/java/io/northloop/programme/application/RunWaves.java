@@ -98,8 +98,8 @@ class RunWaves implements DueWork {
 
         private void note(RuntimeException e) {
             if (failure == null) {
-                failure = e;
-            } else if (failure != e) {
+                failure = new IllegalStateException("a wave could not go on", e);
+            } else {
                 failure.addSuppressed(e);
             }
         }

@@ -75,15 +75,14 @@ public class SaveProgramme {
     }
 
     /**
-     * @throws DomainError FORBIDDEN; NOT_FOUND; STALE when somebody else saved in between; UNSEEN when no version was said; CONFLICT
-     *     when it is retired; REFUSED with every fault at its field
+     * @throws DomainError FORBIDDEN; NOT_FOUND; STALE when somebody else saved in between; UNSEEN when no version was said;
+     *     CONFLICT when it is retired; REFUSED with every fault at its field
      */
     @Transactional
     public Programme.Snapshot change(Command command) {
         ProgrammeDesk.requireDesigner(command.viewer());
         Programme programme = desk.find(command.ref());
-        long seen =
-                command.seen().orElseThrow(() -> DomainError.of(DomainError.Kind.UNSEEN, "if-match-needed"));
+        long seen = command.seen().orElseThrow(() -> DomainError.of(DomainError.Kind.UNSEEN, "if-match-needed"));
         programme.change(design(command, new Faults()), seen);
         programmes.save(programme);
         if (programme.trigger() instanceof Trigger.QuarterlyWave plan) {
