@@ -2,6 +2,7 @@ package io.northloop.measurement.web;
 
 import io.northloop.access.Viewer;
 import io.northloop.measurement.NpsRequest;
+import io.northloop.measurement.application.LeagueQueries;
 import io.northloop.measurement.application.MeasurementQueries;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -20,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 class MeasurementController {
 
     private final MeasurementQueries queries;
+    private final LeagueQueries leagues;
 
-    MeasurementController(MeasurementQueries queries) {
+    MeasurementController(MeasurementQueries queries, LeagueQueries leagues) {
         this.queries = queries;
+        this.leagues = leagues;
     }
 
     @GetMapping("/nps")
@@ -62,5 +65,24 @@ class MeasurementController {
         NpsRequest b = reader.read(parameters.sideB(), "b.");
         reader.refuseIfAny();
         return NpsComparisonJson.of(queries.compare(a, b, viewer));
+    }
+
+    @GetMapping("/league")
+    @PreAuthorize("hasAuthority('SCOPE_measurements:read')")
+    @Operation(
+            summary = "Centres or regions in order of their NPS",
+            description =
+                    "Scope measurements:read, of a client that sees the whole company. groupBy is unit (default) or"
+                            + " region. Each row has the unit's own figure (raw) and what is expected of it after"
+                            + " leaning on its peers (shrunk); the order is that of the shrunk figure. There is a rank"
+                            + " only where every other unit's interval lies wholly above or below.")
+    LeagueJson league(
+            @ParameterObject NpsParameters parameters,
+            @Parameter(hidden = true) HttpServletRequest request,
+            @Parameter(hidden = true) Viewer viewer) {
+        NpsRequestReader reader = new NpsRequestReader().refuseUnknown(request);
+        NpsRequest asked = reader.read(parameters, "");
+        reader.refuseIfAny();
+        return LeagueJson.of(leagues.league(asked, viewer));
     }
 }

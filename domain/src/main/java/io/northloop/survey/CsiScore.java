@@ -1,4 +1,4 @@
-package io.northloop.measurement.model;
+package io.northloop.survey;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
