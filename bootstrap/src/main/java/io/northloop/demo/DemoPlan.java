@@ -50,6 +50,7 @@ record DemoPlan(
      * these days, as its case or as a comment.
      *
      * @param worst 1 for the lowest score with a comment
+     * @param says the figures that the note names, so that they can be counted
      */
     record Proof(
             String kind,
@@ -58,7 +59,19 @@ record DemoPlan(
             @Nullable String unit,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            @Nullable Integer worst) {}
+            @Nullable Integer worst,
+            @Nullable List<Said> says) {}
+
+    /**
+     * What a note says of the unit over days, both inclusive: its NPS as a whole number, or how many cases it got and how
+     * many of them nobody had contacted within 24 hours.
+     */
+    record Said(
+            LocalDate from,
+            LocalDate to,
+            @Nullable Integer nps,
+            @Nullable Integer cases,
+            @Nullable Integer late) {}
 
     /** A task of its timetable; whoever does it is called like their account. */
     record Task(

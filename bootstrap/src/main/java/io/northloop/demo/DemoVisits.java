@@ -101,8 +101,8 @@ class DemoVisits {
         jdbc.batchUpdate("""
                 insert into survey_link (token_hash, invitation_id, programme_ref, survey_version, survey_ref, unit_ref,
                                          customer_ref, adviser_ref, touchpoint, language, expires_at, spent_at,
-                                         response_id, answer_digest)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                         response_id, answer_digest, spent)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, visits, BATCH, (row, visit) -> {
             boolean answered = visit.answer().isPresent();
             row.setBytes(1, sha256("link " + eventId(visit)));
@@ -119,6 +119,7 @@ class DemoVisits {
             row.setTimestamp(12, timestamp(answeredAt(visit)));
             row.setObject(13, answered ? responseId(visit) : null);
             row.setBytes(14, answered ? sha256("answer " + eventId(visit)) : null);
+            row.setBoolean(15, answered);
         });
     }
 

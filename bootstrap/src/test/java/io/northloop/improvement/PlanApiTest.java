@@ -115,7 +115,7 @@ class PlanApiTest {
         HttpResponse<String> drafted = crm.post(PLANS, plan("papi-b"));
         String path = PLANS + "/" + Machine.json(drafted).get("id").asString();
         String seen = drafted.headers().firstValue("ETag").orElseThrow();
-        assertThat(crm.put(path, plan("papi-b")).statusCode()).isEqualTo(412);
+        assertThat(crm.put(path, plan("papi-b")).statusCode()).isEqualTo(428);
         HttpResponse<String> edited = crm.put(path, plan("papi-b").replace("Plan papi-b", "Another"), seen);
         assertThat(edited.statusCode()).isEqualTo(200);
         HttpResponse<String> stale = crm.put(path, plan("papi-b"), seen);

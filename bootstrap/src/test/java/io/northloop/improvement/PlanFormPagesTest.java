@@ -5,34 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.northloop.access.Role;
 import io.northloop.access.web.Browser;
 import io.northloop.access.web.TestAccounts;
-import io.northloop.improvement.application.EditPlan;
 import io.northloop.improvement.application.ImprovementQueries;
 import io.northloop.improvement.application.PlanDetail;
-import io.northloop.improvement.application.PlanStepRequest;
 import io.northloop.shared.bootstrap.NorthloopTest;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Where plans are written: rows that come and go, faults at their fields, and edits that somebody else overtook. */
+/** Where plans are written: rows that come and go, faults at their fields, and the timetable of an approved plan. */
 @NorthloopTest
 class PlanFormPagesTest {
 
     private final TestPlans plans;
-    private final EditPlan edit;
     private final ImprovementQueries queries;
     private final int port;
 
     @Autowired
-    PlanFormPagesTest(TestPlans plans, EditPlan edit, ImprovementQueries queries, @LocalServerPort int port) {
+    PlanFormPagesTest(TestPlans plans, ImprovementQueries queries, @LocalServerPort int port) {
         this.plans = plans;
-        this.edit = edit;
         this.queries = queries;
         this.port = port;
     }
@@ -92,65 +85,6 @@ class PlanFormPagesTest {
                 .contains("Begins before task 1 · Hire &lt;two&gt; is due", "This plan has no task 7.")
                 .contains("value=\"a few\"", "value=\"soon\"", "value=\"1, 7\"", "Nobody answers &amp; nobody calls")
                 .contains("href=\"#f-tasks/1/dependsOn\"");
-    }
-
-    @Test
-    void the_overtaken_edit_is_laid_beside_what_others_made_of_the_plan_and_taken_over_point_by_point() {
-        Browser hq = hq("form-c");
-        plans.person("form-c-other-hq", "HQ_ANALYST", null, null);
-        PlanId id =
-                plans.drafted("form-c", plans.task("form-c", "first", 5), plans.task("form-c", "second", 9, "first"));
-        String path = "/plans/" + id;
-        Map<String, String> mine = FormFields.of(hq.get(path + "/edit").body());
-        assertThat(mine)
-                .containsEntry("tasks/1/dependsOn", "1")
-                .containsEntry("purpose", "Nobody answers the telephone");
-        edit.edit(new EditPlan.Command(
-                PlanStepRequest.seen(plans.hq("form-c-other"), id, 0),
-                plans.draft(
-                        "form-c",
-                        "Theirs",
-                        List.of(
-                                plans.task("form-c", "first", 6),
-                                plans.task("form-c", "second", 12, "first"),
-                                plans.task("form-c", "third", 20)))));
-        mine.put("title", "Mine");
-        mine.put("hypothesis", "Only mine");
-        mine.put("tasks/1/doneCriteria", "Nobody waits");
-
-        HttpResponse<String> stale = hq.post(path, mine);
-        assertThat(stale.statusCode()).isEqualTo(412);
-        String page = stale.body();
-        assertThat(page).contains("What changed since you opened it", "Edited", "Person form-c-other-hq");
-        assertThat(page).contains("Theirs", "value=\"Mine\"", "Take it, and drop your change", "(not in yours)");
-        // What nobody but the editor changed is nothing to decide.
-        assertThat(page.substring(page.indexOf("plan-conflict"), page.indexOf("Take over and go on")))
-                .doesNotContain("Only mine", "Nobody waits");
-
-        Map<String, String> again = FormFields.of(page);
-        assertThat(again).containsEntry("version", "0");
-        Matcher offered =
-                Pattern.compile("name=\"take\" value=\"([^\"]+)\"[^>]*checked").matcher(page);
-        List<String> ticked = offered.results().map(point -> point.group(1)).toList();
-        assertThat(ticked).anyMatch(point -> point.endsWith("/dueOn")).doesNotContain("title");
-        again.put("do", "take");
-        again.remove("take");
-        HttpResponse<String> merged = hq.postAll(path, again, "take", ticked);
-        assertThat(merged.statusCode()).isEqualTo(200);
-        assertThat(merged.body()).contains("Taken over. Nothing is saved yet");
-        Map<String, String> together = FormFields.of(merged.body());
-        assertThat(together)
-                .containsEntry("version", "1")
-                .containsEntry("title", "Mine")
-                .containsEntry("tasks/0/dueOn", plans.today().plusDays(6).toString())
-                .containsEntry("tasks/1/doneCriteria", "Nobody waits")
-                .containsEntry("tasks/2/title", "Task third");
-        PlanDetail plan = kept(hq.post(path, together), "form-c");
-        assertThat(plan.content().title()).isEqualTo("Mine");
-        assertThat(plan.content().hypothesis()).isEqualTo("Only mine");
-        assertThat(plan.tasks()).hasSize(3);
-        assertThat(plan.tasks().get(1).doneCriteria()).isEqualTo("Nobody waits");
-        assertThat(plan.tasks().get(1).dueOn()).isEqualTo(plans.today().plusDays(12));
     }
 
     @Test

@@ -47,12 +47,38 @@ class PlanStartPagesTest {
                 .containsEntry("from", "0.0")
                 .containsEntry("to", "100.0")
                 .containsEntry("evidence/0/kind", "FIGURE")
-                .containsEntry("evidence/0/ref", "/?period=3m&amp;unit=pstart-a-centre&amp;kind=TRANSACTIONAL");
-        assertThat(form.get("purpose")).contains("went from +100.0 to 0.0 within three months");
+                .containsEntry(
+                        "evidence/0/ref", "/?period=2026-08_2026-10&amp;unit=pstart-a-centre&amp;kind=TRANSACTIONAL");
+        assertThat(form.get("purpose")).contains("the NPS fell from +100.0 to 0.0 within three months");
         assertThat(form.get("evidence/0/note"))
                 .contains("1 Aug 2026 – 31 Oct 2026: NPS 0.0 (n = 40, 95 % interval −")
                 .contains("1 May 2026 – 31 Jul 2026: NPS +100.0 (n = 40, 95 % interval +")
                 .contains("Difference: −100.0 (95 % interval −");
+        assertThat(hq.get("/?period=2026-08_2026-10&unit=pstart-a-centre&kind=TRANSACTIONAL")
+                        .body())
+                .contains("Aug 2026 – Oct 2026", "value=\"2026-08_2026-10\" selected");
+    }
+
+    @Test
+    void what_may_be_chance_is_called_no_fall_and_another_kind_is_measured_by_its_own_score() {
+        Browser hq = hq("pstart-e");
+        scores("pstart-e-centre", "2026-06-15", "RELATIONAL", 10, 11);
+        scores("pstart-e-centre", "2026-06-15", "RELATIONAL", 2, 9);
+        scores("pstart-e-centre", "2026-09-15", "RELATIONAL", 10, 10);
+        scores("pstart-e-centre", "2026-09-15", "RELATIONAL", 2, 10);
+        Map<String, String> form = FormFields.of(
+                hq.get("/plans/new?centre=pstart-e-centre&kind=RELATIONAL").body());
+        assertThat(form)
+                .containsEntry("metric", "OTHER")
+                .containsEntry("measuredBy", "NPS of the whole relationship")
+                .containsEntry("from", "0.0")
+                .containsEntry("to", "10.0")
+                .containsEntry(
+                        "evidence/0/ref", "/?period=2026-08_2026-10&amp;unit=pstart-e-centre&amp;kind=RELATIONAL");
+        assertThat(form.get("purpose"))
+                .contains("is 0.0, after +10.0", "may be chance")
+                .doesNotContain("fell");
+        assertThat(form.get("evidence/0/note")).contains("NPS of the whole relationship 0.0 (n = 20,");
     }
 
     @Test
@@ -95,11 +121,16 @@ class PlanStartPagesTest {
     }
 
     private void scores(String unit, String day, int score, int times) {
+        scores(unit, day, "TRANSACTIONAL", score, times);
+    }
+
+    private void scores(String unit, String day, String kind, int score, int times) {
         for (int i = 0; i < times; i++) {
             jdbc.sql("insert into measurement_delta (unit_ref, day, kind, survey_ref, touchpoint, score)"
-                            + " values (?, cast(? as date), 'TRANSACTIONAL', 'pstart-survey', 'service-visit', ?)")
+                            + " values (?, cast(? as date), ?, 'pstart-survey', 'service-visit', ?)")
                     .param(unit)
                     .param(day)
+                    .param(kind)
                     .param(score)
                     .update();
         }

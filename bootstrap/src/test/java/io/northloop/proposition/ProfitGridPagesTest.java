@@ -60,6 +60,12 @@ class ProfitGridPagesTest {
                 .contains("Nothing known about these quarters");
         assertThat(hq.get("/profit-grid/movement?from=2025-Q3&to=2025-Q2").statusCode())
                 .isEqualTo(400);
+        HttpResponse<String> same = hq.get("/profit-grid/movement?from=2025-Q3&to=2025-Q3&currency=RON");
+        assertThat(same.statusCode()).isEqualTo(400);
+        assertThat(same.body()).contains("Choose two different quarters", "name=\"from\"");
+        customers.tell(machine, 5, "2024-Q3", LocalDate.of(2024, 7, 1), "IDR");
+        assertThat(hq.get("/profit-grid/movement?from=2024-Q3&to=2025-Q3").body())
+                .contains("value=\"IDR\"");
         assertThat(hq.get("/profit-grid").body()).contains("/profit-grid/movement");
     }
 

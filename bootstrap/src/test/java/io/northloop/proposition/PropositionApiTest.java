@@ -48,8 +48,8 @@ class PropositionApiTest {
         String tag = machine.get(path).headers().firstValue("ETag").orElseThrow();
         String better = whole.replace("Ready when promised", "Ready an hour early");
         HttpResponse<String> blind = machine.put(path, better);
-        assertThat(blind.statusCode()).isEqualTo(412);
-        assertThat(blind.body()).contains("proposition-version-missing");
+        assertThat(blind.statusCode()).isEqualTo(428);
+        assertThat(blind.body()).contains("if-match-needed");
         JsonNode changed = Machine.json(machine.put(path, better, tag));
         assertThat(changed.get("state").asString()).isEqualTo("DRAFT");
         assertThat(changed.get("version").asInt()).isEqualTo(2);
@@ -154,7 +154,7 @@ class PropositionApiTest {
         String path = "/api/v1/segments/" + segment;
         String tag = added.headers().firstValue("ETag").orElseThrow();
         String found = "{\"name\":\"Found\",\"categories\":[\"PASSIVE\"],\"attributes\":{\"kind\":\"fleet\"}}";
-        assertThat(machine.put(path, found).statusCode()).isEqualTo(412);
+        assertThat(machine.put(path, found).statusCode()).isEqualTo(428);
         HttpResponse<String> changed = machine.put(path, found, tag);
         assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
         HttpResponse<String> stale = machine.put(path, found.replace("Found", "Lost"), tag);

@@ -137,6 +137,7 @@ class PropositionPagesTest {
         HttpResponse<String> stale = hq.post(page, form);
         assertThat(stale.statusCode()).isEqualTo(412);
         assertThat(stale.body()).contains("Is now Edited.", "value=\"Edited again\"", "name=\"version\" value=\"1\"");
+        assertThat(stale.body()).contains("What is in force beside what you wrote", ">Edited<", ">Edited again<");
         form.remove("categories");
         form.put("version", "1");
         HttpResponse<String> everybody = hq.post(page, form);
@@ -145,6 +146,37 @@ class PropositionPagesTest {
         assertThat(hq.get("/propositions/new?segment=" + id).body())
                 .contains("<select", "name=\"ownerRef\"")
                 .containsPattern("<option value=\"[^\"]+\"[^>]*>[^<]+ · [^<]+</option>");
+    }
+
+    @Test
+    void the_rule_of_a_segment_promised_meanwhile_is_shown_beside_the_one_typed_and_stays_with_the_form() {
+        Machine machine = Machine.signedIn(port, "prp-frozen", accounts.client("prp-frozen", null));
+        machine.put(
+                "/api/v1/people/prp-frozen-owner",
+                "{\"name\":\"Owner\",\"locale\":\"en\",\"post\":\"HQ_ANALYST\",\"active\":true}");
+        String segment = Machine.json(
+                        machine.post("/api/v1/segments", "{\"name\":\"Frozen\",\"categories\":[\"PROMOTER\"]}"))
+                .get("id")
+                .asString();
+        String proposition = "/api/v1/propositions/"
+                + Machine.json(machine.post("/api/v1/propositions", """
+                        {"title": "Frozen", "segment": "%s", "ownerRef": "prp-frozen-owner", "job": "j", "promise": "p",
+                         "components": {"price": "1", "choice": "2", "convenience": "3", "sharedValues": "4", "experience": "5"},
+                         "touchpoints": [{"touchpoint": "service-visit", "meaning": "m", "target": 40}]}
+                        """.formatted(segment)))
+                        .get("id")
+                        .asString();
+        machine.post(proposition + "/review", "");
+        assertThat(machine.post(proposition + "/activate", "").statusCode()).isEqualTo(200);
+        Browser hq = hq("prp-hq-frozen");
+        Map<String, String> form = new HashMap<>(Map.of("version", "0", "name", "Thawed", "categories", "DETRACTOR"));
+        HttpResponse<String> refused = hq.post("/segments/" + segment, form);
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body())
+                .contains(">Detractors<", ">Promoters<", "type=\"hidden\" name=\"categories\" value=\"PROMOTER\"")
+                .contains("value=\"Thawed\"");
+        form.put("categories", "PROMOTER");
+        assertThat(hq.post("/segments/" + segment, form).statusCode()).isEqualTo(302);
     }
 
     @Test

@@ -80,8 +80,16 @@ class EveryKindInBrowserTest {
             JsonNode figure = Machine.json(machine.get("/api/v1/measurements/nps?unit=" + UNIT + "&kind=" + kind))
                     .get("items")
                     .get(0);
-            assertThat(figure.get("n").asInt()).as(figure.toString()).isEqualTo(2);
-            assertThat(figure.get("promoters").asInt()).as(figure.toString()).isEqualTo(2);
+            if (kind == Kind.EMPLOYEE) {
+                assertThat(figure.get("display").asString()).isEqualTo("HIDDEN");
+                assertThat(figure.get("n").isNull()).as(figure.toString()).isTrue();
+            } else {
+                assertThat(figure.get("n").asInt()).as(figure.toString()).isEqualTo(2);
+                assertThat(figure.get("promoters").asInt())
+                        .as(figure.toString())
+                        .isEqualTo(2);
+            }
+            assertThat(promoters(kind)).isEqualTo(2);
         }
         assertThat(jdbc.sql(
                                 "select distinct answers ->> 'csi.after.follow-up' from response where unit_ref = ? and kind = 'CSI'")
@@ -207,6 +215,13 @@ class EveryKindInBrowserTest {
             page.keyboard().press("ArrowLeft");
             assertThat(question.locator("input[type=radio]").last().isChecked()).isTrue();
         }
+    }
+
+    private int promoters(Kind kind) {
+        return jdbc.sql("select count(*) from response where unit_ref = ? and kind = ? and score = 10")
+                .params(UNIT, kind.name())
+                .query(Integer.class)
+                .single();
     }
 
     private int drafts(SurveyToken token) {

@@ -53,7 +53,7 @@ class SurveyApiTest {
                 .replace(
                         "\"code\":\"suggestion\"",
                         "\"askedWhen\":{\"category\":[\"DETRACTOR\",\"PASSIVE\"]},\"code\":\"suggestion\"");
-        assertThat(machine.put(PATH + "/api-life/draft", branched).statusCode()).isEqualTo(400);
+        assertThat(machine.put(PATH + "/api-life/draft", branched).statusCode()).isEqualTo(428);
         HttpResponse<String> edited = machine.put(PATH + "/api-life/draft", branched, tag);
         assertThat(edited.statusCode()).as(edited.body()).isEqualTo(200);
         assertThat(machine.put(PATH + "/api-life/draft", branched, tag).statusCode())
@@ -168,6 +168,9 @@ class SurveyApiTest {
                         .body())
                 .contains("csi-weights-sum", "101");
         String moved = skewed.replace("\"weight\":24", "\"weight\":23");
+        assertThat(machine.put("/api/v1/csi-model", "{\"dimensions\":" + moved + "}")
+                        .statusCode())
+                .isEqualTo(428);
         HttpResponse<String> revised = machine.put("/api/v1/csi-model", "{\"dimensions\":" + moved + "}", tag);
         assertThat(revised.statusCode()).as(revised.body()).isEqualTo(200);
         assertThat(machine.put("/api/v1/csi-model", "{\"dimensions\":" + moved + "}", tag)

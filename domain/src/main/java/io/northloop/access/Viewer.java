@@ -29,6 +29,21 @@ public sealed interface Viewer {
         }
     }
 
+    /** Whether somebody at HQ asks; no machine is. */
+    default boolean isHeadquarters() {
+        return switch (this) {
+            case Staff staff -> staff.isHq();
+            case Machine _ -> false;
+        };
+    }
+
+    /** @throws DomainError FORBIDDEN to everybody but people at HQ: settings, and who is behind a figure, are no work of machines */
+    default void requireHeadquarters() {
+        if (!isHeadquarters()) {
+            throw DomainError.of(DomainError.Kind.FORBIDDEN, "forbidden");
+        }
+    }
+
     /** Someone signed in. An administrator keeps the settings and sees no figures. */
     record Staff(AccountId account, String username, Role role, Optional<PersonRef> person, UnitScope scope)
             implements Viewer {

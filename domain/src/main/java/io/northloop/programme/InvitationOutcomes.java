@@ -11,4 +11,10 @@ public interface InvitationOutcomes {
 
     /** These invitations were answered; telling it twice changes nothing. */
     void answered(List<Answered> answers);
+
+    /**
+     * This invitation of an employee was answered. Neither when nor in which order is kept: in the store it is told apart
+     * in nothing from the others of its programme that were answered.
+     */
+    void answeredUntraced(InvitationId invitation);
 }

@@ -23,6 +23,8 @@ public final class DomainError extends RuntimeException {
         GONE,
         /** Somebody changed it in between (412). */
         STALE,
+        /** It was not said which version was seen (428, RFC 6585). */
+        UNSEEN,
         /** Well-formed, but a rule says no (422). */
         REFUSED,
         /** Too often; try again later (429). */

@@ -11,13 +11,13 @@ import io.northloop.customer.QuarterCuts;
 import io.northloop.customer.QuarterMembership;
 import io.northloop.customer.port.PortfolioCourses;
 import io.northloop.shared.Quarter;
+import io.northloop.shared.persistence.Names;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -107,8 +107,8 @@ class SqlPortfolioCourses implements PortfolioCourses {
                 .param("lowers", texts(quarters, each -> each.cuts().lower().toPlainString()))
                 .param("uppers", texts(quarters, each -> each.cuts().upper().toPlainString()))
                 .param("currency", currency.getCurrencyCode())
-                .param("bands", names(selection.bands()))
-                .param("categories", names(selection.categories()))
+                .param("bands", Names.of(selection.bands()))
+                .param("categories", Names.of(selection.categories()))
                 .param("attributes", json.writeValueAsString(selection.attributes()))
                 .query((row, number) -> membership(row))
                 .list();
@@ -132,9 +132,5 @@ class SqlPortfolioCourses implements PortfolioCourses {
                 .query((row, number) -> Optional.ofNullable(row.getObject("first", LocalDate.class)))
                 .single()
                 .map(Quarter::of);
-    }
-
-    private static String[] names(Set<? extends Enum<?>> choices) {
-        return choices.stream().map(Enum::name).sorted().toArray(String[]::new);
     }
 }

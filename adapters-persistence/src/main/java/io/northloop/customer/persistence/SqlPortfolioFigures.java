@@ -11,13 +11,13 @@ import io.northloop.customer.MarginCuts;
 import io.northloop.customer.port.PortfolioFigures;
 import io.northloop.shared.Money;
 import io.northloop.shared.Quarter;
+import io.northloop.shared.persistence.Names;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -149,18 +149,14 @@ class SqlPortfolioFigures implements PortfolioFigures {
         for (int i = 0; i < selections.size(); i++) {
             CustomerSelection selection = selections.get(i);
             statement = statement
-                    .param("bands" + i, names(selection.bands()))
-                    .param("categories" + i, names(selection.categories()))
+                    .param("bands" + i, Names.of(selection.bands()))
+                    .param("categories" + i, Names.of(selection.categories()))
                     .param("attributes" + i, json.writeValueAsString(selection.attributes()));
         }
         return statement
                 .query((row, number) -> new CustomerTotal(
                         row.getLong("customers"), row.getBigDecimal("revenue"), row.getBigDecimal("profit")))
                 .list();
-    }
-
-    private static String[] names(Set<? extends Enum<?>> choices) {
-        return choices.stream().map(Enum::name).sorted().toArray(String[]::new);
     }
 
     private JdbcClient.StatementSpec asked(Quarter quarter, Currency currency, MarginCuts cuts, String sql) {

@@ -4,13 +4,13 @@ import static io.northloop.shared.persistence.Columns.texts;
 
 import io.northloop.measurement.SegmentMembership;
 import io.northloop.measurement.SegmentMembership.Stretch;
+import io.northloop.shared.persistence.Names;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
@@ -87,8 +87,8 @@ final class MemberAnswers {
                 "uppers",
                 texts(stretches, stretch -> stretch.standing().cuts().upper().toPlainString()));
         parameters.put("currency", membership.currency().getCurrencyCode());
-        parameters.put("bands", names(membership.selection().bands()));
-        parameters.put("categories", names(membership.selection().categories()));
+        parameters.put("bands", Names.of(membership.selection().bands()));
+        parameters.put("categories", Names.of(membership.selection().categories()));
         parameters.put(
                 "attributes", json.writeValueAsString(membership.selection().attributes()));
         return parameters;
@@ -96,9 +96,5 @@ final class MemberAnswers {
 
     private static String midnight(LocalDate day, ZoneId zone) {
         return day.atStartOfDay(zone).toInstant().atOffset(ZoneOffset.UTC).toString();
-    }
-
-    private static String[] names(Set<? extends Enum<?>> choices) {
-        return choices.stream().map(Enum::name).sorted().toArray(String[]::new);
     }
 }

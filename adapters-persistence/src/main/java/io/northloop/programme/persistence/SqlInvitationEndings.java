@@ -59,6 +59,35 @@ class SqlInvitationEndings implements InvitationEndings {
     }
 
     @Override
+    public void answeredUntraced(InvitationId invitation) {
+        // Links of this wave and the weeks before it: were the past written anew with each answer, each would take
+        // longer.
+        jdbc.sql("""
+                        with its as (
+                            select programme_ref, coalesce(expires_at, leave_by) as closes from invitation where id = :id),
+                        alike as materialized (
+                            select id from invitation
+                             where id in (
+                                   select cast(:id as uuid)
+                                    union all
+                                   select i.id from invitation i join its using (programme_ref)
+                                    where i.kind = 'EMPLOYEE' and i.state = 'ANSWERED'
+                                      and i.closed_at > its.closes - interval '35 days')
+                             order by id for update)
+                        update invitation
+                           set state = 'ANSWERED', answered_at = null, closed_at = coalesce(expires_at, leave_by),
+                               reminder_due_at = null, reminded_at = null, reason = null, retry_at = null,
+                               counts_from = coalesce(counts_from, handed_over_at),
+                               sent_at = coalesce(sent_at, handed_over_at),
+                               expires_at = coalesce(expires_at, leave_by)
+                          from alike
+                         where invitation.id = alike.id
+                           and (state in ('SENT', 'EXPIRED', 'BOUNCED', 'ANSWERED')
+                                or state in ('SCHEDULED', 'SUPPRESSED') and handed_over_at is not null)
+                        """).param("id", invitation.value()).update();
+    }
+
+    @Override
     public void bounced(InvitationId invitation) {
         jdbc.sql("""
                         with closed as (

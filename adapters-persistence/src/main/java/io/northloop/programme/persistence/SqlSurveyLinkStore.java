@@ -52,7 +52,7 @@ class SqlSurveyLinkStore implements SurveyLinkStore {
 
     @Override
     public void extend(InvitationId invitation, Instant expiresAt) {
-        jdbc.sql("update survey_link set expires_at = :expires where invitation_id = :id and spent_at is null")
+        jdbc.sql("update survey_link set expires_at = :expires where invitation_id = :id and not spent")
                 .param("id", invitation.value())
                 .param("expires", Timestamp.from(expiresAt))
                 .update();
@@ -62,7 +62,7 @@ class SqlSurveyLinkStore implements SurveyLinkStore {
     public Optional<SurveyToken> copy(InvitationId invitation) {
         return jdbc.sql("""
                         select token_cipher from survey_link
-                         where invitation_id = :id and spent_at is null and token_cipher is not null""")
+                         where invitation_id = :id and not spent and token_cipher is not null""")
                 .param("id", invitation.value())
                 .query((row, number) -> new SurveyToken(secrets.open(row.getString("token_cipher"), CONTEXT)))
                 .optional();

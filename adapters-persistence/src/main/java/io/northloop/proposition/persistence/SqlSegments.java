@@ -6,6 +6,7 @@ import io.northloop.proposition.SegmentId;
 import io.northloop.proposition.model.Segment;
 import io.northloop.proposition.model.SegmentRule;
 import io.northloop.proposition.port.Segments;
+import io.northloop.shared.persistence.Names;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -79,8 +80,8 @@ class SqlSegments implements Segments {
         return jdbc.sql(sql)
                 .param("id", segment.id().value())
                 .param("name", segment.name())
-                .param("tiers", names(segment.rule().tiers()))
-                .param("categories", names(segment.rule().categories()))
+                .param("tiers", Names.of(segment.rule().tiers()))
+                .param("categories", Names.of(segment.rule().categories()))
                 .param("attributes", json.writeValueAsString(segment.rule().attributes()));
     }
 
@@ -98,9 +99,5 @@ class SqlSegments implements Segments {
     private static <E> Set<E> choices(ResultSet row, String column, Function<String, E> choice) throws SQLException {
         String[] names = (String[]) row.getArray(column).getArray();
         return Arrays.stream(names).map(choice).collect(Collectors.toSet());
-    }
-
-    private static String[] names(Set<? extends Enum<?>> choices) {
-        return choices.stream().map(Enum::name).sorted().toArray(String[]::new);
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Many answers as one statement: a column is one array, so that the text of the statement never changes. */
 record CollectedColumns(List<CollectedAnswer> answers) {
 
-    /** Rows whose sender id is known are left out, with their delta and their fact. Returns how many were written. */
+    /** Rows whose sender id is known are left out, with their delta and their fact; of employees' answers nothing is told. Returns how many were written. */
     static final String INSERT = """
             with incoming as (
                 select * from unnest(
@@ -47,7 +47,7 @@ record CollectedColumns(List<CollectedAnswer> answers) {
                 where score is not null),
             fact as (
                 insert into response_fact (response_id, event_id)
-                select id, event_id from incoming join answer using (id))
+                select id, event_id from incoming join answer using (id) where kind <> 'EMPLOYEE')
             select count(*) from answer
             """;
 

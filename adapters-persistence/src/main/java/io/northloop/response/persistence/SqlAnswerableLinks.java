@@ -24,7 +24,7 @@ class SqlAnswerableLinks implements AnswerableLinks {
 
     private static final String FIND = """
             select survey_version, unit_ref, programme_ref, invitation_id, customer_ref, adviser_ref, touchpoint,
-                   language, expires_at, response_id, answer_digest
+                   language, expires_at, spent, response_id, answer_digest
             from survey_link where token_hash = ?
             """;
 
@@ -53,8 +53,12 @@ class SqlAnswerableLinks implements AnswerableLinks {
                 Optional.ofNullable(row.getString("touchpoint")),
                 Language.of(row.getString("language")).orElse(Language.ZH_CN),
                 row.getTimestamp("expires_at").toInstant(),
-                Optional.ofNullable(row.getObject("response_id", UUID.class))
-                        .map(id -> new SurveyLink.Spent(new ResponseId(id), digest(row))));
+                row.getBoolean("spent") ? Optional.of(new SurveyLink.Spent(receipt(row))) : Optional.empty());
+    }
+
+    private static Optional<SurveyLink.Receipt> receipt(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getObject("response_id", UUID.class))
+                .map(id -> new SurveyLink.Receipt(new ResponseId(id), digest(row)));
     }
 
     private static AnswerDigest digest(ResultSet row) {

@@ -24,8 +24,8 @@ class SqlResponses implements Responses {
     private static final String SUBMIT = """
             with spent as (
                 update survey_link
-                set spent_at = :at, response_id = :id, answer_digest = :digest, token_cipher = null
-                where token_hash = :hash and spent_at is null and expires_at > :at
+                set spent = true, spent_at = :at, response_id = :id, answer_digest = :digest, token_cipher = null
+                where token_hash = :hash and not spent and expires_at > :at
                 returning invitation_id, programme_ref, survey_version, survey_ref, unit_ref, customer_ref,
                           adviser_ref, touchpoint),
             answer as (

@@ -32,7 +32,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Reads answers by key, newest first. Ids grow with the moment of receipt, so that neither a new answer nor a backdated
- * one shifts a page already read.
+ * one shifts a page already read. Those of employees are by chance, and so is the order of their answers.
  */
 @Repository
 class SqlStoredResponses implements StoredResponses {
@@ -42,6 +42,13 @@ class SqlStoredResponses implements StoredResponses {
             from response r
             join survey_version v on v.id = r.survey_version
             left join customer c on c.ref = r.customer_ref
+            """;
+
+    private static final String OF_EMPLOYEES = """
+            r.kind = 'EMPLOYEE' and r.unit_ref in (
+                select unit_ref from response
+                where kind = 'EMPLOYEE' and survey_ref = :survey and answered_at < :until
+                group by unit_ref having count(*) >= :least)
             """;
 
     private static final int ROWS_PER_FETCH = 500;
@@ -115,7 +122,13 @@ class SqlStoredResponses implements StoredResponses {
     }
 
     private static String where(ResponseFilter filter, Map<String, @Nullable Object> parameters) {
-        List<String> conditions = new ArrayList<>(List.of("true"));
+        List<String> conditions = new ArrayList<>();
+        if (filter.employees()) {
+            conditions.add(OF_EMPLOYEES);
+            parameters.put("least", ResponseFilter.LEAST_EMPLOYEES);
+        } else {
+            conditions.add("r.kind <> 'EMPLOYEE'");
+        }
         filter.units().ifPresent(units -> {
             conditions.add("r.unit_ref = any(:units)");
             parameters.put("units", units.stream().map(UnitRef::value).toArray(String[]::new));

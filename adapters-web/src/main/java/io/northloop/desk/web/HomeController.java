@@ -7,6 +7,7 @@ import io.northloop.desk.application.HomePeriod;
 import io.northloop.desk.application.HomeQueries;
 import io.northloop.organisation.UnitKind;
 import io.northloop.organisation.UnitView;
+import io.northloop.shared.web.Formats;
 import io.northloop.shared.web.NavigationSection;
 import io.northloop.survey.SurveyKind;
 import java.util.LinkedHashMap;
@@ -36,12 +37,14 @@ class HomeController {
     private final Doors doors;
     private final TrendView trends;
     private final MessageSource messages;
+    private final Formats formats;
 
-    HomeController(HomeQueries queries, Doors doors, TrendView trends, MessageSource messages) {
+    HomeController(HomeQueries queries, Doors doors, TrendView trends, MessageSource messages, Formats formats) {
         this.queries = queries;
         this.doors = doors;
         this.trends = trends;
         this.messages = messages;
+        this.formats = formats;
     }
 
     @GetMapping("/")
@@ -62,7 +65,7 @@ class HomeController {
             return "desk/administrator";
         }
         List<HomePeriod> offered = HomePeriod.offered(staff.isHq());
-        HomeFilter filter = HomeFilter.of(offered, period, unit, kind);
+        HomeFilter filter = HomeFilter.of(offered, queries.runningMonth(), period, unit, kind);
         Home home = queries.home(filter.question(), staff);
         if (home.state() == Home.State.FIRST_START) {
             return firstStart(staff.role(), model);
@@ -71,7 +74,7 @@ class HomeController {
         model.addAttribute("home", home);
         TableOrder order = TableOrder.parse(sort);
         model.addAttribute("filter", filter);
-        model.addAttribute("periods", periods(offered, locale));
+        model.addAttribute("periods", periods(offered, filter, locale));
         model.addAttribute("kinds", kinds(locale));
         model.addAttribute("units", units(home));
         model.addAttribute("order", order);
@@ -98,10 +101,17 @@ class HomeController {
         model.addAttribute("canOpenWork", doors.isOpen(MY_WORK, role));
     }
 
-    private Map<String, String> periods(List<HomePeriod> offered, Locale locale) {
+    private Map<String, String> periods(List<HomePeriod> offered, HomeFilter filter, Locale locale) {
         Map<String, String> options = new LinkedHashMap<>();
         for (HomePeriod period : offered) {
             options.put(period.code(), messages.getMessage("desk.period." + period.code(), null, locale));
+        }
+        if (filter.months() != null) {
+            Object[] ends = {
+                formats.month(filter.months().first()),
+                formats.month(filter.months().last())
+            };
+            options.put(filter.code(), messages.getMessage("desk.period.months", ends, locale));
         }
         return options;
     }

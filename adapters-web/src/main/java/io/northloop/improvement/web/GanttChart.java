@@ -120,6 +120,8 @@ record GanttChart(
     private static Bar bar(int line, TaskView task, GanttScale scale, LocalDate today) {
         double x = scale.at(task.startsOn());
         double width = GanttScale.round(scale.end(task.dueOn()) - x);
+        // Where the assignee works the day may be over that here is still the last one.
+        double late = Math.min(scale.middle(today), scale.right());
         boolean ends = x - GanttScale.LEFT > (scale.right() - GanttScale.LEFT) * HALF_ROOM;
         double room = ends ? x + width - GanttScale.LEFT : scale.right() - x;
         return new Bar(
@@ -127,7 +129,7 @@ record GanttChart(
                 AXIS + LINE * line + BAR_TOP,
                 width,
                 task.state() == TaskState.DONE ? width : GanttScale.round(width * task.progress() / 100),
-                task.overdue() ? scale.middle(today) : null,
+                task.overdue() && late > x + width ? late : null,
                 task.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 fitting(line + 1 + " · " + task.title(), room),
                 ends ? GanttScale.round(x + width) : x,

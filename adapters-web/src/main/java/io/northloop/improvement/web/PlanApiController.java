@@ -93,7 +93,11 @@ class PlanApiController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody PlanRequests.Plan body) {
-        PlanStepRequest step = step(viewer, id, ifMatch, Optional.ofNullable(body.actingFor()));
+        PlanStepRequest step = new PlanStepRequest(
+                viewer,
+                PlanParameters.plan(id),
+                Optional.of(EntityTags.required(ifMatch)),
+                Optional.ofNullable(body.actingFor()));
         editPlan.edit(new EditPlan.Command(step, body.draft()));
         return one(viewer, id);
     }

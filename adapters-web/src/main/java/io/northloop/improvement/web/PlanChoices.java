@@ -61,20 +61,22 @@ class PlanChoices {
      */
     record Region(UnitView unit, List<UnitView> centres, long chosen) {}
 
-    /** Active units, and those that are ticked although they are not active any more. */
+    /** Active units, and those that are ticked, or have a centre that is, although they are not active any more. */
     static List<Region> regions(List<UnitView> all, List<String> ticked) {
-        List<UnitView> units = all.stream()
-                .filter(unit -> unit.active() || ticked.contains(unit.ref().value()))
-                .toList();
-        return units.stream()
+        return all.stream()
                 .filter(unit -> unit.kind() == UnitKind.REGION)
-                .map(region -> region(region, units, ticked))
+                .map(region -> region(region, all, ticked))
+                .filter(region -> isOffered(region.unit(), ticked) || region.chosen() > 0)
                 .toList();
+    }
+
+    private static boolean isOffered(UnitView unit, List<String> ticked) {
+        return unit.active() || ticked.contains(unit.ref().value());
     }
 
     private static Region region(UnitView region, List<UnitView> units, List<String> ticked) {
         List<UnitView> centres = units.stream()
-                .filter(unit -> region.ref().equals(unit.parentRef()))
+                .filter(unit -> region.ref().equals(unit.parentRef()) && isOffered(unit, ticked))
                 .toList();
         long chosen = centres.stream()
                 .filter(centre -> ticked.contains(centre.ref().value()))

@@ -2,6 +2,7 @@ package io.northloop.improvement.web;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param mine what the form holds
  * @param theirs what is kept now
  * @param seen marks of what was kept when the form was opened; of points without a mark nobody knows who changed them
- * @param fixed whether the plan is approved, so that only its tasks can still change
+ * @param fixed whether the plan is approved, so that only its tasks can still change, and none can go
  */
 record PlanConflict(PlanForm mine, PlanForm theirs, Map<String, String> seen, boolean fixed) {
 
@@ -70,12 +71,15 @@ record PlanConflict(PlanForm mine, PlanForm theirs, Map<String, String> seen, bo
         }
     }
 
-    /** A task that is not in the form: they have added it, or changed it after the editor left it out. */
+    /**
+     * A task that is not in the form: they have added it, or changed it after the editor left it out. Once the plan is
+     * approved its assignee knows of it, so that it stays.
+     */
     private void added(String id, Map<String, String> now, List<Difference> found) {
         boolean byMe = isSeen(id);
-        if (!byMe || isChanged(id, now)) {
+        if (fixed || !byMe || isChanged(id, now)) {
             found.add(new Difference(
-                    id, now.get(PlanPoints.point(id, "title")), null, byMe ? Origin.BOTH : Origin.THEIRS, true));
+                    id, now.get(PlanPoints.point(id, "title")), null, byMe ? Origin.BOTH : Origin.THEIRS, !fixed));
         }
     }
 
@@ -120,11 +124,13 @@ record PlanConflict(PlanForm mine, PlanForm theirs, Map<String, String> seen, bo
             }
         }
         theirs.tasks().stream()
-                .filter(row -> taken.contains(idOf(row)) && !here.contains(idOf(row)))
+                .filter(row -> (fixed || taken.contains(idOf(row))) && !here.contains(idOf(row)))
                 .forEach(rows::add);
         rows.replaceAll(row -> row(row, there, taken, now));
         TaskRows numbered = new TaskRows(rows, List.of());
-        rows.replaceAll(row -> waiting(row, numbered, taken, now));
+        Set<String> back = new HashSet<>(taken);
+        there.stream().filter(id -> !here.contains(id)).forEach(back::add);
+        rows.replaceAll(row -> waiting(row, numbered, back, now));
         return (fixed ? mine.withContentOf(theirs) : content(taken)).withTasks(rows);
     }
 

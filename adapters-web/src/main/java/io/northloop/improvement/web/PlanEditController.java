@@ -113,7 +113,11 @@ class PlanEditController {
         PlanEditing editing = PlanEditing.sent(queries.plan(viewer, known), sent);
         Optional<RowButton> button = RowButton.pressed(sent);
         if (button.isPresent()) {
-            return page.show(editing.with(press(button.get(), editing.mine(), model)), model);
+            PlanEditing pressed = editing.with(press(button.get(), editing.mine(), model));
+            if (pressed.isOvertaken()) {
+                page.showConflict(pressed, model);
+            }
+            return page.show(pressed, model);
         }
         if (takesOver(sent, editing)) {
             model.addAttribute(PlanFormPage.TAKEN, true);

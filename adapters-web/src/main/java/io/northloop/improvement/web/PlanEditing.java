@@ -44,6 +44,11 @@ record PlanEditing(PlanDetail plan, PlanForm mine, PlanSeen seen) {
         return isFixed() ? mine.withContentOf(PlanForm.of(plan)) : mine;
     }
 
+    /** Whether the plan was approved while its draft was being edited, so that what the editor typed is not kept. */
+    boolean isOvertaken() {
+        return isFixed() && !mine.fields().isEmpty() && plan.version() != seen.version();
+    }
+
     PlanConflict conflict() {
         return new PlanConflict(mine, PlanForm.of(plan), PlanPoints.read(seen.marks()), isFixed());
     }

@@ -4,6 +4,7 @@ import io.northloop.improvement.TaskView;
 import io.northloop.improvement.application.PlanDetail;
 import io.northloop.improvement.application.PlanDraft;
 import io.northloop.improvement.model.Evidence;
+import io.northloop.improvement.model.EvidenceKind;
 import io.northloop.improvement.model.PlanContent;
 import io.northloop.improvement.model.PlanMetric;
 import io.northloop.organisation.UnitRef;
@@ -111,10 +112,7 @@ record PlanForm(
     }
 
     private static Map<String, String> row(Evidence proof) {
-        return Map.of(
-                "kind", proof.kind().name(),
-                "ref", proof.ref() == null ? "" : proof.ref(),
-                "note", proof.note() == null ? "" : proof.note());
+        return proof(proof.kind(), proof.ref() == null ? "" : proof.ref(), proof.note() == null ? "" : proof.note());
     }
 
     private static Map<String, String> row(TaskView task, List<TaskView> all) {
@@ -141,6 +139,11 @@ record PlanForm(
                 task.doneCriteria(),
                 TaskRows.WAITS,
                 TaskRows.numbers(before));
+    }
+
+    /** One piece of evidence as its fields have it. */
+    static Map<String, String> proof(EvidenceKind kind, String ref, String note) {
+        return Map.of("kind", kind.name(), "ref", ref, "note", note);
     }
 
     /** @param names by which tasks of the plan are known already: a new one gets another */

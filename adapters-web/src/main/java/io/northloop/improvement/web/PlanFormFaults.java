@@ -3,15 +3,12 @@ package io.northloop.improvement.web;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Fault;
 import io.northloop.shared.web.Formats;
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Says what is wrong with a plan as its form has it: at the fields, of tasks by number and title, days as people read them. */
 @Component
 class PlanFormFaults {
-
-    private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
 
     private final Formats formats;
 
@@ -38,6 +35,6 @@ class PlanFormFaults {
 
     private Object readable(Object argument) {
         String text = argument.toString();
-        return text.matches(DAY) ? formats.day(LocalDate.parse(text)) : argument;
+        return TypedValues.readDay(text).<Object>map(formats::day).orElse(argument);
     }
 }

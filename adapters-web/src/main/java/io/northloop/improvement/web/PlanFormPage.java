@@ -32,6 +32,7 @@ class PlanFormPage {
     String show(PlanForm form, Model model) {
         model.addAttribute("plan", null);
         model.addAttribute("fixed", false);
+        model.addAttribute("overtaken", null);
         model.addAttribute("known", Map.of());
         return fill(form, model);
     }
@@ -40,6 +41,7 @@ class PlanFormPage {
         model.addAttribute("plan", editing.plan());
         model.addAttribute("fixed", editing.isFixed());
         model.addAttribute("seen", editing.seen());
+        model.addAttribute("overtaken", editing.isOvertaken() ? editing.mine() : null);
         Map<String, TaskState> known = editing.plan().tasks().stream()
                 .collect(Collectors.toMap(task -> task.id().toString(), TaskView::state));
         model.addAttribute("known", known);

@@ -6,10 +6,10 @@ import io.northloop.improvement.TaskId;
 import io.northloop.improvement.TaskView;
 import io.northloop.improvement.application.ImprovementQueries;
 import io.northloop.improvement.application.PlanDetail;
+import io.northloop.organisation.PersonRef;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -58,10 +58,21 @@ class PlanPage {
                                 .collect(Collectors.joining(", "))));
     }
 
-    /** Who would hear of how many tasks, in the order of the plan. */
-    private static Map<String, Long> told(PlanDetail detail) {
-        return detail.tasks().stream()
-                .map(TaskView::assigneeName)
-                .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
+    /**
+     * Somebody who would hear of tasks.
+     *
+     * @param tasks how many
+     */
+    record Told(String name, long tasks) {}
+
+    /** In the order of the plan; people who are called the same are told apart. */
+    static List<Told> told(PlanDetail detail) {
+        Map<PersonRef, Told> told = new LinkedHashMap<>();
+        detail.tasks()
+                .forEach(task -> told.merge(
+                        task.assignee(),
+                        new Told(task.assigneeName(), 1),
+                        (before, _) -> new Told(before.name(), before.tasks() + 1)));
+        return List.copyOf(told.values());
     }
 }

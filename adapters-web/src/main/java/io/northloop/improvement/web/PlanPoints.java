@@ -1,5 +1,6 @@
 package io.northloop.improvement.web;
 
+import io.northloop.shared.LineBreaks;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -57,7 +58,7 @@ final class PlanPoints {
     }
 
     private static String said(@Nullable String text) {
-        return text == null ? "" : text.replace("\r\n", "\n").strip();
+        return text == null ? "" : LineBreaks.plain(text).strip();
     }
 
     /** The points in short, as a form carries them to tell later who changed what. */

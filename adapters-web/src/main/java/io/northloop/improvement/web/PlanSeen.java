@@ -19,10 +19,9 @@ record PlanSeen(long version, int steps, String marks) {
 
     static PlanSeen sent(MultiValueMap<String, String> form) {
         Map<String, String> first = form.toSingleValueMap();
-        String version = first.getOrDefault("version", "");
         String steps = first.getOrDefault("steps", "");
         return new PlanSeen(
-                version.matches("\\d{1,18}") ? Long.parseLong(version) : -1,
+                SentForm.versionIn(first),
                 steps.matches("\\d{1,9}") ? Integer.parseInt(steps) : 0,
                 first.getOrDefault("seen", ""));
     }

@@ -8,7 +8,6 @@ import io.northloop.organisation.UnitView;
 import io.northloop.shared.Ref;
 import io.northloop.shared.web.Formats;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -23,8 +22,6 @@ import org.springframework.stereotype.Component;
 class PlanWords {
 
     private static final Pattern IN_ROW = Pattern.compile("/(tasks|evidence)/(\\d{1,3})(?:/(\\w+).*)?");
-
-    private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
 
     private final OrganisationDirectory organisation;
     private final MessageSource messages;
@@ -81,7 +78,8 @@ class PlanWords {
         return switch (point.substring(point.indexOf('/') + 1)) {
             case "metric" -> measure(said);
             case "ownerRef", "assigneeRef" -> names.getOrDefault(said, said);
-            case "by", "startsOn", "dueOn" -> said.matches(DAY) ? formats.day(LocalDate.parse(said)) : said;
+            case "by", "startsOn", "dueOn" ->
+                TypedValues.readDay(said).map(formats::day).orElse(said);
             case PlanForm.UNITS ->
                 Arrays.stream(said.split(" ", -1)).map(this::unit).collect(joining(", "));
             case PlanPoints.EVIDENCE -> said.lines().map(this::proof).collect(joining("\n"));

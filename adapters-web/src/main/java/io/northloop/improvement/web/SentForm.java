@@ -45,8 +45,13 @@ record SentForm(
         return text != null && text.matches("\\d{1,3}") ? Integer.valueOf(text) : null;
     }
 
-    /** The version that the page showed; one that nothing has where the form says none. */
+    /** The version that the page showed. */
     long version() {
+        return versionIn(form);
+    }
+
+    /** The version that a form carries; −1, which nothing has, where it says none. */
+    static long versionIn(Map<String, String> form) {
         String text = form.getOrDefault("version", "");
         return text.matches("\\d{1,18}") ? Long.parseLong(text) : -1;
     }

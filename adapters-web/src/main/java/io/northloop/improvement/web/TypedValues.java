@@ -3,6 +3,7 @@ package io.northloop.improvement.web;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +32,15 @@ final class TypedValues {
         if (text == null || text.isBlank()) {
             return null;
         }
+        return readDay(text.strip()).orElse(UNREADABLE_DAY);
+    }
+
+    /** The day that is written as {@code yyyy-MM-dd}; empty where the calendar has none, as on 30 February. */
+    static Optional<LocalDate> readDay(String text) {
         try {
-            return LocalDate.parse(text.strip());
+            return Optional.of(LocalDate.parse(text));
         } catch (DateTimeParseException e) {
-            return UNREADABLE_DAY;
+            return Optional.empty();
         }
     }
 }

@@ -59,10 +59,11 @@ class ProfitGridController {
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String currency,
-            Model model) {
+            Model model,
+            HttpServletResponse response) {
         Quarter last = GridParameters.quarter(to, "to", queries.lastQuarter());
         Quarter first = GridParameters.quarter(from, "from", last.previous());
-        return movements.show(viewer, first, last, GridParameters.currency(currency), model);
+        return movements.show(viewer, first, last, GridParameters.currency(currency), model, response);
     }
 
     @PostMapping

@@ -139,16 +139,21 @@ class PropositionController {
         model.addAttribute("proposition", proposition);
         model.addAttribute("version", last);
         model.addAttribute("said", content);
-        model.addAttribute(
-                "segment",
-                content.segment() == null
-                        ? ""
-                        : segments.one(viewer, content.segment()).name());
+        model.addAttribute("segment", segmentName(viewer, content));
         model.addAttribute("owner", editPage.ownerName(content));
-        model.addAttribute("promises", queries.promises(viewer, content));
+        PropositionVersion promised = PropositionQueries.promised(proposition);
+        model.addAttribute("promised", promised);
+        model.addAttribute("promisedTo", segmentName(viewer, promised.content()));
+        model.addAttribute("promises", queries.promises(viewer, promised.content()));
         model.addAttribute("differences", queries.differences(proposition, last.number()));
         model.addAttribute("touchpointNames", editPage.touchpoints(Optional.of(content)));
         model.addAttribute("reader", ReaderLanguage.now());
         return "proposition/one";
+    }
+
+    private String segmentName(Viewer viewer, PropositionContent content) {
+        return content.segment() == null
+                ? ""
+                : segments.one(viewer, content.segment()).name();
     }
 }

@@ -84,7 +84,7 @@ class PropositionRestController {
                 .body(PropositionBody.of(drafted));
     }
 
-    /** Says it otherwise; needs {@code If-Match}, without it 412. Of one that is active this is the next version, as a draft. */
+    /** Says it otherwise; needs {@code If-Match}, without it 428. Of one that is active this is the next version, as a draft. */
     @PutMapping("/{id}")
     @PreAuthorize("hasAuthority('SCOPE_propositions:write')")
     ResponseEntity<PropositionBody> change(
@@ -94,8 +94,7 @@ class PropositionRestController {
             Viewer viewer) {
         PropositionId known = id(id);
         queries.one(viewer, known);
-        long seen = EntityTags.expected(ifMatch)
-                .orElseThrow(() -> DomainError.of(DomainError.Kind.STALE, "proposition-version-missing"));
+        long seen = EntityTags.required(ifMatch);
         return answer(change.change(new ChangeProposition.Command(viewer, known, request.content(), seen)));
     }
 

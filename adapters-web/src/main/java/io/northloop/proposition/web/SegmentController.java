@@ -7,6 +7,7 @@ import io.northloop.proposition.application.SegmentCourse;
 import io.northloop.proposition.application.SegmentQueries;
 import io.northloop.proposition.model.ProfitGrid;
 import io.northloop.proposition.model.Segment;
+import io.northloop.proposition.model.SegmentRule;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Quarter;
 import io.northloop.shared.web.FormFaults;
@@ -29,6 +30,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/segments")
 @PreAuthorize("hasRole('HQ')")
 class SegmentController {
+
+    /** Model attribute with what was typed, where it differs from what is in force. */
+    private static final String MINE = "mine";
 
     private final SegmentQueries queries;
     private final ProfitGridQueries grid;
@@ -59,7 +63,7 @@ class SegmentController {
         try {
             keepSegment.keep(new KeepSegment.Command(viewer, Optional.empty(), form.name(), form.rule()));
         } catch (DomainError refusal) {
-            FormFaults.show(refusal, model, response);
+            FormFaults.show(form.atFields(refusal), model, response);
             return list(viewer, form, model);
         }
         Notices.show(redirect, "proposition.segments.saved");
@@ -81,7 +85,10 @@ class SegmentController {
         return edit(viewer, segment, SegmentForm.of(segment), model);
     }
 
-    /** After a stale save the page carries the new version, so that sending it again is a decision. */
+    /**
+     * After a stale save the page shows what was typed beside what is in force, and carries the new version, so that sending
+     * it again is a decision.
+     */
     @PostMapping("/{id}")
     String save(
             Viewer viewer,
@@ -95,17 +102,20 @@ class SegmentController {
         SegmentForm form = new SegmentForm(sent);
         try {
             keepSegment.keep(new KeepSegment.Command(
-                    viewer,
-                    Optional.of(new KeepSegment.Known(segment.id(), Optional.of(version))),
-                    form.name(),
-                    form.rule()));
+                    viewer, Optional.of(new KeepSegment.Known(segment.id(), version)), form.name(), form.rule()));
         } catch (DomainError refusal) {
-            FormFaults.show(refusal, model, response);
+            FormFaults.show(form.atFields(refusal), model, response);
+            if (refusal.kind() == DomainError.Kind.STALE || refusal.kind() == DomainError.Kind.CONFLICT) {
+                model.addAttribute(MINE, new Mine(form.name(), form.read()));
+            }
             return edit(viewer, queries.one(viewer, segment.id()), form, model);
         }
         Notices.show(redirect, "proposition.segments.saved");
         return "redirect:/segments/" + segment.id();
     }
+
+    /** A segment as it was typed. */
+    record Mine(String name, SegmentRule rule) {}
 
     private String list(Viewer viewer, SegmentForm form, Model model) {
         Quarter period = grid.lastQuarter();
@@ -115,10 +125,15 @@ class SegmentController {
         return filled("proposition/segments", form, model);
     }
 
+    /** Once something is promised to it, the rule that travels with the form is the one in force, whatever was typed. */
     private String edit(Viewer viewer, Segment now, SegmentForm form, Model model) {
+        boolean promised = queries.isPromised(viewer, now.id());
         model.addAttribute("segment", now);
-        model.addAttribute("promised", queries.isPromised(viewer, now.id()));
-        return filled("proposition/segment-edit", form, model);
+        model.addAttribute("promised", promised);
+        if (!model.containsAttribute(MINE)) {
+            model.addAttribute(MINE, null);
+        }
+        return filled("proposition/segment-edit", promised ? form.withRuleOf(SegmentForm.of(now)) : form, model);
     }
 
     private String filled(String page, SegmentForm form, Model model) {

@@ -74,7 +74,7 @@ class SegmentRestController {
     }
 
     /**
-     * Changes name and rule; needs {@code If-Match}, without it 412. The rule of a segment that an active proposition is
+     * Changes name and rule; needs {@code If-Match}, without it 428. The rule of a segment that an active proposition is
      * for stays as it is (409).
      */
     @PutMapping("/{id}")
@@ -86,7 +86,7 @@ class SegmentRestController {
             Viewer viewer) {
         Segment kept = keepSegment.keep(new KeepSegment.Command(
                 viewer,
-                Optional.of(new KeepSegment.Known(id(id), EntityTags.expected(ifMatch))),
+                Optional.of(new KeepSegment.Known(id(id), EntityTags.required(ifMatch))),
                 request.called(),
                 request.rule()));
         return ResponseEntity.ok().eTag(EntityTags.of(kept.version())).body(SegmentBody.of(kept));

@@ -16,6 +16,7 @@ public final class RefusalStatus {
             case CONFLICT -> HttpStatus.CONFLICT;
             case GONE -> HttpStatus.GONE;
             case STALE -> HttpStatus.PRECONDITION_FAILED;
+            case UNSEEN -> HttpStatus.PRECONDITION_REQUIRED;
             case REFUSED -> HttpStatus.UNPROCESSABLE_CONTENT;
             case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
         };

@@ -131,6 +131,7 @@ final class Refusals {
             case 409 -> "conflict";
             case 410 -> "gone";
             case 412 -> "stale";
+            case 428 -> "if-match-needed";
             case 413 -> "too-large";
             case 415 -> "unsupported-media-type";
             case 422 -> "invalid";

@@ -64,13 +64,13 @@ class CsiModelController {
     @PreAuthorize("hasAuthority('SCOPE_surveys:write')")
     @Operation(
             summary = "Put the next version of the model in force",
-            description = "Needs If-Match with the version seen. Surveys and figures of earlier versions stay.")
+            description =
+                    "Needs If-Match with the version seen, without it 428. Surveys and figures of earlier versions stay.")
     ResponseEntity<ModelJson> revise(
             Viewer viewer,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody ModelRequest request) {
-        long seen = EntityTags.expected(ifMatch)
-                .orElseThrow(() -> DomainError.of(DomainError.Kind.MALFORMED, "if-match-needed"));
+        long seen = EntityTags.required(ifMatch);
         Faults faults = new Faults();
         List<CsiModel.Dimension> dimensions = CsiModelReader.read(request.dimensions(), faults);
         faults.throwIfAny(DomainError.Kind.MALFORMED, "invalid");

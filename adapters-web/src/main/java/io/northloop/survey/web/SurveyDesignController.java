@@ -1,7 +1,6 @@
 package io.northloop.survey.web;
 
 import io.northloop.access.Viewer;
-import io.northloop.shared.DomainError;
 import io.northloop.shared.web.EntityTags;
 import io.northloop.shared.web.Sentences;
 import io.northloop.survey.application.DiscardSurveyDraft;
@@ -91,15 +90,14 @@ class SurveyDesignController {
     @Operation(
             summary = "Replace the draft",
             description =
-                    "Needs If-Match. After a published version this begins the next one. A draft may break rules of"
+                    "Needs If-Match, without it 428. After a published version this begins the next one. A draft may break rules of"
                             + " design; which ones, the reply says.")
     ResponseEntity<SurveyStateJson> edit(
             Viewer viewer,
             @PathVariable String ref,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Map<String, @Nullable Object> definition) {
-        long seen = EntityTags.expected(ifMatch)
-                .orElseThrow(() -> DomainError.of(DomainError.Kind.MALFORMED, "if-match-needed"));
+        long seen = EntityTags.required(ifMatch);
         return answer(edit.execute(new EditSurvey.Command(viewer, ref, DefinitionBody.read(definition), seen)));
     }
 

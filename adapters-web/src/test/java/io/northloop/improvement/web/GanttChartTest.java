@@ -127,6 +127,17 @@ class GanttChartTest {
     }
 
     @Test
+    void what_is_late_where_the_assignee_works_and_not_yet_here_is_drawn_forward_only() {
+        GanttChart chart = GanttChart.of(Timetables.plan(
+                        PlanState.RUNNING,
+                        "2026-11-06",
+                        "2026-11-10",
+                        Timetables.overdue(1, "2026-11-02", "2026-11-06")))
+                .orElseThrow();
+        assertThat(chart.bars().getFirst().late()).isNull();
+    }
+
+    @Test
     void long_names_are_cut_where_the_room_ends() {
         GanttChart chart = GanttChart.of(Timetables.plan(
                         PlanState.DRAFT,

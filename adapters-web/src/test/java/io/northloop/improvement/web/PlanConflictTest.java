@@ -121,6 +121,14 @@ class PlanConflictTest {
     }
 
     @Test
+    void a_task_that_i_left_out_of_a_plan_approved_meanwhile_stays_and_comes_back_with_what_is_taken() {
+        PlanForm mine = form("Answer", "Less waiting", List.of(A));
+        PlanConflict conflict = new PlanConflict(mine, SEEN, PlanPoints.read(PlanPoints.marks(SEEN)), true);
+        assertThat(conflict.differences()).containsExactly(new Difference("b", "Train", null, Origin.BOTH, false));
+        assertThat(conflict.taking(Set.of()).tasks()).containsExactly(A, B);
+    }
+
+    @Test
     void without_marks_nobody_is_said_to_have_changed_nothing() {
         PlanConflict conflict =
                 new PlanConflict(form("Mine", "", List.of(A)), form("Theirs", "", List.of(A)), Map.of(), false);

@@ -66,6 +66,11 @@ final class Timetables {
         return task(number, "Late", TaskState.ACCEPTED, 0, from, to, true);
     }
 
+    /** Done by somebody who may be called like others. */
+    static TaskView given(int number, String person, String name) {
+        return task(number, "Given", TaskState.PLANNED, 0, "2026-11-02", "2026-11-06", false, person, name);
+    }
+
     private static TaskView task(
             int number,
             String title,
@@ -75,6 +80,20 @@ final class Timetables {
             String to,
             boolean overdue,
             int... waitsFor) {
+        return task(number, title, state, progress, from, to, overdue, SOMEBODY.value(), "Li Na", waitsFor);
+    }
+
+    private static TaskView task(
+            int number,
+            String title,
+            TaskState state,
+            int progress,
+            String from,
+            String to,
+            boolean overdue,
+            String person,
+            String name,
+            int... waitsFor) {
         Set<TaskId> before = Arrays.stream(waitsFor).mapToObj(Timetables::id).collect(Collectors.toSet());
         return new TaskView(
                 id(number),
@@ -82,8 +101,8 @@ final class Timetables {
                 "Answer",
                 null,
                 title,
-                SOMEBODY,
-                "Li Na",
+                new PersonRef(person),
+                name,
                 state,
                 LocalDate.parse(from),
                 LocalDate.parse(to),

@@ -38,6 +38,12 @@ class TypedValuesTest {
     }
 
     @Test
+    void a_day_that_the_calendar_does_not_have_is_none_to_be_shown() {
+        assertThat(TypedValues.readDay("2026-02-30")).isEmpty();
+        assertThat(TypedValues.readDay("2026-02-28")).contains(LocalDate.of(2026, 2, 28));
+    }
+
+    @Test
     void what_is_left_empty_is_missing() {
         assertThat(TypedValues.decimal(" ")).isNull();
         assertThat(TypedValues.day("")).isNull();

@@ -49,14 +49,25 @@ public class HomeQueries {
     /**
      * What is looked at.
      *
+     * @param months looked at instead of the period, where there are any
      * @param unit a centre, or a region with all its centres; everything the viewer may see when empty
      */
-    public record Question(HomePeriod period, Optional<UnitRef> unit, SurveyKind kind) {}
+    public record Question(HomePeriod period, Optional<FullMonths> months, Optional<UnitRef> unit, SurveyKind kind) {
+
+        private HomePeriod.Days days(LocalDate today) {
+            return months.map(FullMonths::days).orElseGet(() -> period.on(today));
+        }
+    }
+
+    /** The month that is not over where the company is. */
+    public YearMonth runningMonth() {
+        return YearMonth.from(today());
+    }
 
     /** The home page; refusals are those of {@link Measurements}. */
     public Home home(Question question, Viewer.Staff viewer) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), organisation.companyZone());
-        HomePeriod.Days days = question.period().on(today);
+        LocalDate today = today();
+        HomePeriod.Days days = question.days(today);
         MeasurementFilter filter = filter(question, days);
         List<UnitView> units = organisation.units().stream()
                 .filter(unit -> viewer.covers(unit.ref()))
@@ -102,7 +113,7 @@ public class HomeQueries {
     /** The first kind of survey with any answer at all; asked only when the chosen view shows none. */
     private Optional<SurveyKind> answeredKind(Viewer viewer) {
         for (SurveyKind kind : SurveyKind.values()) {
-            Question everything = new Question(HomePeriod.EVERYTHING, Optional.empty(), kind);
+            Question everything = new Question(HomePeriod.EVERYTHING, Optional.empty(), Optional.empty(), kind);
             MeasurementFilter filter = filter(everything, HomePeriod.EVERYTHING.on(LocalDate.EPOCH));
             Long n = measurements
                     .figures(NpsRequest.usual(filter, List.of()), viewer)
@@ -214,6 +225,10 @@ public class HomeQueries {
                 days.from(),
                 days.to(),
                 Optional.of(question.kind()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), organisation.companyZone());
     }
 
     private static Home.Standing standing(NpsItem item) {

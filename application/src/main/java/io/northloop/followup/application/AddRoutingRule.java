@@ -51,7 +51,7 @@ public class AddRoutingRule {
 
     @Transactional
     public void add(Command command) {
-        Headquarters.require(command.viewer());
+        command.viewer().requireHeadquarters();
         RoutingRuleDraft draft = command.draft();
         Faults faults = new Faults();
         draft.check(faults);

@@ -148,7 +148,7 @@ public class CaseQueries implements CaseCounts, CasesInHand {
                 history,
                 history.stream().filter(step -> step.kind() == StepKind.CONTACT).toList(),
                 access.assigns() ? assignees.of(viewer.person().flatMap(views::person), followUp.unit()) : List.of(),
-                Headquarters.is(viewer) && verifications.isWaiting(id));
+                viewer.isHeadquarters() && verifications.isWaiting(id));
     }
 
     /** Whether there is such a case, and the viewer sees it. */

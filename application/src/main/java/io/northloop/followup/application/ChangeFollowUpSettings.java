@@ -39,7 +39,7 @@ public class ChangeFollowUpSettings {
 
     @Transactional
     public void change(Command command) {
-        Headquarters.require(command.viewer());
+        command.viewer().requireHeadquarters();
         ServiceLevel.faults(command.reminderHours(), command.regionHours(), command.headquartersHours())
                 .addAll(FollowUpSettings.faults(command.verificationPercent()).found())
                 .refuseIfAny();

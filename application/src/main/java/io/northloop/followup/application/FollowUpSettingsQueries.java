@@ -16,7 +16,7 @@ public class FollowUpSettingsQueries {
     }
 
     public FollowUpSettings current(Viewer viewer) {
-        Headquarters.require(viewer);
+        viewer.requireHeadquarters();
         return settings.current();
     }
 }

@@ -43,7 +43,7 @@ public class KeepRootCause {
     /** @throws DomainError REFUSED with every fault at once; STALE when somebody else changed it meanwhile */
     @Transactional
     public void keep(Command command) {
-        Headquarters.require(command.viewer());
+        command.viewer().requireHeadquarters();
         RootCause rootCause = command.rootCause();
         Optional<RootCause> existing = rootCauses.find(rootCause.code());
         Set<String> known =

@@ -31,7 +31,7 @@ public class MoveRoutingRule {
 
     @Transactional
     public void move(Command command) {
-        Headquarters.require(command.viewer());
+        command.viewer().requireHeadquarters();
         List<RoutingRule> order = new ArrayList<>(rules.lockInOrder());
         int from = IntStream.range(0, order.size())
                 .filter(i -> order.get(i).id().equals(command.rule()))

@@ -29,7 +29,7 @@ public class RemoveRoutingRule {
 
     @Transactional
     public void remove(Command command) {
-        Headquarters.require(command.viewer());
+        command.viewer().requireHeadquarters();
         List<RoutingRule> remaining = new ArrayList<>(rules.lockInOrder());
         if (!remaining.removeIf(rule -> rule.id().equals(command.rule()))) {
             throw DomainError.notFound("routing-rule-not-found");

@@ -20,12 +20,12 @@ public class RootCauseQueries {
 
     /** The whole list, for HQ who keep it. */
     public List<RootCause> all(Viewer viewer) {
-        Headquarters.require(viewer);
+        viewer.requireHeadquarters();
         return rootCauses.all();
     }
 
     public RootCauses.Kept one(Viewer viewer, String code) {
-        Headquarters.require(viewer);
+        viewer.requireHeadquarters();
         return rootCauses.kept(code).orElseThrow(() -> DomainError.notFound("root-cause-not-found"));
     }
 

@@ -17,7 +17,7 @@ public class RoutingQueries {
     }
 
     public List<RoutingRule> inOrder(Viewer viewer) {
-        Headquarters.require(viewer);
+        viewer.requireHeadquarters();
         return rules.inOrder();
     }
 }

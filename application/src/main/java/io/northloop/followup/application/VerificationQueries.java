@@ -47,7 +47,7 @@ public class VerificationQueries {
 
     /** The longest closed first. */
     public Slice<Entry> waiting(Viewer viewer, SliceRequest slice) {
-        Headquarters.require(viewer);
+        viewer.requireHeadquarters();
         Slice<Waiting> waiting = verifications.waiting(slice);
         Set<PersonRef> owners = waiting.items().stream()
                 .flatMap(drawn -> Stream.ofNullable(drawn.owner()))
@@ -59,7 +59,7 @@ public class VerificationQueries {
 
     /** Over cases closed in the last 90 days. */
     public Tally tally(Viewer viewer) {
-        Headquarters.require(viewer);
+        viewer.requireHeadquarters();
         return verifications.tally(clock.instant().minus(WINDOW));
     }
 }

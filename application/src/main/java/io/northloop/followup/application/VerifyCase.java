@@ -47,7 +47,7 @@ public class VerifyCase {
      */
     @Transactional
     public void verify(Command command) {
-        Headquarters.require(command.step().viewer());
+        command.step().viewer().requireHeadquarters();
         FollowUpCase followUp = desk.take(command.step(), CaseAccess::works);
         Verdict verdict = command.verdict();
         Faults faults = new Faults()

@@ -42,7 +42,7 @@ public class ChangeTaskAlarms {
 
     @Transactional
     public void change(Command command) {
-        Headquarters.require(command.viewer());
+        command.viewer().requireHeadquarters();
         DuePolicy.faults(
                         command.firstReminderDays(),
                         command.lastReminderDays(),

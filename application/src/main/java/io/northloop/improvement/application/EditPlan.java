@@ -58,7 +58,7 @@ public class EditPlan {
         PlanDesk.Taken taken = desk.takeAnyVersion(command.step());
         ImprovementPlan plan = taken.plan();
         if (command.step().expectedVersion().isEmpty()) {
-            throw DomainError.of(DomainError.Kind.STALE, "plan-version-missing");
+            throw DomainError.of(DomainError.Kind.UNSEEN, "if-match-needed");
         }
         boolean stale = command.step()
                 .expectedVersion()

@@ -16,7 +16,7 @@ public class TaskAlarmQueries {
     }
 
     public TaskAlarmSettings current(Viewer viewer) {
-        Headquarters.require(viewer);
+        viewer.requireHeadquarters();
         return settings.current();
     }
 }

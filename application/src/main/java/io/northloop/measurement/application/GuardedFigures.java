@@ -12,6 +12,7 @@ import io.northloop.organisation.UnitRef;
 import io.northloop.organisation.UnitScope;
 import io.northloop.shared.DomainError;
 import io.northloop.survey.SurveyDirectory;
+import io.northloop.survey.SurveyKind;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -26,7 +27,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Figures below HQ, under the anonymity rule (method §9): months that are over, periods made of whole blocks, groups of
+ * Figures below HQ, and those of employees' answers for everybody, under the anonymity rule (method §9): months that are over, periods made of whole blocks, groups of
  * at least 5, one filter beside unit and period, and no figure that subtraction from another one would turn into a
  * smaller group. For that, each figure is taken out of the whole table that its viewer could ask for, suppressed as a
  * whole.
@@ -36,12 +37,19 @@ final class GuardedFigures {
 
     private final Breakdown breakdown;
     private final OrganisationDirectory organisation;
+    private final Regions regions;
     private final SurveyDirectory surveys;
     private final Clock clock;
 
-    GuardedFigures(Breakdown breakdown, OrganisationDirectory organisation, SurveyDirectory surveys, Clock clock) {
+    GuardedFigures(
+            Breakdown breakdown,
+            OrganisationDirectory organisation,
+            Regions regions,
+            SurveyDirectory surveys,
+            Clock clock) {
         this.breakdown = breakdown;
         this.organisation = organisation;
+        this.regions = regions;
         this.surveys = surveys;
         this.clock = clock;
     }
@@ -53,6 +61,38 @@ final class GuardedFigures {
      * @throws DomainError REFUSED when the breakdown would single out respondents by its form alone
      */
     List<Measured> measure(NpsRequest request, UnitScope.Within scope, Map<String, String> regionOf) {
+        return measure(request, new Table(Optional.of(scope.root()), Optional.of(scope.units())), regionOf);
+    }
+
+    /**
+     * The figures of employees' answers, for whoever may see the whole company.
+     *
+     * @throws DomainError as for those below HQ
+     */
+    List<Measured> measureEmployees(NpsRequest request, Map<String, String> regionOf) {
+        Table table = request.filter()
+                .unit()
+                .filter(unit -> !organisation.centresWithin(unit).equals(List.of(unit)))
+                .map(region -> new Table(Optional.of(region), Optional.of(regions.within(region))))
+                .orElseGet(() -> new Table(Optional.empty(), Optional.empty()));
+        return measure(request, table, regionOf);
+    }
+
+    /** Whether these are answers of employees, of which nobody sees small groups; no segment of customers has any. */
+    boolean ofEmployees(MeasurementFilter filter) {
+        return filter.segment().isEmpty()
+                && kind(filter).filter(SurveyKind.EMPLOYEE::equals).isPresent();
+    }
+
+    /**
+     * What a figure is taken out of.
+     *
+     * @param root the unit that the table is of; the company when empty
+     * @param units those in it; all when empty
+     */
+    private record Table(Optional<UnitRef> root, Optional<Set<UnitRef>> units) {}
+
+    private List<Measured> measure(NpsRequest request, Table scope, Map<String, String> regionOf) {
         List<Grouping> filtered = filtered(request.filter());
         refuseManyFilters(request.groupBy(), filtered);
         refusePartsOfMonths(request);
@@ -68,11 +108,12 @@ final class GuardedFigures {
     private List<Measured> select(
             NpsRequest request,
             MeasurementFilter filter,
-            UnitScope.Within scope,
+            Table scope,
             List<Grouping> filtered,
             Map<String, String> regionOf) {
-        Optional<String> oneUnit =
-                filter.unit().filter(unit -> !unit.equals(scope.root())).map(UnitRef::value);
+        Optional<String> oneUnit = filter.unit()
+                .filter(unit -> !Optional.of(unit).equals(scope.root()))
+                .map(UnitRef::value);
         Set<Grouping> table = new LinkedHashSet<>(request.groupBy());
         oneUnit.ifPresent(unit -> table.add(Grouping.UNIT));
         table.addAll(filtered);
@@ -85,12 +126,7 @@ final class GuardedFigures {
                 dimensions,
                 filter,
                 breakdown
-                        .count(
-                                history(filter),
-                                Optional.of(scope.units()),
-                                Set.of(counted),
-                                regionOf,
-                                request.weighted())
+                        .count(history(filter), scope.units(), Set.of(counted), regionOf, request.weighted())
                         .getOrDefault(counted, Collections.emptySortedMap()));
 
         Map<Grouping, String> picked = new HashMap<>();
@@ -127,7 +163,11 @@ final class GuardedFigures {
                 Optional.empty(),
                 Optional.empty(),
                 filter.to(),
-                filter.kind().isPresent() ? filter.kind() : filter.survey().flatMap(surveys::kind));
+                kind(filter));
+    }
+
+    private Optional<SurveyKind> kind(MeasurementFilter filter) {
+        return filter.kind().isPresent() ? filter.kind() : filter.survey().flatMap(surveys::kind);
     }
 
     private static List<Grouping> filtered(MeasurementFilter filter) {

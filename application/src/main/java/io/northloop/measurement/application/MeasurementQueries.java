@@ -92,6 +92,7 @@ public class MeasurementQueries implements Measurements {
         Map<List<Grouping>, List<Measured>> measured = measure(request, groupings, regionOf, viewer);
         Map<List<Grouping>, Map<List<String>, NpsItem.Response>> asked =
                 asked(request.filter(), groupings, regionOf, viewer);
+        boolean free = viewer.scope() instanceof UnitScope.Everything && !guarded.ofEmployees(request.filter());
         Map<List<Grouping>, List<NpsItem>> tables = new HashMap<>();
         measured.forEach((groupBy, groups) -> {
             Map<List<String>, NpsItem.Response> responses = asked.getOrDefault(groupBy, Map.of());
@@ -99,7 +100,7 @@ public class MeasurementQueries implements Measurements {
                     groupBy,
                     groups.stream()
                             .map(m -> new NpsItem(
-                                    m.named(groupBy), m.figure(), shown(m.figure(), responses.get(m.group()), viewer)))
+                                    m.named(groupBy), m.figure(), shown(m.figure(), responses.get(m.group()), free)))
                             .toList());
         });
         return tables;
@@ -124,20 +125,34 @@ public class MeasurementQueries implements Measurements {
     private Map<List<Grouping>, Map<List<String>, NpsItem.Response>> asked(
             MeasurementFilter filter, Set<List<Grouping>> groupings, Map<String, String> regionOf, Viewer viewer) {
         return switch (viewer.scope()) {
-            case UnitScope.Everything() -> asked.of(filter, filter.unit().map(regions::within), groupings, regionOf);
-            case UnitScope.Within within -> {
-                Set<UnitRef> units = filter.unit().map(regions::within).orElse(within.units());
-                yield guarded.closed(filter)
-                        .map(closed -> asked.of(closed, Optional.of(units), groupings, regionOf))
-                        .orElse(Map.of());
+            case UnitScope.Everything() -> {
+                Optional<Set<UnitRef>> units = filter.unit().map(regions::within);
+                yield guarded.ofEmployees(filter)
+                        ? closed(filter, units, groupings, regionOf)
+                        : asked.of(filter, units, groupings, regionOf);
             }
+            case UnitScope.Within within ->
+                closed(
+                        filter,
+                        Optional.of(filter.unit().map(regions::within).orElse(within.units())),
+                        groupings,
+                        regionOf);
         };
     }
 
-    /** Below HQ a response rate is shown where the figure is, and of 5 answers at least. */
+    private Map<List<Grouping>, Map<List<String>, NpsItem.Response>> closed(
+            MeasurementFilter filter,
+            Optional<Set<UnitRef>> units,
+            Set<List<Grouping>> groupings,
+            Map<String, String> regionOf) {
+        return guarded.closed(filter)
+                .map(closed -> asked.of(closed, units, groupings, regionOf))
+                .orElse(Map.of());
+    }
+
+    /** Below HQ, and of employees, a response rate is shown where the figure is, and of 5 answers at least. */
     private static NpsItem.@Nullable Response shown(
-            NpsFigure figure, NpsItem.@Nullable Response response, Viewer viewer) {
-        boolean free = viewer.scope() instanceof UnitScope.Everything;
+            NpsFigure figure, NpsItem.@Nullable Response response, boolean free) {
         return response == null || free || (figure.n() != null && response.responded() >= AnonymityRule.LEAST_GROUP)
                 ? response
                 : null;
@@ -191,13 +206,18 @@ public class MeasurementQueries implements Measurements {
             }
         });
         return switch (viewer.scope()) {
-            case UnitScope.Everything() -> everything(request, groupings, regionOf);
+            case UnitScope.Everything() ->
+                guarded.ofEmployees(request.filter())
+                        ? each(groupings, groupBy -> guarded.measureEmployees(grouped(request, groupBy), regionOf))
+                        : everything(request, groupings, regionOf);
             case UnitScope.Within within ->
-                groupings.stream()
-                        .collect(Collectors.toMap(
-                                Function.identity(),
-                                groupBy -> guarded.measure(grouped(request, groupBy), within, regionOf)));
+                each(groupings, groupBy -> guarded.measure(grouped(request, groupBy), within, regionOf));
         };
+    }
+
+    private static Map<List<Grouping>, List<Measured>> each(
+            Set<List<Grouping>> groupings, Function<List<Grouping>, List<Measured>> figures) {
+        return groupings.stream().collect(Collectors.toMap(Function.identity(), figures));
     }
 
     /** Segments are of the company's customers, who belong to no unit. */

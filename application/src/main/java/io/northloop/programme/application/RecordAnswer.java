@@ -1,5 +1,6 @@
 package io.northloop.programme.application;
 
+import io.northloop.programme.InvitationId;
 import io.northloop.programme.InvitationOutcomes;
 import io.northloop.programme.port.InvitationEndings;
 import java.util.List;
@@ -20,5 +21,11 @@ class RecordAnswer implements InvitationOutcomes {
     @Transactional
     public void answered(List<Answered> answers) {
         invitations.answered(answers);
+    }
+
+    @Override
+    @Transactional
+    public void answeredUntraced(InvitationId invitation) {
+        invitations.answeredUntraced(invitation);
     }
 }

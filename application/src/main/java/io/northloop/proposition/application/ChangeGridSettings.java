@@ -44,7 +44,7 @@ public class ChangeGridSettings {
 
     @Transactional
     public void change(Command command) {
-        GridAccess.requireHeadquarters(command.viewer());
+        command.viewer().requireHeadquarters();
         Faults faults = GridSettings.faults(command.poorBelow(), command.excellentFrom(), command.line());
         faults.require(Money.currency(command.currency()).isPresent(), "/currency", "unknown-currency")
                 .refuseIfAny();

@@ -62,7 +62,7 @@ public class DiscloseCellAccounts {
 
     @Transactional
     public CellAccounts disclose(Command command) {
-        GridAccess.requireHeadquarters(command.viewer());
+        command.viewer().requireHeadquarters();
         new Faults().requireText(command.reason(), LONGEST_REASON, "/reason").refuseIfAny();
         GridSettings now = settings.current();
         List<AccountGroup> found = portfolio.accounts(

@@ -18,20 +18,7 @@ final class GridAccess {
             case Viewer.Staff staff -> staff.isHq();
             case Viewer.Machine machine -> machine.scope() instanceof UnitScope.Everything;
         };
-        require(sees);
-    }
-
-    /** @throws DomainError FORBIDDEN to everybody but people at HQ */
-    static void requireHeadquarters(Viewer viewer) {
-        boolean isHq = switch (viewer) {
-            case Viewer.Staff staff -> staff.isHq();
-            case Viewer.Machine _ -> false;
-        };
-        require(isHq);
-    }
-
-    private static void require(boolean allowed) {
-        if (!allowed) {
+        if (!sees) {
             throw DomainError.of(DomainError.Kind.FORBIDDEN, "forbidden");
         }
     }

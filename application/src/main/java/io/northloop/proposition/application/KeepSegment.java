@@ -11,9 +11,13 @@ import io.northloop.shared.DomainError;
 import io.northloop.shared.Fault;
 import io.northloop.shared.port.Ids;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,19 +44,32 @@ public class KeepSegment {
     public record Command(Viewer viewer, Optional<Known> known, String name, SegmentRule rule) {}
 
     /** A segment as the viewer has seen it. */
-    public record Known(SegmentId id, Optional<Long> version) {}
+    public record Known(SegmentId id, long version) {}
 
     /**
-     * @throws DomainError NOT_FOUND; STALE (412) when somebody else changed it, or when it is not said which version was
-     *     seen; CONFLICT for another rule of a segment that an active proposition is for; REFUSED with all that is wrong
+     * @throws DomainError NOT_FOUND; STALE (412) when somebody else changed it; CONFLICT for another rule of a segment that an active proposition is for; REFUSED with all that is wrong
      */
     @Transactional
     public Segment keep(Command command) {
         GridAccess.requireSight(command.viewer());
         Segment.faults(command.name(), command.rule()).refuseIfAny();
         Segment kept = command.known().map(known -> changed(command, known)).orElseGet(() -> added(command));
-        audit.record(command.viewer().auditName(), "segment.kept", kept.id().toString(), Map.of("name", kept.name()));
+        audit.record(command.viewer().auditName(), "segment.kept", kept.id().toString(), details(kept));
         return kept;
+    }
+
+    /** Who was promised what can be told afterwards only where the trail says which rule it was. */
+    private static Map<String, String> details(Segment kept) {
+        SegmentRule rule = kept.rule();
+        Map<String, String> details = new HashMap<>(Map.of("name", kept.name()));
+        details.put("profitTiers", names(rule.tiers()));
+        details.put("categories", names(rule.categories()));
+        details.put("attributes", new TreeMap<>(rule.attributes()).toString());
+        return details;
+    }
+
+    private static String names(Set<? extends Enum<?>> choices) {
+        return choices.stream().map(Enum::name).sorted().collect(Collectors.joining(", "));
     }
 
     private Segment added(Command command) {
@@ -63,10 +80,8 @@ public class KeepSegment {
 
     private Segment changed(Command command, Known known) {
         Segment now = segments.lock(known.id()).orElseThrow(SegmentQueries::unknown);
-        if (known.version().filter(seen -> seen == now.version()).isEmpty()) {
-            throw known.version().isPresent()
-                    ? stale(now, command)
-                    : DomainError.of(DomainError.Kind.STALE, "segment-version-missing");
+        if (known.version() != now.version()) {
+            throw stale(now, command);
         }
         if (!now.rule().equals(command.rule()) && propositions.promisesTo(now.id())) {
             throw DomainError.conflict("segment-promised");

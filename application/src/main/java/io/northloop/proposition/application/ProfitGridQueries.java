@@ -14,6 +14,7 @@ import io.northloop.shared.port.CompanyDefaults;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -66,7 +67,8 @@ public class ProfitGridQueries {
     public GridMovement movement(Viewer viewer, Quarter from, Quarter to, Optional<Currency> currency) {
         GridAccess.requireSight(viewer);
         new Faults()
-                .require(from.compareTo(to) < 0, "to", "period-reversed")
+                .require(from.compareTo(to) <= 0, "to", "period-reversed")
+                .require(!from.equals(to), "to", "same-quarter")
                 .throwIfAny(DomainError.Kind.MALFORMED, "malformed");
         GridSettings now = settings.current();
         Currency asked = currency.orElse(now.currency());
@@ -78,10 +80,12 @@ public class ProfitGridQueries {
                         GridCuts.at(now, portfolio, from, asked), GridCuts.at(now, portfolio, to, asked), asked));
     }
 
-    /** In which currencies there are facts of the quarter. */
-    public Set<Currency> currencies(Viewer viewer, Quarter period) {
+    /** In which currencies there are facts of either quarter. */
+    public Set<Currency> currencies(Viewer viewer, Quarter from, Quarter to) {
         GridAccess.requireSight(viewer);
-        return portfolio.currencies(period).keySet();
+        Set<Currency> currencies = new HashSet<>(portfolio.currencies(from).keySet());
+        currencies.addAll(portfolio.currencies(to).keySet());
+        return currencies;
     }
 
     /** The last quarter that is over. */
@@ -95,7 +99,7 @@ public class ProfitGridQueries {
     }
 
     public GridSettings settings(Viewer viewer) {
-        GridAccess.requireHeadquarters(viewer);
+        viewer.requireHeadquarters();
         return settings.current();
     }
 

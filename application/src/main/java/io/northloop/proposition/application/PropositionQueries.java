@@ -75,6 +75,11 @@ public class PropositionQueries implements PromiseDirectory {
                 .findFirst();
     }
 
+    /** The version that is held against the figures: the one in force, and where none is, the one that is worked on. */
+    public static PropositionVersion promised(ValueProposition.Snapshot proposition) {
+        return proposition.inForce().orElseGet(proposition::last);
+    }
+
     /**
      * Each promise of the content beside the NPS of its touchpoint: transactional answers of the last twelve full months,
      * of the segment's members and of all customers.
@@ -105,7 +110,7 @@ public class PropositionQueries implements PromiseDirectory {
     @Override
     public Optional<PromiseMention> promise(Viewer viewer, PropositionId id, String touchpoint) {
         MeasurementFilter period = lately();
-        PropositionContent content = one(viewer, id).last().content();
+        PropositionContent content = promised(one(viewer, id)).content();
         return promises(viewer, content).stream()
                 .filter(view -> view.promise().touchpoint().equals(touchpoint))
                 .findFirst()

@@ -108,13 +108,15 @@ public final class AnsweringQueries {
         return SurveyToken.parse(token).flatMap(drafts::find).orElse(Map.of());
     }
 
-    /** What was answered by this link; empty while nothing was. */
+    /** What was answered by this link, as far as the link leads to it; empty while nothing was. */
     public Optional<Outcome> outcome(String token) {
         return link(token)
                 .spent()
-                .flatMap(spent -> stored.find(spent.response()))
-                .map(response ->
-                        new Outcome(response.category(), response.consent().callback(), organisation.companyName()));
+                .map(spent -> spent.receipt()
+                        .flatMap(receipt -> stored.find(receipt.response()))
+                        .map(response -> new Outcome(
+                                response.category(), response.consent().callback(), organisation.companyName()))
+                        .orElseGet(() -> new Outcome(Optional.empty(), false, organisation.companyName())));
     }
 
     private SurveyLink link(String token) {

@@ -6,7 +6,6 @@ import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.PersonRef;
 import io.northloop.organisation.UnitKind;
 import io.northloop.organisation.UnitRef;
-import io.northloop.response.ResponseId;
 import io.northloop.response.model.AnswerDigest;
 import io.northloop.response.model.AnswerRules;
 import io.northloop.response.model.Answers;
@@ -41,6 +40,7 @@ final class CollectedAnswerCheck {
     private final OrganisationDirectory organisation;
     private final CustomerDirectory customers;
     private final CompanyCalendar calendar;
+    private final AnswerStamps stamps;
     private final Ids ids;
     private final Clock clock;
 
@@ -49,12 +49,14 @@ final class CollectedAnswerCheck {
             OrganisationDirectory organisation,
             CustomerDirectory customers,
             CompanyCalendar calendar,
+            AnswerStamps stamps,
             Ids ids,
             Clock clock) {
         this.surveys = surveys;
         this.organisation = organisation;
         this.customers = customers;
         this.calendar = calendar;
+        this.stamps = stamps;
         this.ids = ids;
         this.clock = clock;
     }
@@ -73,6 +75,7 @@ final class CollectedAnswerCheck {
                 survey.filter(it -> it.kind() == SurveyKind.EMPLOYEE).isPresent();
         CollectedFacts.nobody(anonymous, command.customerRef(), "/customerRef", references);
         CollectedFacts.nobody(anonymous, command.adviserRef(), "/adviserRef", references);
+        references.require(!anonymous || command.attributes().isEmpty(), "/attributes", "answer-anonymous");
         CollectedFacts.answeredAt(command.answeredAt(), now, "/answeredAt", form);
         CollectedFacts.weight(command.weight(), "/weight", form);
         CollectedFacts.attributes(command.attributes(), form);
@@ -81,10 +84,11 @@ final class CollectedAnswerCheck {
                 .orElseGet(() -> new Answers(Map.of()));
         Language language = language(command.locale(), survey, form);
         refuseIfAny(form, references);
-        Instant answeredAt = Objects.requireNonNull(command.answeredAt());
+        SurveyKind kind = survey.orElseThrow().kind();
+        Instant answeredAt = stamps.answeredAt(kind, Objects.requireNonNull(command.answeredAt()));
         BigDecimal weight = command.weight() == null ? BigDecimal.ONE : command.weight();
         return new CollectedAnswer(
-                new ResponseId(ids.next()),
+                stamps.id(kind),
                 ids.next(),
                 Objects.requireNonNull(command.id()),
                 survey.orElseThrow(),
@@ -93,7 +97,7 @@ final class CollectedAnswerCheck {
                 adviser,
                 Optional.ofNullable(command.touchpoint()),
                 answeredAt,
-                now,
+                stamps.receivedAt(kind, answeredAt),
                 calendar.dayOf(answeredAt),
                 answers,
                 language,

@@ -30,6 +30,16 @@ final class CompanyCalendar {
         return moment.atZone(zone()).toLocalDate();
     }
 
+    /** The first moment of the day on which the moment falls. */
+    Instant beginOfDay(Instant moment) {
+        ZoneId zone = zone();
+        return moment.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+    }
+
+    LocalDate today() {
+        return dayOf(clock.instant());
+    }
+
     ZoneId zone() {
         Instant now = clock.instant();
         Known current = known;

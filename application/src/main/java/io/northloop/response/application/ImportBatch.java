@@ -1,7 +1,6 @@
 package io.northloop.response.application;
 
 import io.northloop.response.ImportId;
-import io.northloop.response.ResponseId;
 import io.northloop.response.model.AnswerDigest;
 import io.northloop.response.model.CollectedAnswer;
 import io.northloop.response.model.CollectedFacts;
@@ -34,13 +33,16 @@ public class ImportBatch {
     private final Responses responses;
     private final Imports imports;
     private final CompanyCalendar calendar;
+    private final AnswerStamps stamps;
     private final Ids ids;
     private final Clock clock;
 
-    ImportBatch(Responses responses, Imports imports, CompanyCalendar calendar, Ids ids, Clock clock) {
+    ImportBatch(
+            Responses responses, Imports imports, CompanyCalendar calendar, AnswerStamps stamps, Ids ids, Clock clock) {
         this.responses = responses;
         this.imports = imports;
         this.calendar = calendar;
+        this.stamps = stamps;
         this.ids = ids;
         this.clock = clock;
     }
@@ -74,7 +76,7 @@ public class ImportBatch {
         for (ImportRow row : command.rows()) {
             command.translation()
                     .read(row, now, rejected)
-                    .ifPresent(read -> answers.add(answer(read, command.survey(), now)));
+                    .ifPresent(read -> answers.add(answer(read, command.survey())));
         }
         int written = answers.isEmpty()
                 ? 0
@@ -98,15 +100,16 @@ public class ImportBatch {
         return progress;
     }
 
-    private CollectedAnswer answer(RowTranslation.Read read, PublishedSurvey survey, Instant now) {
+    private CollectedAnswer answer(RowTranslation.Read read, PublishedSurvey survey) {
         List<String> references = List.of(
                 survey.ref().value(),
                 read.unit().value(),
                 read.customer().map(Object::toString).orElse(""),
                 read.adviser().map(Object::toString).orElse(""),
                 read.touchpoint().orElse(""));
+        Instant answeredAt = stamps.answeredAt(survey.kind(), read.answeredAt());
         return new CollectedAnswer(
-                new ResponseId(ids.next()),
+                stamps.id(survey.kind()),
                 ids.next(),
                 read.senderId(),
                 survey,
@@ -114,8 +117,8 @@ public class ImportBatch {
                 read.customer(),
                 read.adviser(),
                 read.touchpoint(),
-                read.answeredAt(),
-                now,
+                answeredAt,
+                stamps.receivedAt(survey.kind(), answeredAt),
                 calendar.dayOf(read.answeredAt()),
                 read.answers(),
                 read.language(),
@@ -126,6 +129,6 @@ public class ImportBatch {
                         read.answers(),
                         read.language(),
                         Consent.NONE,
-                        CollectedFacts.digestParts(references, read.answeredAt(), read.weight(), read.attributes())));
+                        CollectedFacts.digestParts(references, answeredAt, read.weight(), read.attributes())));
     }
 }

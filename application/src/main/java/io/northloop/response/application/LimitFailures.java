@@ -3,6 +3,9 @@ package io.northloop.response.application;
 import io.northloop.programme.SurveyToken;
 import io.northloop.response.port.AnswerableLinks;
 import io.northloop.response.port.FailureLimits;
+import io.northloop.survey.PublishedSurvey;
+import io.northloop.survey.SurveyDirectory;
+import io.northloop.survey.SurveyKind;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -12,7 +15,8 @@ import org.springframework.stereotype.Component;
 /**
  * Slows down whoever fails again and again on the public path. Failures are counted per network and per link, shared
  * by all instances; successes neither count nor ask, so answering meets no hot row. Guessed links leave no row behind,
- * and a network beyond its limit costs one read and no write.
+ * and a network beyond its limit costs one read and no write. Employees' links are not counted by: that would tell when
+ * somebody was about to answer.
  */
 @Component
 public final class LimitFailures {
@@ -25,10 +29,12 @@ public final class LimitFailures {
 
     private final FailureLimits limits;
     private final AnswerableLinks links;
+    private final SurveyDirectory surveys;
 
-    LimitFailures(FailureLimits limits, AnswerableLinks links) {
+    LimitFailures(FailureLimits limits, AnswerableLinks links, SurveyDirectory surveys) {
         this.limits = limits;
         this.links = links;
+        this.surveys = surveys;
     }
 
     /**
@@ -46,9 +52,17 @@ public final class LimitFailures {
         }
         Optional<Duration> networkWait = limits.count(network, MOST_PER_NETWORK, WINDOW);
         Optional<Duration> linkWait = SurveyToken.parse(command.token())
-                .filter(token -> links.find(token).isPresent())
+                .filter(this::mayBeCounted)
                 .flatMap(token -> limits.count("link/" + fingerprint(token), MOST_PER_LINK, WINDOW));
         return networkWait.or(() -> linkWait);
+    }
+
+    private boolean mayBeCounted(SurveyToken token) {
+        return links.find(token)
+                .flatMap(link -> surveys.version(link.survey()))
+                .map(PublishedSurvey::kind)
+                .filter(kind -> kind != SurveyKind.EMPLOYEE)
+                .isPresent();
     }
 
     private static String fingerprint(SurveyToken token) {

@@ -15,11 +15,14 @@ import io.northloop.shared.Slice;
 import io.northloop.shared.SliceRequest;
 import io.northloop.survey.Question;
 import io.northloop.survey.SurveyDirectory;
+import io.northloop.survey.SurveyKind;
 import io.northloop.survey.SurveyRef;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,11 +50,15 @@ public class ResponseQueries {
         this.mask = mask;
     }
 
-    /** A part of the answers, the last received first. */
+    /**
+     * A part of the answers, the last received first. Employees' are among them only where their survey is asked for, and
+     * tell no more than the month.
+     */
     @Transactional(readOnly = true)
     public Slice<ShownResponse> responses(Viewer viewer, ResponseCriteria criteria, SliceRequest request) {
         refuseUnlessAllowed(viewer);
-        return stored.slice(filter(criteria), request).map(this::shown);
+        ResponseFilter filter = filter(criteria);
+        return stored.slice(filter, request).map(response -> shown(response, filter.employees()));
     }
 
     /** How many there are, counted up to {@code atMost}. */
@@ -65,7 +72,8 @@ public class ResponseQueries {
     @Transactional(readOnly = true)
     public void export(Viewer viewer, ResponseCriteria criteria, Consumer<ShownResponse> each) {
         refuseUnlessAllowed(viewer);
-        stored.stream(filter(criteria), response -> each.accept(shown(response)));
+        ResponseFilter filter = filter(criteria);
+        stored.stream(filter, response -> each.accept(shown(response, filter.employees())));
     }
 
     /**
@@ -96,14 +104,37 @@ public class ResponseQueries {
 
     private ResponseFilter filter(ResponseCriteria criteria) {
         ZoneId zone = calendar.zone();
+        Optional<SurveyRef> survey = criteria.survey().map(text -> new SurveyRef(checked(text, "survey")));
+        if (survey.flatMap(surveys::kind).filter(SurveyKind.EMPLOYEE::equals).isPresent()) {
+            return ofEmployees(criteria, survey, zone);
+        }
         return new ResponseFilter(
                 criteria.unit().map(this::centres),
-                criteria.survey().map(text -> new SurveyRef(checked(text, "survey"))),
+                survey,
                 criteria.category(),
                 criteria.touchpoint().map(text -> checked(text, "touchpoint")),
                 criteria.programme().map(text -> checked(text, "programme")),
                 criteria.from().map(day -> startOf(day, zone)),
-                criteria.to().map(day -> startOf(day.plusDays(1), zone)));
+                criteria.to().map(day -> startOf(day.plusDays(1), zone)),
+                false);
+    }
+
+    /** Whole months that are over: a day would tell the few who answered on it. */
+    private ResponseFilter ofEmployees(ResponseCriteria criteria, Optional<SurveyRef> survey, ZoneId zone) {
+        YearMonth running = YearMonth.from(calendar.today());
+        YearMonth end = criteria.to()
+                .map(day -> YearMonth.from(day).plusMonths(1))
+                .filter(running::isAfter)
+                .orElse(running);
+        return new ResponseFilter(
+                criteria.unit().map(this::centres),
+                survey,
+                criteria.category(),
+                criteria.touchpoint().map(text -> checked(text, "touchpoint")),
+                criteria.programme().map(text -> checked(text, "programme")),
+                criteria.from().map(day -> startOf(day.withDayOfMonth(1), zone)),
+                Optional.of(startOf(end.atDay(1), zone)),
+                true);
     }
 
     private List<UnitRef> centres(String text) {
@@ -122,11 +153,16 @@ public class ResponseQueries {
         return text;
     }
 
+    private Instant beginOfMonth(Instant moment) {
+        return startOf(calendar.dayOf(moment).withDayOfMonth(1), calendar.zone());
+    }
+
     private static Instant startOf(LocalDate day, ZoneId zone) {
         return day.atStartOfDay(zone).toInstant();
     }
 
-    private ShownResponse shown(StoredResponse response) {
+    private ShownResponse shown(StoredResponse response, boolean ofEmployee) {
+        Instant answered = ofEmployee ? beginOfMonth(response.answeredAt()) : response.answeredAt();
         return new ShownResponse(
                 response.id(),
                 response.survey(),
@@ -135,8 +171,8 @@ public class ResponseQueries {
                 response.adviser(),
                 response.programme(),
                 response.touchpoint(),
-                response.answeredAt(),
-                response.receivedAt(),
+                answered,
+                ofEmployee ? answered : response.receivedAt(),
                 response.score(),
                 response.category(),
                 response.language(),

@@ -11,6 +11,7 @@ import io.northloop.response.model.Consent;
 import io.northloop.response.model.GivenAnswer;
 import io.northloop.response.model.LinkAnswer;
 import io.northloop.response.model.SurveyLink;
+import io.northloop.response.model.UntracedAnswer;
 import io.northloop.response.port.AnswerDrafts;
 import io.northloop.response.port.AnswerableLinks;
 import io.northloop.response.port.Responses;
@@ -18,6 +19,7 @@ import io.northloop.shared.DomainError;
 import io.northloop.shared.Faults;
 import io.northloop.shared.Language;
 import io.northloop.shared.port.Ids;
+import io.northloop.shared.port.RandomIds;
 import io.northloop.survey.PublishedSurvey;
 import io.northloop.survey.SurveyDirectory;
 import io.northloop.survey.SurveyKind;
@@ -32,7 +34,7 @@ import org.springframework.stereotype.Component;
  * Takes the answer of a respondent by their link. The hottest path of the product: one indexed read, then one
  * data-modifying statement that is atomic by itself, hence no transaction around it. However often and however
  * concurrently it is sent, it is recorded once. The draft of a long survey goes after it; if that fails, it goes when the
- * link has run out.
+ * link has run out. Employees' answers go another way ({@link SubmitUntraced}).
  */
 @Component
 public final class SubmitResponse {
@@ -40,25 +42,31 @@ public final class SubmitResponse {
     private final AnswerableLinks links;
     private final SurveyDirectory surveys;
     private final Responses responses;
+    private final SubmitUntraced untraced;
     private final AnswerDrafts drafts;
     private final CompanyCalendar calendar;
     private final Ids ids;
+    private final RandomIds randomIds;
     private final Clock clock;
 
     SubmitResponse(
             AnswerableLinks links,
             SurveyDirectory surveys,
             Responses responses,
+            SubmitUntraced untraced,
             AnswerDrafts drafts,
             CompanyCalendar calendar,
             Ids ids,
+            RandomIds randomIds,
             Clock clock) {
         this.links = links;
         this.surveys = surveys;
         this.responses = responses;
+        this.untraced = untraced;
         this.drafts = drafts;
         this.calendar = calendar;
         this.ids = ids;
+        this.randomIds = randomIds;
         this.clock = clock;
     }
 
@@ -90,7 +98,8 @@ public final class SubmitResponse {
 
     /**
      * @throws DomainError NOT_FOUND {@code link-unknown}; GONE {@code link-expired}; CONFLICT {@code link-spent} when
-     *     something else was answered before; MALFORMED with every fault of the answers at once
+     *     something else was answered before, or anything by an employee; MALFORMED with every fault of the answers at
+     *     once
      */
     public Result execute(Command command) {
         SurveyToken token = SurveyToken.parse(command.token()).orElseThrow(LinkErrors::unknown);
@@ -102,6 +111,9 @@ public final class SubmitResponse {
         PublishedSurvey survey = surveys.version(link.survey())
                 .orElseThrow(() -> new IllegalStateException("a link without its survey: " + link.survey()));
         LinkAnswer answer = checked(command, token, link, survey, now);
+        if (survey.kind() == SurveyKind.EMPLOYEE) {
+            return nameless(answer, link);
+        }
         Optional<SurveyLink.Spent> spent = link.spent();
         if (spent.isEmpty()) {
             if (responses.submit(answer)) {
@@ -115,11 +127,29 @@ public final class SubmitResponse {
         return spent.map(first -> again(first, answer)).orElseThrow(LinkErrors::expired);
     }
 
-    private static Result again(SurveyLink.Spent first, LinkAnswer answer) {
-        if (!first.digest().equals(answer.digest())) {
-            throw LinkErrors.spent();
+    private static Result again(SurveyLink.Spent spent, LinkAnswer answer) {
+        return spent.receipt()
+                .filter(first -> first.digest().equals(answer.digest()))
+                .map(first -> new Result(first.response(), RecommendScore.categoryOf(answer.score())))
+                .orElseThrow(LinkErrors::spent);
+    }
+
+    /** Whether the same was answered before is not known: the link does not lead to its answer. */
+    private Result nameless(LinkAnswer answer, SurveyLink link) {
+        UntracedAnswer nameless = new UntracedAnswer(
+                answer.token(),
+                new ResponseId(randomIds.next()),
+                answer.survey(),
+                answer.at(),
+                answer.day(),
+                calendar.beginOfDay(answer.at()),
+                answer.answers(),
+                UntracedAnswer.language(answer.survey()));
+        if (link.spent().isEmpty() && untraced.execute(new SubmitUntraced.Command(nameless))) {
+            return new Result(nameless.id(), RecommendScore.categoryOf(answer.score()));
         }
-        return new Result(first.response(), RecommendScore.categoryOf(answer.score()));
+        boolean spent = links.find(answer.token()).flatMap(SurveyLink::spent).isPresent();
+        throw spent ? LinkErrors.spent() : LinkErrors.expired();
     }
 
     private LinkAnswer checked(

@@ -13,13 +13,25 @@ import io.northloop.access.Viewer;
 import io.northloop.measurement.Grouping;
 import io.northloop.measurement.MeasurementFilter;
 import io.northloop.measurement.NpsFigure;
+import io.northloop.organisation.UnitRef;
 import io.northloop.shared.DomainError;
+import io.northloop.survey.SurveyKind;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Nobody below HQ learns what fewer than five people answered, by no subtraction (method §9). */
 final class AnonymousFiguresTest {
+
+    private static final MeasurementFilter EMPLOYEES = new MeasurementFilter(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(SurveyKind.EMPLOYEE));
 
     private final FigureDesk desk = new FigureDesk();
     private final CountedAnswers answers = desk.answers;
@@ -103,6 +115,37 @@ final class AnonymousFiguresTest {
                 .isEqualTo(NpsFigure.withheld());
         assertThat(n(queries.nps(usual(MeasurementFilter.EVERYTHING), centreA))).containsExactly(32L);
         assertThat(n(queries.nps(usual(touchpoint("delivery")), hq))).containsExactly(30L);
+    }
+
+    @Test
+    void nobody_at_all_sees_small_groups_of_employees() {
+        answers.with(3, "a", "2026-09-01", "", SurveyKind.EMPLOYEE, "employees", 10)
+                .with(12, "b", "2026-09-01", "", SurveyKind.EMPLOYEE, "employees", 10)
+                .with(40, "d", "2026-09-01", "", SurveyKind.EMPLOYEE, "employees", 10)
+                .with(2, "d", "2026-10-02", "", SurveyKind.EMPLOYEE, "employees", 0);
+        Map<List<String>, NpsFigure> table = byGroup(queries.nps(usual(EMPLOYEES, Grouping.UNIT), hq));
+        assertThat(table.get(List.of("a"))).isEqualTo(NpsFigure.withheld());
+        assertThat(table.get(List.of("b"))).as("the rest would tell a's").isEqualTo(NpsFigure.withheld());
+        assertThat(table.get(List.of("d"))).extracting(NpsFigure::n).isEqualTo(40L);
+        assertThat(n(queries.nps(usual(EMPLOYEES), hq)))
+                .as("October is not over")
+                .containsExactly(55L);
+        for (String unit : List.of("a", "b")) {
+            assertThat(n(queries.nps(usual(EMPLOYEES.within(Optional.of(new UnitRef(unit)))), hq)))
+                    .containsExactly(-1L);
+        }
+        assertThat(n(queries.nps(usual(EMPLOYEES.within(Optional.of(TwoRegions.EAST))), hq)))
+                .containsExactly(15L);
+        assertRefused(
+                () -> queries.nps(usual(EMPLOYEES, Grouping.DAY), hq),
+                DomainError.Kind.REFUSED,
+                "anonymity-whole-months");
+        assertThat(queries.compare(
+                                usual(EMPLOYEES.within(Optional.of(new UnitRef("a")))),
+                                usual(EMPLOYEES.within(Optional.of(new UnitRef("d")))),
+                                hq)
+                        .difference())
+                .isNull();
     }
 
     @Test

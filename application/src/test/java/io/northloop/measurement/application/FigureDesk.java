@@ -57,7 +57,7 @@ final class FigureDesk {
         SurveyDirectory surveys = new OneSurvey();
         return new MeasurementQueries(
                 breakdown,
-                new GuardedFigures(breakdown, company, surveys, CLOCK),
+                new GuardedFigures(breakdown, company, regions, surveys, CLOCK),
                 company,
                 surveys,
                 new AskedAndAnswered(criteria -> closed, surveys),

@@ -9,6 +9,8 @@ import io.northloop.customer.CustomerRef;
 import io.northloop.customer.CustomerView;
 import io.northloop.customer.LoyaltyCategory;
 import io.northloop.organisation.UnitRef;
+import io.northloop.programme.InvitationId;
+import io.northloop.programme.InvitationOutcomes;
 import io.northloop.response.ResponseId;
 import io.northloop.response.ResponseSubmitted;
 import io.northloop.response.ResponsesSubmitted;
@@ -119,7 +121,7 @@ class AnnounceResponsesTest {
                 announced.addAll(told);
             }
         };
-        Announcement announcement = new Announcement(facts, answers -> {}, new NoCustomers(), events);
+        Announcement announcement = new Announcement(facts, new NoInvitations(), new NoCustomers(), events);
         return new AnnounceResponses(
                 new AnnounceBatch(facts, announcement),
                 new AnnounceOne(facts, announcement),
@@ -207,6 +209,17 @@ class AnnounceResponsesTest {
             return waiting.keySet().stream()
                     .map(id -> retryAt.getOrDefault(id, Instant.EPOCH))
                     .min(Instant::compareTo);
+        }
+    }
+
+    private static final class NoInvitations implements InvitationOutcomes {
+
+        @Override
+        public void answered(List<Answered> answers) {}
+
+        @Override
+        public void answeredUntraced(InvitationId invitation) {
+            throw new AssertionError("an employee's answer is not announced");
         }
     }
 

@@ -176,7 +176,8 @@ class SecondWallTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty()),
+                        Optional.empty(),
+                        false),
                 response -> answered.add(response.unit().value()));
         assertThat(counted).isNotEmpty();
         assertThat(listed).isNotEmpty();

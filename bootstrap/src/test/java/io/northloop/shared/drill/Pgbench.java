@@ -97,9 +97,9 @@ final class Pgbench {
             SELECT survey_version, unit_ref, programme_ref, invitation_id, customer_ref, adviser_ref, language, \
             expires_at, response_id, answer_digest FROM survey_link \
             WHERE token_hash = sha256(convert_to('anchor-' || :link::int, 'UTF8'));
-            UPDATE survey_link SET spent_at = now(), response_id = md5('anchor-' || :link::int)::uuid, \
+            UPDATE survey_link SET spent = true, spent_at = now(), response_id = md5('anchor-' || :link::int)::uuid, \
             answer_digest = '\\x00', token_cipher = null \
-            WHERE token_hash = sha256(convert_to('anchor-' || :link::int, 'UTF8')) AND spent_at IS NULL;
+            WHERE token_hash = sha256(convert_to('anchor-' || :link::int, 'UTF8')) AND NOT spent;
             INSERT INTO response (id, survey_version, survey_ref, kind, unit_ref, customer_ref, programme_ref, \
             touchpoint, invitation_id, answered_at, received_at, score, lowest_score, answers, language, \
             consent_callback, live, digest) VALUES (uuidv7(), '00000000-0000-7000-8000-000000000000', \

@@ -2,6 +2,7 @@ package io.northloop.improvement.model;
 
 import io.northloop.followup.CaseId;
 import io.northloop.shared.Faults;
+import io.northloop.shared.LineBreaks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ref of a case, its id; of a figure, the address of its page within Northloop, such as
  *     {@code /?unit=east}; else whatever names it
- * @param note what it shows, in words
+ * @param note what it shows, in words, with plain breaks between lines, however it was sent
  */
 public record Evidence(
         EvidenceKind kind, @Nullable String ref, @Nullable String note) {
@@ -19,7 +20,7 @@ public record Evidence(
 
     public Evidence {
         ref = blankToNull(ref);
-        note = blankToNull(note);
+        note = blankToNull(LineBreaks.plainOrNull(note));
         faults(kind, ref, note, "").refuseIfAny();
     }
 
@@ -28,7 +29,7 @@ public record Evidence(
         Faults faults = new Faults()
                 .require(kind != null, at + "/kind", "required")
                 .allowText(ref, REF_LENGTH, at + "/ref")
-                .allowText(note, NOTE_LENGTH, at + "/note");
+                .allowText(LineBreaks.plainOrNull(note), NOTE_LENGTH, at + "/note");
         if (kind == null) {
             return faults;
         }

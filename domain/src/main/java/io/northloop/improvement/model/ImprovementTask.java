@@ -11,10 +11,6 @@ import io.northloop.organisation.PersonRef;
 import io.northloop.shared.DomainError;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -32,7 +28,7 @@ public final class ImprovementTask {
     private final PlanId plan;
     private final @Nullable String ref;
     private final long version;
-    private final List<TaskStep> steps;
+    private final TaskHistory steps;
     private final DueAlarms alarms;
     private int position;
     private TaskTerms terms;
@@ -46,7 +42,7 @@ public final class ImprovementTask {
         plan = from.plan();
         ref = from.ref();
         version = from.version();
-        steps = new ArrayList<>(from.steps());
+        steps = new TaskHistory(from.steps());
         alarms = new DueAlarms(from.policy(), from.nextAlarm(), from.alarmAt());
         position = from.position();
         terms = from.terms();
@@ -164,7 +160,7 @@ public final class ImprovementTask {
         assignee = to;
         state = TaskState.ASSIGNED;
         alarms.set(policy, terms.dueOn(), to.zone(), at);
-        alarms.leaveOut(raisedForThisDay(), terms.dueOn(), to.zone());
+        alarms.leaveOut(steps.raisedFor(terms.dueOn()), terms.dueOn(), to.zone());
         steps.add(TaskStep.of(at, kind, by, to.person(), note));
     }
 
@@ -191,25 +187,6 @@ public final class ImprovementTask {
             case ESCALATION -> Kind.ESCALATED;
         };
         steps.add(TaskStep.of(at, kind, Actor.SYSTEM, told, null));
-    }
-
-    /**
-     * What was said about the day on which it is due being over, which is said once, whoever does the task by then: before
-     * that day ended anywhere, it was said of another one.
-     */
-    private Set<Alarm> raisedForThisDay() {
-        Instant over = terms.dueOn().plusDays(1).atStartOfDay(ZoneOffset.MAX).toInstant();
-        Set<Alarm> raised = EnumSet.noneOf(Alarm.class);
-        for (TaskStep step : steps) {
-            if (!step.at().isBefore(over)) {
-                switch (step.kind()) {
-                    case OVERDUE -> raised.add(Alarm.OVERDUE);
-                    case ESCALATED -> raised.add(Alarm.ESCALATION);
-                    default -> {}
-                }
-            }
-        }
-        return raised;
     }
 
     /**
@@ -260,7 +237,7 @@ public final class ImprovementTask {
                 alarms.next(),
                 alarms.at(),
                 calendar,
-                steps,
+                steps.all(),
                 version);
     }
 }

@@ -4,12 +4,13 @@ import io.northloop.organisation.PersonRef;
 import io.northloop.organisation.UnitRef;
 import io.northloop.shared.Fault;
 import io.northloop.shared.Faults;
+import io.northloop.shared.LineBreaks;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a plan says, its timetable aside.
+ * What a plan says, its timetable aside; with plain breaks between lines, however it was sent.
  *
  * @param scope the regions and centres that it is about, at least one, none twice
  * @param evidence what it is drawn from
@@ -31,6 +32,8 @@ public record PlanContent(
     public static final int MOST_EVIDENCE = 50;
 
     public PlanContent {
+        purpose = LineBreaks.plain(purpose);
+        hypothesis = LineBreaks.plainOrNull(hypothesis);
         scope = List.copyOf(scope);
         evidence = List.copyOf(evidence);
         faults(title, purpose, scope, evidence.size(), hypothesis).refuseIfAny();
@@ -54,8 +57,8 @@ public record PlanContent(
             @Nullable String hypothesis) {
         return new Faults()
                 .requireText(title, TITLE_LENGTH, "/title")
-                .requireText(purpose, TEXT_LENGTH, "/purpose")
-                .allowText(hypothesis, TEXT_LENGTH, "/hypothesis")
+                .requireText(LineBreaks.plainOrNull(purpose), TEXT_LENGTH, "/purpose")
+                .allowText(LineBreaks.plainOrNull(hypothesis), TEXT_LENGTH, "/hypothesis")
                 .require(!scope.isEmpty(), "/unitRefs", "required")
                 .require(scope.size() <= MOST_UNITS, "/unitRefs", "too-many", MOST_UNITS)
                 .require(scope.stream().distinct().count() == scope.size(), "/unitRefs", "plan-unit-twice")

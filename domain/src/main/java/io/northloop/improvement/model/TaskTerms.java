@@ -2,6 +2,7 @@ package io.northloop.improvement.model;
 
 import io.northloop.improvement.TaskId;
 import io.northloop.shared.Faults;
+import io.northloop.shared.LineBreaks;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param startsOn first day of work
  * @param dueOn last day; the task is in time until this day ends where the assignee works
+ * @param doneCriteria with plain breaks between lines, however it was sent
  * @param dependsOn tasks of the same plan that must be done before work on this one begins
  */
 public record TaskTerms(String title, LocalDate startsOn, LocalDate dueOn, String doneCriteria, Set<TaskId> dependsOn) {
@@ -20,6 +22,7 @@ public record TaskTerms(String title, LocalDate startsOn, LocalDate dueOn, Strin
 
     public TaskTerms {
         dependsOn = Set.copyOf(dependsOn);
+        doneCriteria = LineBreaks.plain(doneCriteria);
         faults(title, startsOn, dueOn, doneCriteria, "").refuseIfAny();
     }
 
@@ -40,7 +43,7 @@ public record TaskTerms(String title, LocalDate startsOn, LocalDate dueOn, Strin
                         startsOn == null || dueOn == null || !dueOn.isBefore(startsOn),
                         at + "/dueOn",
                         "task-due-before-start")
-                .requireText(doneCriteria, CRITERIA_LENGTH, at + "/doneCriteria");
+                .requireText(LineBreaks.plainOrNull(doneCriteria), CRITERIA_LENGTH, at + "/doneCriteria");
     }
 
     /** Whether a calendar would show the other terms differently. */

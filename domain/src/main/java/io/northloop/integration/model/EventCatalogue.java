@@ -46,7 +46,7 @@ public final class EventCatalogue {
                     always(
                             "kind",
                             STRING,
-                            "TRANSACTIONAL, RELATIONAL, CSI or EMPLOYEE",
+                            "TRANSACTIONAL, RELATIONAL or CSI; of employees nothing is told",
                             it -> it.kind().name()),
                     always(
                             "unitRef",

@@ -13,6 +13,12 @@ public interface InvitationEndings {
     /** Closes the invitations as answered; changes nothing of one that is closed that way already. */
     void answered(List<Answered> answers);
 
+    /**
+     * Closes the invitation of an employee as answered, without a moment, and writes all answered ones of its programme
+     * anew, so that none is told apart by when it was written.
+     */
+    void answeredUntraced(InvitationId invitation);
+
     /** The invitation never arrived. */
     void bounced(InvitationId invitation);
 

@@ -4,6 +4,7 @@ import io.northloop.organisation.PersonRef;
 import io.northloop.proposition.SegmentId;
 import io.northloop.shared.Decimals;
 import io.northloop.shared.Faults;
+import io.northloop.shared.LineBreaks;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -14,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a segment is promised (method §11).
+ * What a segment is promised (method §11); its texts have plain breaks between lines, however they were sent.
  *
  * @param title at most 200 characters
  * @param owner who answers for it
@@ -45,8 +46,14 @@ public record PropositionContent(
     public PropositionContent {
         EnumMap<ValueComponent, String> whole = new EnumMap<>(ValueComponent.class);
         for (ValueComponent component : ValueComponent.values()) {
-            whole.put(component, components.getOrDefault(component, ""));
+            whole.put(component, LineBreaks.plain(components.getOrDefault(component, "")));
         }
+        job = LineBreaks.plain(job);
+        pains = LineBreaks.plain(pains);
+        gains = LineBreaks.plain(gains);
+        promise = LineBreaks.plain(promise);
+        story = LineBreaks.plain(story);
+        proofPoints = LineBreaks.plain(proofPoints);
         components = Collections.unmodifiableMap(whole);
         touchpoints = List.copyOf(touchpoints);
     }

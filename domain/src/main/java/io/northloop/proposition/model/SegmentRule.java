@@ -39,9 +39,14 @@ public record SegmentRule(Set<ProfitTier> tiers, Set<LoyaltyCategory> categories
                         "segment-of-everybody")
                 .require(attributes.size() <= MOST_ATTRIBUTES, "/rule/attributes", "too-many", MOST_ATTRIBUTES);
         new TreeMap<>(attributes).forEach((name, value) -> {
-            String pointer = "/rule/attributes/" + name.replace("~", "~0").replace("/", "~1");
+            String pointer = pointer(name);
             faults.requireText(name, LONGEST, pointer).requireText(value, LONGEST, pointer);
         });
         return faults;
+    }
+
+    /** Where faults of an attribute are told (RFC 6901). */
+    public static String pointer(String attribute) {
+        return "/rule/attributes/" + attribute.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -1,6 +1,7 @@
 package io.northloop.proposition.model;
 
 import io.northloop.shared.Decimals;
+import io.northloop.shared.LineBreaks;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ public record TouchpointPromise(
     private static final int DIGITS = 3;
 
     public TouchpointPromise {
+        meaning = LineBreaks.plain(meaning);
+        measuredBy = LineBreaks.plain(measuredBy);
         // What does not fit is refused with the content, before its digits are touched.
         if (target != null && Decimals.fit(target, DIGITS, DIGITS)) {
             BigDecimal shortest = target.stripTrailingZeros();

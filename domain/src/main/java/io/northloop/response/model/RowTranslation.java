@@ -90,6 +90,9 @@ public final class RowTranslation {
         for (ImportField field : List.of(ImportField.CUSTOMER, ImportField.ADVISER)) {
             CollectedFacts.nobody(anonymous, text(field, row), pointer(field), faults);
         }
+        mapping.attributes()
+                .forEach(target ->
+                        CollectedFacts.nobody(anonymous, mapping.value(target, row), mapping.columnOf(target), faults));
         String touchpoint = text(ImportField.TOUCHPOINT, row);
         faults.require(
                 touchpoint.isEmpty() || references.isTouchpoint(touchpoint),

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param touchpoint code of what the survey is about, if it is about one
  * @param language the language of the invitation
  * @param expiresAt business time; from this moment on it takes no answer
- * @param spent what answered it, once something did
+ * @param spent empty as long as nobody answered
  */
 public record SurveyLink(
         SurveyVersionId survey,
@@ -32,11 +32,18 @@ public record SurveyLink(
         Optional<Spent> spent) {
 
     /**
+     * That the link is spent.
+     *
+     * @param receipt of the answer that spent it; empty where the link must not lead to its answer
+     */
+    public record Spent(Optional<Receipt> receipt) {}
+
+    /**
      * The answer that spent the link.
      *
      * @param digest of what was answered
      */
-    public record Spent(ResponseId response, AnswerDigest digest) {}
+    public record Receipt(ResponseId response, AnswerDigest digest) {}
 
     public boolean isExpired(Instant now) {
         return !now.isBefore(expiresAt);

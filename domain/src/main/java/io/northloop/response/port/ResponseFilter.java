@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param touchpoint and {@code adviser}: as the roll-up knows them
  * @param from answered at or after
  * @param until answered before
+ * @param employees answers of employees, of centres that have at least {@link #LEAST_EMPLOYEES} before {@code until}; else
+ *     all others: these never stand among them
  */
 public record ResponseFilter(
         Optional<List<UnitRef>> units,
@@ -22,4 +24,9 @@ public record ResponseFilter(
         Optional<String> touchpoint,
         Optional<String> programme,
         Optional<Instant> from,
-        Optional<Instant> until) {}
+        Optional<Instant> until,
+        boolean employees) {
+
+    /** So many employees of a centre at least, so that none of their answers is told apart by its centre. */
+    public static final int LEAST_EMPLOYEES = 5;
+}

@@ -222,4 +222,19 @@ final class TaskLifeCycleTest {
             assertThat(refusal.code()).isEqualTo(code);
         });
     }
+
+    @Test
+    void breaks_between_lines_as_a_browser_sends_them_change_nothing_even_of_a_task_that_is_done() {
+        ImprovementTask task = PlanFixtures.planned();
+        task.replan(0, new TaskTerms("Hire", DUE, DUE, "Nobody waits\nnobody calls twice", Set.of()), COLLEAGUE);
+        task.assign(HQ, AT, DuePolicy.STANDARD);
+        TaskTerms sent = new TaskTerms("Hire", DUE, DUE, "Nobody waits\r\nnobody calls twice", Set.of());
+        assertThat(task.change(0, sent, HQ, AT, DuePolicy.STANDARD)).isFalse();
+        task.accept(BY_MANAGER, AT);
+        task.finish(Set.of(), BY_MANAGER, AT, null);
+        assertThat(task.change(0, sent, HQ, AT, DuePolicy.STANDARD)).isFalse();
+        assertThat(task.snapshot().steps()).extracting(TaskStep::kind).doesNotContain(TaskStep.Kind.CHANGED);
+        assertThat(TaskTerms.faults("Hire", DUE, DUE, "x\r\n".repeat(500), "").found())
+                .isEmpty();
+    }
 }

@@ -74,6 +74,12 @@ class ValuePropositionTest {
     }
 
     @Test
+    void breaks_between_lines_as_a_browser_sends_them_are_no_difference() {
+        assertThat(Difference.between(complete("first\nsecond"), complete("first\r\nsecond")))
+                .isEmpty();
+    }
+
+    @Test
     void a_change_after_the_review_asks_for_another_one() {
         ValueProposition proposition = drafted(complete("a"));
         proposition.review(WHO, NOW, UNSEEN);

@@ -2,8 +2,6 @@ package io.northloop.response.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.northloop.customer.CustomerRef;
-import io.northloop.organisation.PersonRef;
 import io.northloop.organisation.UnitRef;
 import io.northloop.shared.Fault;
 import io.northloop.shared.Language;
@@ -232,33 +230,5 @@ class RowTranslationTest {
                 Optional.empty());
         return new RowTranslation(
                 mapping, SURVEY, AnswerDates.by(mapping, ZoneId.of("Asia/Shanghai")), new OneCentre(), "hash");
-    }
-
-    private static final class OneCentre implements RowTranslation.References {
-
-        @Override
-        public Optional<UnitRef> centre(String text) {
-            return text.equals("A") ? Optional.of(new UnitRef("A")) : Optional.empty();
-        }
-
-        @Override
-        public ZoneId zoneOf(UnitRef centre) {
-            return ZoneId.of("America/Los_Angeles");
-        }
-
-        @Override
-        public boolean isCustomer(CustomerRef ref) {
-            return false;
-        }
-
-        @Override
-        public boolean isTouchpoint(String code) {
-            return code.equals("delivery");
-        }
-
-        @Override
-        public boolean isPerson(PersonRef ref) {
-            return false;
-        }
     }
 }

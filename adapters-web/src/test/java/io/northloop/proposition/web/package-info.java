@@ -1,0 +1,4 @@
+@NullMarked
+package io.northloop.proposition.web;
+
+import org.jspecify.annotations.NullMarked;
