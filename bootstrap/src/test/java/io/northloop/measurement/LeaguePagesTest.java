@@ -50,6 +50,7 @@ class LeaguePagesTest {
 
         assertThat(machine.get(LEAGUE + "?groupBy=month").statusCode()).isEqualTo(400);
         assertThat(machine.get(LEAGUE + "?weighted=true").statusCode()).isEqualTo(400);
+        assertThat(machine.get(LEAGUE + "?kind=EMPLOYEE").statusCode()).isEqualTo(422);
         assertThat(machine.get(LEAGUE + "?sort=nps").statusCode()).isEqualTo(400);
         Machine confined = Machine.signedIn(port, "league-part", accounts.client("league-part", "league-north"));
         assertThat(confined.get(LEAGUE).statusCode()).isEqualTo(403);
@@ -62,7 +63,7 @@ class LeaguePagesTest {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("league", "/league?from=2024-01-01&to=2024-12-31");
         pages.put("league-regions", "/league?from=2024-01-01&to=2024-12-31&by=region");
-        pages.put("league-empty", "/league?from=2001-01-01&to=not-a-day&kind=EMPLOYEE");
+        pages.put("league-empty", "/league?from=2001-01-01&to=not-a-day&kind=CSI");
         Looks looks = new Looks(port, "measurement");
         looks.at("league-look", TestAccounts.PASSWORD, pages);
         assertThat(looks.wrong()).isEmpty();

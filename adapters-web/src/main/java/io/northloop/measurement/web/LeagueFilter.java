@@ -9,7 +9,6 @@ import io.northloop.survey.SurveyKind;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 record LeagueFilter(LocalDate from, LocalDate to, SurveyKind kind, boolean byRegion) {
 
+    /** Employees' answers are strictly anonymous. */
+    static final List<SurveyKind> KINDS =
+            List.of(SurveyKind.TRANSACTIONAL, SurveyKind.RELATIONAL, SurveyKind.CSI);
+
     private static final int MONTHS = 12;
 
     static LeagueFilter of(
@@ -32,7 +35,7 @@ record LeagueFilter(LocalDate from, LocalDate to, SurveyKind kind, boolean byReg
         return new LeagueFilter(
                 first,
                 last.isBefore(first) ? first : last,
-                Arrays.stream(SurveyKind.values())
+                KINDS.stream()
                         .filter(known -> known.name().equals(kind))
                         .findFirst()
                         .orElse(SurveyKind.TRANSACTIONAL),

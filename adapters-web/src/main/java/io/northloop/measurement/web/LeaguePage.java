@@ -50,7 +50,7 @@ class LeaguePage {
 
     private Map<String, String> kinds(Locale locale) {
         Map<String, String> options = new LinkedHashMap<>();
-        for (SurveyKind kind : SurveyKind.values()) {
+        for (SurveyKind kind : LeagueFilter.KINDS) {
             options.put(kind.name(), message("measurement.kind." + kind.name(), locale));
         }
         return options;

@@ -45,11 +45,18 @@ public class LeagueQueries {
     private final Breakdown breakdown;
     private final Regions regions;
     private final OrganisationDirectory organisation;
+    private final GuardedFigures guarded;
     private final Clock clock;
 
-    LeagueQueries(Breakdown breakdown, Regions regions, OrganisationDirectory organisation, Clock clock) {
+    LeagueQueries(
+            Breakdown breakdown,
+            Regions regions,
+            OrganisationDirectory organisation,
+            GuardedFigures guarded,
+            Clock clock) {
         this.breakdown = breakdown;
         this.regions = regions;
+        this.guarded = guarded;
         this.organisation = organisation;
         this.clock = clock;
     }
@@ -61,7 +68,8 @@ public class LeagueQueries {
 
     /**
      * @param request grouped by unit, by region, or not at all, which is by unit; not weighted
-     * @throws DomainError FORBIDDEN for everybody who does not see the whole company; MALFORMED for another grouping
+     * @throws DomainError FORBIDDEN for everybody who does not see the whole company; MALFORMED for another grouping; REFUSED
+     *     for employees' answers, which are under the anonymity rule for everybody
      */
     public League league(NpsRequest request, Viewer viewer) {
         viewer.requireCompanyWide();
@@ -69,6 +77,9 @@ public class LeagueQueries {
             throw DomainError.of(DomainError.Kind.FORBIDDEN, "figures-not-for-role");
         }
         refuseOtherGroupings(request);
+        if (guarded.ofEmployees(request.filter())) {
+            throw DomainError.refused("league-of-employees");
+        }
         boolean byRegion = request.groupBy().equals(BY_REGION);
         Map<UnitRef, UnitView> units =
                 organisation.units().stream().collect(Collectors.toMap(UnitView::ref, Function.identity()));

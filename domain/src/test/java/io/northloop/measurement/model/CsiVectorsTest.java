@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.northloop.measurement.Confidence;
 import io.northloop.measurement.CsiLevel;
+import io.northloop.survey.CsiScore;
+import io.northloop.survey.CsiWeights;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
