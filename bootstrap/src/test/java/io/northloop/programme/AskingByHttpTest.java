@@ -153,6 +153,7 @@ class AskingByHttpTest {
 
     private static Map<String, String> settings(String version, String restraintDays) {
         return Map.ofEntries(
+                Map.entry("languages", "en"),
                 Map.entry("delayHours", "18"),
                 Map.entry("windowFromHours", "12"),
                 Map.entry("windowUntilHours", "24"),

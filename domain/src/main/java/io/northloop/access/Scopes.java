@@ -19,6 +19,7 @@ public final class Scopes {
             "customers:write",
             "events:write",
             "invitations:read",
+            "messages:write",
             "surveys:read",
             "surveys:write",
             "responses:read",

@@ -21,6 +21,9 @@ public interface CustomerDirectory {
     /** Whether this contact has opted out of being asked, over all programmes. */
     boolean hasOptedOut(ContactChannel channel, String contact);
 
+    /** Whether what was sent to this contact came back for good, and nobody has told the contact anew since. */
+    boolean isUndeliverable(ContactChannel channel, String contact);
+
     /** The customers whose present contact has this keyed hash, as {@link ContactOptedOut} carries it. */
     List<CustomerRef> reachedBy(ContactChannel channel, String contactHash);
 

@@ -1,16 +1,18 @@
 package io.northloop.programme.messaging;
 
 import io.northloop.customer.ContactChannel;
-import io.northloop.customer.CustomerView;
 import io.northloop.message.MailDocument;
 import io.northloop.message.OutgoingMessage;
 import io.northloop.organisation.OrganisationDirectory;
+import io.northloop.programme.model.Addressee;
 import io.northloop.programme.model.InvitationDraft;
+import io.northloop.programme.model.Recipient;
 import io.northloop.programme.port.InvitationMails;
 import io.northloop.programme.port.SurveyLinks;
 import io.northloop.shared.Language;
 import io.northloop.survey.Question;
 import io.northloop.survey.QuestionType;
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -19,10 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Writes invitations in the customer's language: the question itself, eleven links, and how to opt out. */
+/**
+ * Writes invitations in the reader's language: as a mail the question itself, eleven links, and how to opt out; as a
+ * text message what fits.
+ */
 @Component
 class BundleInvitationMails implements InvitationMails {
 
@@ -31,47 +37,74 @@ class BundleInvitationMails implements InvitationMails {
     private final MessageSource messages;
     private final OrganisationDirectory organisation;
     private final SurveyLinks links;
+    private final InvitationTexts texts;
 
-    BundleInvitationMails(MessageSource messages, OrganisationDirectory organisation, SurveyLinks links) {
+    BundleInvitationMails(
+            MessageSource messages, OrganisationDirectory organisation, SurveyLinks links, InvitationTexts texts) {
         this.messages = messages;
         this.organisation = organisation;
         this.links = links;
+        this.texts = texts;
     }
 
     @Override
     public OutgoingMessage invitation(InvitationDraft draft) {
-        return write(draft, "invitation");
+        return draft.channel() == ContactChannel.SMS ? text(draft, "invitation") : mail(draft, "invitation");
     }
 
     @Override
     public OutgoingMessage reminder(InvitationDraft draft) {
-        return write(draft, "reminder");
+        return draft.channel() == ContactChannel.SMS ? text(draft, "reminder") : mail(draft, "reminder");
     }
 
-    private OutgoingMessage write(InvitationDraft draft, String purpose) {
-        CustomerView customer = draft.customer();
-        Language language = customer.language();
+    private OutgoingMessage text(InvitationDraft draft, String purpose) {
+        Recipient recipient = draft.recipient();
+        Language language = recipient.language();
+        String company = organisation.companyName();
+        String centre = draft.centre().name();
+        URI page = links.page(draft.token());
+        return new OutgoingMessage(
+                purpose + ":" + draft.id(),
+                ContactChannel.SMS,
+                recipient.address(),
+                recipient.addressee().asCustomer(),
+                recipient.addressee().asEmployee(),
+                purpose,
+                language,
+                new Words(language, purpose, audience(draft)).say("subject", centre, company),
+                texts.text(language, purpose, company, centre, page, draft.optOut()),
+                "",
+                Optional.of(page.toString()),
+                Map.of());
+    }
+
+    private OutgoingMessage mail(InvitationDraft draft, String purpose) {
+        Recipient recipient = draft.recipient();
+        Language language = recipient.language();
         String company = organisation.companyName();
         String centre = draft.centre().name();
         ZoneId zone = draft.centre().timeZone();
-        Words words = new Words(language, purpose);
+        String service = draft.occasion()
+                .asService()
+                .map(finished -> day(finished.endedAt(), zone, language))
+                .orElse("");
+        Words words = new Words(language, purpose, audience(draft));
         MailDocument document = MailDocument.from(company, language)
-                .paragraph(words.say("greeting", customer.name()))
-                .paragraph(words.say("why", centre, day(draft.serviceEndedAt(), zone, language)))
-                .headline(question(draft, language).orElseGet(() -> words.say("question", company)))
-                .choices(choices(draft), words.say("low"), words.say("high"))
+                .paragraph(words.say("greeting", recipient.name()))
+                .paragraph(words.say("why", centre, service, company));
+        ask(document, draft, words, company)
                 .paragraph(words.say("how", day(draft.expiresAt(), zone, language)))
                 .paragraph(words.say("thanks", company))
                 .footnote(words.say("opt-out"), words.say("opt-out.link"), draft.optOut());
         return new OutgoingMessage(
                 purpose + ":" + draft.id(),
                 ContactChannel.EMAIL,
-                draft.address(),
-                Optional.of(customer.ref()),
-                Optional.empty(),
+                recipient.address(),
+                recipient.addressee().asCustomer(),
+                recipient.addressee().asEmployee(),
                 purpose,
                 language,
-                words.say("subject", centre),
+                words.say("subject", centre, company),
                 document.text(),
                 document.html(),
                 Optional.of(links.page(draft.token()).toString()),
@@ -83,18 +116,29 @@ class BundleInvitationMails implements InvitationMails {
                         "List-Unsubscribe=One-Click"));
     }
 
+    /** A survey that begins with the ultimate question is begun by a click on the scale; any other by a button. */
+    private MailDocument ask(MailDocument document, InvitationDraft draft, Words words, String company) {
+        Question first = draft.survey().questions().getFirst();
+        if (first.type() != QuestionType.RECOMMEND) {
+            return document.button(words.say("open"), links.page(draft.token()));
+        }
+        return document.headline(
+                        Optional.ofNullable(first.texts().get(draft.recipient().language()))
+                                .orElseGet(() -> words.say("question", company)))
+                .choices(choices(draft), words.say("low"), words.say("high"));
+    }
+
+    private static String audience(InvitationDraft draft) {
+        return switch (draft.recipient().addressee()) {
+            case Addressee.Employee(var _) -> "staff";
+            case Addressee.Customer(var _) -> draft.occasion().asService().isPresent() ? "" : "wave";
+        };
+    }
+
     private List<MailDocument.Choice> choices(InvitationDraft draft) {
         return IntStream.rangeClosed(0, HIGHEST)
                 .mapToObj(score -> new MailDocument.Choice(Integer.toString(score), links.page(draft.token(), score)))
                 .toList();
-    }
-
-    private static Optional<String> question(InvitationDraft draft, Language language) {
-        return draft.survey().questions().stream()
-                .filter(question -> question.type() == QuestionType.RECOMMEND)
-                .findFirst()
-                .map(Question::texts)
-                .map(texts -> texts.get(language));
     }
 
     private static String day(Instant moment, ZoneId zone, Language language) {
@@ -108,17 +152,22 @@ class BundleInvitationMails implements InvitationMails {
 
         private final Language language;
         private final String purpose;
+        private final String audience;
 
-        Words(Language language, String purpose) {
+        Words(Language language, String purpose, String audience) {
             this.language = language;
             this.purpose = purpose;
+            this.audience = audience;
         }
 
+        /** The wording for those people in that mail, else for those people, else in that mail, else the common one. */
         String say(String key, Object... arguments) {
-            String own = messages.getMessage("programme-mail." + purpose + '.' + key, arguments, "", language.locale());
-            return own == null || own.isEmpty()
-                    ? messages.getMessage("programme-mail." + key, arguments, language.locale())
-                    : own;
+            return Stream.of(audience + '.' + purpose, audience, purpose)
+                    .map(own ->
+                            messages.getMessage("programme-mail." + own + '.' + key, arguments, "", language.locale()))
+                    .filter(own -> own != null && !own.isEmpty())
+                    .findFirst()
+                    .orElseGet(() -> messages.getMessage("programme-mail." + key, arguments, language.locale()));
         }
     }
 }

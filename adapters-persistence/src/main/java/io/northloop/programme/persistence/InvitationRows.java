@@ -6,9 +6,12 @@ import io.northloop.organisation.PersonRef;
 import io.northloop.organisation.UnitRef;
 import io.northloop.programme.InvitationId;
 import io.northloop.programme.ProgrammeRef;
+import io.northloop.programme.WaveId;
+import io.northloop.programme.model.Addressee;
 import io.northloop.programme.model.Invitation;
 import io.northloop.programme.model.InvitationLine;
 import io.northloop.programme.model.InvitationState;
+import io.northloop.programme.model.Occasion;
 import io.northloop.programme.model.SuppressionReason;
 import io.northloop.survey.SurveyKind;
 import io.northloop.survey.SurveyRef;
@@ -42,7 +45,7 @@ final class InvitationRows {
     static InvitationLine line(ResultSet row, int number) throws SQLException {
         return new InvitationLine(
                 id(row),
-                new CustomerRef(row.getString("customer_ref")),
+                Optional.ofNullable(row.getString("customer_ref")).map(CustomerRef::new),
                 new ProgrammeRef(row.getString("programme_ref")),
                 new UnitRef(row.getString("unit_ref")),
                 InvitationState.valueOf(row.getString("state")),
@@ -54,18 +57,35 @@ final class InvitationRows {
     }
 
     private static Invitation.Subject subject(ResultSet row) throws SQLException {
-        String adviser = row.getString("adviser_ref");
         return new Invitation.Subject(
                 new ProgrammeRef(row.getString("programme_ref")),
                 new SurveyRef(row.getString("survey_ref")),
                 SurveyKind.valueOf(row.getString("kind")),
                 ContactChannel.valueOf(row.getString("channel")),
+                occasion(row),
+                addressee(row),
+                new UnitRef(row.getString("unit_ref")));
+    }
+
+    private static Occasion occasion(ResultSet row) throws SQLException {
+        UUID wave = row.getObject("wave_id", UUID.class);
+        if (wave != null) {
+            return new Occasion.InWave(
+                    new WaveId(wave), row.getTimestamp("ask_until").toInstant());
+        }
+        String adviser = row.getString("adviser_ref");
+        return new Occasion.FinishedService(
                 row.getString("service_event_id"),
                 row.getTimestamp("service_ended_at").toInstant(),
-                new CustomerRef(row.getString("customer_ref")),
-                new UnitRef(row.getString("unit_ref")),
                 adviser == null ? null : new PersonRef(adviser),
                 row.getString("touchpoint"));
+    }
+
+    private static Addressee addressee(ResultSet row) throws SQLException {
+        String person = row.getString("person_ref");
+        return person == null
+                ? new Addressee.Customer(new CustomerRef(row.getString("customer_ref")))
+                : new Addressee.Employee(new PersonRef(person));
     }
 
     private static Invitation.@Nullable HandOver handOver(ResultSet row) throws SQLException {

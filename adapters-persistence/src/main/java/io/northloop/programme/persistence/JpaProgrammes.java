@@ -2,9 +2,10 @@ package io.northloop.programme.persistence;
 
 import io.northloop.programme.ProgrammeRef;
 import io.northloop.programme.model.Programme;
+import io.northloop.programme.model.ProgrammeState;
+import io.northloop.programme.model.Trigger;
 import io.northloop.programme.port.Programmes;
 import io.northloop.shared.DomainError;
-import io.northloop.survey.SurveyKind;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
@@ -39,9 +40,21 @@ class JpaProgrammes implements Programmes {
     @Override
     public List<Programme> askingAfterServices() {
         return all().stream()
-                .filter(programme -> programme.snapshot().active())
-                .filter(programme -> programme.kind() == SurveyKind.TRANSACTIONAL)
+                .filter(programme -> programme.state() == ProgrammeState.ACTIVE)
+                .filter(programme -> programme.trigger() instanceof Trigger.FinishedService)
                 .toList();
+    }
+
+    @Override
+    public void add(Programme programme) {
+        Programme.Snapshot snapshot = programme.snapshot();
+        if (entities.find(ProgrammeEntity.class, snapshot.ref().value()) != null) {
+            throw DomainError.conflict("programme-exists", snapshot.ref().value());
+        }
+        ProgrammeEntity entity = new ProgrammeEntity();
+        mapper.write(snapshot, entity);
+        entities.persist(entity);
+        entities.flush();
     }
 
     @Override
@@ -52,7 +65,7 @@ class JpaProgrammes implements Programmes {
         if (entity == null || entity.version != snapshot.version()) {
             throw DomainError.of(DomainError.Kind.STALE, "stale");
         }
-        mapper.write(snapshot.settings(), entity);
+        mapper.write(snapshot, entity);
         entities.flush();
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalTime;
+import org.hibernate.annotations.ColumnTransformer;
 
 @Entity
 @Table(name = "programme")
@@ -27,7 +28,13 @@ class ProgrammeEntity {
 
     public String channel;
 
-    public boolean active;
+    public String state;
+
+    /** JSON of {@link TriggerDocument}. */
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    public String trigger;
+
+    public String[] languages;
 
     @Column(name = "delay_minutes")
     public int delayMinutes;

@@ -1,19 +1,31 @@
 package io.northloop.programme.persistence;
 
-import io.northloop.customer.CustomerRef;
+import static io.northloop.shared.persistence.Columns.texts;
+
 import io.northloop.programme.InvitationId;
+import io.northloop.programme.WaveId;
+import io.northloop.programme.model.Addressee;
 import io.northloop.programme.model.Invitation;
+import io.northloop.programme.model.Occasion;
 import io.northloop.programme.port.Invitations;
 import io.northloop.survey.SurveyKind;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class SqlInvitations implements Invitations {
+
+    /** What somebody here sends: others call on the telephone, and what is paused waits. */
+    private static final String LEAVES = """
+             channel in ('EMAIL', 'SMS')
+            and programme_ref not in (select ref from programme where state = 'PAUSED')
+            and (wave_id is null or wave_id not in (select id from wave where state = 'PAUSED'))""";
 
     private final JdbcClient jdbc;
 
@@ -23,37 +35,68 @@ class SqlInvitations implements Invitations {
 
     @Override
     public void addAll(List<Invitation> invitations) {
-        invitations.stream().map(Invitation::snapshot).forEach(this::add);
+        if (invitations.isEmpty()) {
+            return;
+        }
+        List<Invitation.Snapshot> rows =
+                invitations.stream().map(Invitation::snapshot).toList();
+        jdbc.sql("""
+                        insert into invitation (id, programme_ref, service_event_id, service_ended_at, wave_id, ask_until,
+                               customer_ref, person_ref, unit_ref, adviser_ref, touchpoint, survey_ref, kind, channel,
+                               state, reason, created_at, due_at)
+                        select id, programme, event, ended, wave, ask_until, customer, person, unit, adviser, touchpoint,
+                               survey, kind, channel, state, reason, created, due
+                          from unnest(cast(:ids as uuid[]), :programmes, :events, cast(:ends as timestamptz[]),
+                                      cast(:waves as uuid[]), cast(:untils as timestamptz[]), :customers, :people, :units,
+                                      :advisers, :touchpoints, :surveys, :kinds, :channels, :states, :reasons,
+                                      cast(:created as timestamptz[]), cast(:due as timestamptz[]))
+                               with ordinality as planned (id, programme, event, ended, wave, ask_until, customer,
+                                      person, unit, adviser, touchpoint, survey, kind, channel, state, reason, created,
+                                      due, position)
+                         order by position
+                        on conflict do nothing""")
+                .param("ids", texts(rows, row -> row.id().value()))
+                .param("programmes", texts(rows, row -> row.subject().programme()))
+                .param("events", texts(rows, row -> service(row, Occasion.FinishedService::eventId)))
+                .param("ends", texts(rows, row -> service(row, Occasion.FinishedService::endedAt)))
+                .param(
+                        "waves",
+                        texts(
+                                rows,
+                                row -> row.subject().waveId().map(WaveId::value).orElse(null)))
+                .param(
+                        "untils",
+                        texts(
+                                rows,
+                                row -> row.subject()
+                                        .waveId()
+                                        .map(wave -> row.subject().occasion().askUntil())
+                                        .orElse(null)))
+                .param(
+                        "customers",
+                        texts(
+                                rows,
+                                row -> row.subject().addressee().asCustomer().orElse(null)))
+                .param(
+                        "people",
+                        texts(
+                                rows,
+                                row -> row.subject().addressee().asEmployee().orElse(null)))
+                .param("units", texts(rows, row -> row.subject().centre()))
+                .param("advisers", texts(rows, row -> row.subject().adviser()))
+                .param("touchpoints", texts(rows, row -> row.subject().touchpoint()))
+                .param("surveys", texts(rows, row -> row.subject().survey()))
+                .param("kinds", texts(rows, row -> row.subject().kind()))
+                .param("channels", texts(rows, row -> row.subject().channel()))
+                .param("states", texts(rows, Invitation.Snapshot::state))
+                .param("reasons", texts(rows, Invitation.Snapshot::reason))
+                .param("created", texts(rows, Invitation.Snapshot::createdAt))
+                .param("due", texts(rows, Invitation.Snapshot::dueAt))
+                .update();
     }
 
-    private void add(Invitation.Snapshot invitation) {
-        Invitation.Subject subject = invitation.subject();
-        jdbc.sql("""
-                        insert into invitation (id, programme_ref, service_event_id, customer_ref, unit_ref,
-                               adviser_ref, touchpoint, survey_ref, kind, channel, state, reason, created_at,
-                               service_ended_at, due_at)
-                        values (:id, :programme, :event, :customer, :unit,
-                               :adviser, :touchpoint, :survey, :kind, :channel, :state, :reason, :created,
-                               :ended, :due)
-                        on conflict (service_event_id, programme_ref) do nothing""")
-                .param("id", invitation.id().value())
-                .param("programme", subject.programme().value())
-                .param("event", subject.serviceEventId())
-                .param("customer", subject.customer().value())
-                .param("unit", subject.centre().value())
-                .param(
-                        "adviser",
-                        subject.adviser() == null ? null : subject.adviser().value())
-                .param("touchpoint", subject.touchpoint())
-                .param("survey", subject.survey().value())
-                .param("kind", subject.kind().name())
-                .param("channel", subject.channel().name())
-                .param("state", invitation.state().name())
-                .param("reason", InvitationRows.name(invitation.reason()))
-                .param("created", Timestamp.from(invitation.createdAt()))
-                .param("ended", Timestamp.from(subject.serviceEndedAt()))
-                .param("due", InvitationRows.timestamp(invitation.dueAt()))
-                .update();
+    private static <T> @Nullable T service(Invitation.Snapshot row, Function<Occasion.FinishedService, T> part) {
+        return row.subject().occasion().asService().map(part).orElse(null);
     }
 
     @Override
@@ -88,9 +131,11 @@ class SqlInvitations implements Invitations {
                             select id from invitation
                              where state = 'SCHEDULED' and handed_over_at is null
                                and due_at <= :now and (retry_at is null or retry_at <= :now)
+                               and""" + LEAVES + """
                              order by due_at, seq
                              limit :limit for update skip locked)
-                        select i.* from invitation i join due using (id) order by i.customer_ref, i.due_at, i.seq""")
+                        select i.* from invitation i join due using (id)
+                         order by i.customer_ref, i.person_ref, i.due_at, i.seq""")
                 .param("now", Timestamp.from(now))
                 .param("limit", atMost)
                 .query(InvitationRows::invitation)
@@ -98,15 +143,15 @@ class SqlInvitations implements Invitations {
         // Row locks keep two instances off one invitation; this keeps them off two invitations of one customer.
         // In the order of customers, so that two batches wait for each other instead of deadlocking.
         claimed.stream()
-                .map(invitation -> invitation.subject().customer())
+                .map(invitation -> invitation.subject().addressee())
                 .distinct()
                 .forEach(this::lock);
         return claimed;
     }
 
-    private void lock(CustomerRef customer) {
+    private void lock(Addressee addressee) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:ref, 30))")
-                .param("ref", customer.value())
+                .param("ref", ref(addressee))
                 .query()
                 .singleRow();
     }
@@ -115,7 +160,7 @@ class SqlInvitations implements Invitations {
     public Optional<Instant> nextDue() {
         return earliest("""
                 select min(greatest(due_at, coalesce(retry_at, due_at))) as moment
-                  from invitation where state = 'SCHEDULED' and handed_over_at is null""");
+                  from invitation where state = 'SCHEDULED' and handed_over_at is null and""" + LEAVES);
     }
 
     @Override
@@ -133,6 +178,7 @@ class SqlInvitations implements Invitations {
                             select id from invitation
                              where state = 'SENT' and reminder_due_at <= :now
                                and (retry_at is null or retry_at <= :now)
+                               and""" + LEAVES + """
                              order by reminder_due_at, seq
                              limit :limit for update skip locked)
                         select i.* from invitation i join due using (id) order by i.customer_ref, i.seq""")
@@ -146,18 +192,19 @@ class SqlInvitations implements Invitations {
     public Optional<Instant> nextReminder() {
         return earliest("""
                 select min(greatest(reminder_due_at, coalesce(retry_at, reminder_due_at))) as moment
-                  from invitation where state = 'SENT' and reminder_due_at is not null""");
+                  from invitation where state = 'SENT' and reminder_due_at is not null and""" + LEAVES);
     }
 
     @Override
-    public boolean askedSince(CustomerRef customer, Instant after, Optional<SurveyKind> kind) {
+    public boolean askedSince(Addressee addressee, Instant after, Optional<SurveyKind> kind) {
         return jdbc.sql("""
                         select exists (
                             select 1 from invitation
-                             where customer_ref = :customer and counts_from > :after
+                             where\s""" + column(addressee) + """
+                                   = :ref and counts_from > :after
                                and state in ('SENT', 'ANSWERED', 'EXPIRED')
                                and (cast(:kind as text) is null or kind = :kind)) as asked""")
-                .param("customer", customer.value())
+                .param("ref", ref(addressee))
                 .param("after", Timestamp.from(after))
                 .param("kind", kind.map(SurveyKind::name).orElse(null))
                 .query((row, number) -> row.getBoolean("asked"))
@@ -165,12 +212,13 @@ class SqlInvitations implements Invitations {
     }
 
     @Override
-    public boolean awaitsDeparture(CustomerRef customer) {
+    public boolean awaitsDeparture(Addressee addressee) {
         return jdbc.sql("""
                         select exists (
                             select 1 from invitation
-                             where customer_ref = :customer and state = 'SCHEDULED' and handed_over_at is not null)""")
-                .param("customer", customer.value())
+                             where\s""" + column(addressee) + """
+                                   = :ref and state = 'SCHEDULED' and handed_over_at is not null)""")
+                .param("ref", ref(addressee))
                 .query(Boolean.class)
                 .single();
     }
@@ -187,5 +235,19 @@ class SqlInvitations implements Invitations {
         return jdbc.sql(sql)
                 .query((row, number) -> InvitationRows.instant(row, "moment"))
                 .single();
+    }
+
+    private static String column(Addressee addressee) {
+        return switch (addressee) {
+            case Addressee.Customer(var _) -> "customer_ref";
+            case Addressee.Employee(var _) -> "person_ref";
+        };
+    }
+
+    private static String ref(Addressee addressee) {
+        return switch (addressee) {
+            case Addressee.Customer(var ref) -> ref.value();
+            case Addressee.Employee(var ref) -> ref.value();
+        };
     }
 }

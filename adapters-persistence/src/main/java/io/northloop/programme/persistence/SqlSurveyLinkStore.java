@@ -1,5 +1,7 @@
 package io.northloop.programme.persistence;
 
+import io.northloop.customer.CustomerRef;
+import io.northloop.organisation.PersonRef;
 import io.northloop.programme.InvitationId;
 import io.northloop.programme.SurveyToken;
 import io.northloop.programme.model.Invitation;
@@ -28,6 +30,7 @@ class SqlSurveyLinkStore implements SurveyLinkStore {
     @Override
     public void add(SurveyLinkRow link) {
         Invitation.Subject subject = link.invitation().subject();
+        PersonRef adviser = subject.adviser();
         jdbc.sql("""
                         insert into survey_link (token_hash, token_cipher, invitation_id, programme_ref, survey_version,
                                survey_ref, unit_ref, customer_ref, adviser_ref, touchpoint, language, expires_at)
@@ -40,10 +43,10 @@ class SqlSurveyLinkStore implements SurveyLinkStore {
                 .param("version", link.version().value())
                 .param("survey", subject.survey().value())
                 .param("unit", subject.centre().value())
-                .param("customer", subject.customer().value())
                 .param(
-                        "adviser",
-                        subject.adviser() == null ? null : subject.adviser().value())
+                        "customer",
+                        subject.addressee().asCustomer().map(CustomerRef::value).orElse(null))
+                .param("adviser", adviser == null ? null : adviser.value())
                 .param("touchpoint", subject.touchpoint())
                 .param("language", link.language().tag())
                 .param("expires", Timestamp.from(link.expiresAt()))

@@ -32,6 +32,8 @@ class HomeController {
     private static final String ACCOUNTS = "/settings/accounts";
     private static final String CASES = "/cases";
     private static final String MY_WORK = "/my-work";
+    private static final String PLANS = "/plans";
+    private static final String TASKS = "/tasks";
 
     private final HomeQueries queries;
     private final Doors doors;
@@ -84,6 +86,7 @@ class HomeController {
         model.addAttribute("centres", UnitRow.sorted(home.centres(), order));
         model.addAttribute("change", home.change().map(ChangeView::of).orElse(null));
         model.addAttribute("cases", home.cases());
+        model.addAttribute("tasks", home.tasks());
         model.addAttribute("hq", staff.isHq());
         return "desk/home";
     }
@@ -99,6 +102,8 @@ class HomeController {
         model.addAttribute("canReadAnswers", doors.isOpen(ANSWERS, role));
         model.addAttribute("canOpenCases", doors.isOpen(CASES, role));
         model.addAttribute("canOpenWork", doors.isOpen(MY_WORK, role));
+        model.addAttribute("canOpenTasks", doors.isOpen(TASKS, role));
+        model.addAttribute("canOpenPlans", doors.isOpen(PLANS, role));
     }
 
     private Map<String, String> periods(List<HomePeriod> offered, HomeFilter filter, Locale locale) {

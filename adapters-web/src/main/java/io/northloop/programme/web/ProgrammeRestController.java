@@ -6,6 +6,7 @@ import io.northloop.programme.application.ProgrammeQueries;
 import io.northloop.programme.model.InvitationLine;
 import io.northloop.programme.model.InvitationState;
 import io.northloop.programme.model.Programme;
+import io.northloop.programme.model.ProgrammeState;
 import io.northloop.programme.model.SuppressionReason;
 import io.northloop.shared.Ref;
 import io.northloop.shared.Slice;
@@ -56,9 +57,15 @@ class ProgrammeRestController {
                 .map(InvitationBody::of);
     }
 
-    /** @param channel {@code EMAIL} or {@code SMS} */
+    /** @param channel {@code EMAIL}, {@code SMS}, {@code PHONE} or {@code LINK} */
     record ProgrammeBody(
-            String ref, Map<String, String> names, String surveyRef, String kind, String channel, boolean active) {
+            String ref,
+            Map<String, String> names,
+            String surveyRef,
+            String kind,
+            String channel,
+            ProgrammeState state,
+            boolean active) {
 
         static ProgrammeBody of(Programme.Snapshot programme) {
             return new ProgrammeBody(
@@ -68,13 +75,15 @@ class ProgrammeRestController {
                     programme.survey().value(),
                     programme.kind().name(),
                     programme.channel().name(),
-                    programme.active());
+                    programme.state(),
+                    programme.state() == ProgrammeState.ACTIVE);
         }
     }
 
+    /** @param customerRef missing for members of staff, whom no list names */
     record InvitationBody(
             String id,
-            String customerRef,
+            @Nullable String customerRef,
             String programme,
             String unitRef,
             InvitationState state,
@@ -86,7 +95,7 @@ class ProgrammeRestController {
         static InvitationBody of(InvitationLine line) {
             return new InvitationBody(
                     line.id().toString(),
-                    line.customer().value(),
+                    line.customer().map(CustomerRef::value).orElse(null),
                     line.programme().value(),
                     line.unit().value(),
                     line.state(),

@@ -5,8 +5,13 @@ import io.northloop.programme.model.ProgrammeSettings;
 import io.northloop.programme.model.QuietHours;
 import io.northloop.programme.model.TimingPolicy;
 import io.northloop.shared.Faults;
+import io.northloop.shared.Language;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
@@ -27,6 +32,7 @@ record SettingsForm(
         int restraintDays,
         int sameKindRestraintDays,
         int sampledPercent,
+        @Nullable List<String> languages,
         long version) {
 
     static SettingsForm of(Programme.Snapshot programme) {
@@ -43,7 +49,14 @@ record SettingsForm(
                 settings.restraintDays(),
                 settings.sameKindRestraintDays(),
                 settings.sampledPercent(),
+                settings.languages().stream().sorted().map(Language::tag).toList(),
                 programme.version());
+    }
+
+    private Set<Language> chosenLanguages() {
+        return languages == null
+                ? Set.of()
+                : languages.stream().map(Language::of).flatMap(Optional::stream).collect(Collectors.toSet());
     }
 
     /** @throws io.northloop.shared.DomainError REFUSED with every fault at once */
@@ -67,6 +80,7 @@ record SettingsForm(
                 Duration.ofDays(expiryDays),
                 restraintDays,
                 sameKindRestraintDays,
-                sampledPercent);
+                sampledPercent,
+                chosenLanguages());
     }
 }

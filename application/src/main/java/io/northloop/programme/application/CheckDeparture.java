@@ -55,6 +55,9 @@ class CheckDeparture implements DepartureCheck {
         if (hasOptedOut(invitation, address)) {
             return spare(invitation, SuppressionReason.OPTED_OUT);
         }
+        if (customers.isUndeliverable(invitation.subject().channel(), address)) {
+            return spare(invitation, SuppressionReason.NO_CONTACT);
+        }
         Instant allowed = times.of(invitation).firstFrom(now);
         if (!allowed.isAfter(now)) {
             return new Departure.Now();
@@ -81,6 +84,9 @@ class CheckDeparture implements DepartureCheck {
         }
         if (hasOptedOut(invitation, address)) {
             return new Departure.Never(said(SuppressionReason.OPTED_OUT));
+        }
+        if (customers.isUndeliverable(invitation.subject().channel(), address)) {
+            return new Departure.Never("its mail came back from there");
         }
         Instant allowed = times.of(invitation).firstFrom(now);
         if (!allowed.isBefore(sending.expiresAt())) {

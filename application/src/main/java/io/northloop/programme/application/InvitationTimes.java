@@ -1,8 +1,10 @@
 package io.northloop.programme.application;
 
+import io.northloop.programme.ProgrammeRef;
 import io.northloop.programme.model.AllowedTimes;
 import io.northloop.programme.model.Invitation;
 import io.northloop.programme.model.Programme;
+import io.northloop.programme.model.ProgrammeSettings;
 import io.northloop.programme.port.Programmes;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +21,16 @@ class InvitationTimes {
     }
 
     AllowedTimes of(Invitation invitation) {
-        Invitation.Subject subject = invitation.subject();
-        Programme programme = programmes
-                .find(subject.programme())
-                .orElseThrow(() -> new IllegalStateException("no programme " + subject.programme()));
-        return new AllowedTimes(programme.settings().timing().quiet(), centres.zone(subject.centre()));
+        return new AllowedTimes(
+                settings(invitation).timing().quiet(),
+                centres.zone(invitation.subject().centre()));
+    }
+
+    ProgrammeSettings settings(Invitation invitation) {
+        ProgrammeRef programme = invitation.subject().programme();
+        return programmes
+                .find(programme)
+                .map(Programme::settings)
+                .orElseThrow(() -> new IllegalStateException("no programme " + programme));
     }
 }

@@ -1,11 +1,12 @@
 package io.northloop.programme.application;
 
+import io.northloop.customer.ContactChannel;
 import io.northloop.customer.CustomerDirectory;
-import io.northloop.customer.CustomerView;
 import io.northloop.message.MessageDispatch;
 import io.northloop.programme.SurveyToken;
 import io.northloop.programme.model.Invitation;
 import io.northloop.programme.model.InvitationDraft;
+import io.northloop.programme.model.Recipient;
 import io.northloop.programme.port.InvitationMails;
 import io.northloop.programme.port.Invitations;
 import io.northloop.programme.port.SurveyLinkStore;
@@ -29,6 +30,7 @@ class RemindBatch {
     private final Invitations invitations;
     private final InvitationTimes times;
     private final SurveyLinkStore links;
+    private final Recipients recipients;
     private final CustomerDirectory customers;
     private final Centres centres;
     private final SurveyDirectory surveys;
@@ -39,6 +41,7 @@ class RemindBatch {
             Invitations invitations,
             InvitationTimes times,
             SurveyLinkStore links,
+            Recipients recipients,
             CustomerDirectory customers,
             Centres centres,
             SurveyDirectory surveys,
@@ -47,6 +50,7 @@ class RemindBatch {
         this.invitations = invitations;
         this.times = times;
         this.links = links;
+        this.recipients = recipients;
         this.customers = customers;
         this.centres = centres;
         this.surveys = surveys;
@@ -88,36 +92,32 @@ class RemindBatch {
     }
 
     private void remindOrDrop(Invitation invitation, Invitation.Sending sending, Instant now, boolean inTime) {
-        Invitation.Subject subject = invitation.subject();
-        Optional<CustomerView> customer = customers.customer(subject.customer());
-        Optional<String> address = customer.flatMap(c -> SendInvitation.address(c, subject.channel()))
-                .filter(contact -> !customers.hasOptedOut(subject.channel(), contact));
+        ContactChannel channel = invitation.subject().channel();
+        Optional<Recipient> recipient = recipients
+                .find(invitation, times.settings(invitation))
+                .filter(known -> !recipients.haveOptedOut(channel, known.address()));
         Optional<SurveyToken> token = links.copy(invitation.id());
-        if (inTime && customer.isPresent() && address.isPresent() && token.isPresent()) {
+        if (inTime && recipient.isPresent() && token.isPresent()) {
             invitation.reminded(now);
-            dispatch.accept(mails.reminder(draft(invitation, sending, customer.get(), address.get(), token.get())));
+            dispatch.accept(mails.reminder(draft(invitation, sending, recipient.get(), token.get())));
         } else {
             invitation.reminderDropped();
         }
     }
 
     private InvitationDraft draft(
-            Invitation invitation,
-            Invitation.Sending sending,
-            CustomerView customer,
-            String address,
-            SurveyToken token) {
+            Invitation invitation, Invitation.Sending sending, Recipient recipient, SurveyToken token) {
         Invitation.Subject subject = invitation.subject();
         return new InvitationDraft(
                 invitation.id(),
-                customer,
-                address,
+                recipient,
                 centres.view(subject.centre()),
                 surveys.current(subject.survey())
                         .orElseThrow(() -> new IllegalStateException("survey not published: " + subject.survey())),
-                subject.serviceEndedAt(),
+                subject.occasion(),
                 sending.expiresAt(),
                 token,
-                customers.optOutPage(subject.channel(), address));
+                customers.optOutPage(subject.channel(), recipient.address()),
+                subject.channel());
     }
 }

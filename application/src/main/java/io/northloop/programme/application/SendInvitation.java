@@ -1,20 +1,18 @@
 package io.northloop.programme.application;
 
-import io.northloop.customer.ContactChannel;
 import io.northloop.customer.CustomerDirectory;
-import io.northloop.customer.CustomerRef;
-import io.northloop.customer.CustomerView;
 import io.northloop.message.MessageDispatch;
 import io.northloop.organisation.UnitView;
 import io.northloop.programme.SurveyToken;
+import io.northloop.programme.model.Addressee;
 import io.northloop.programme.model.AllowedTimes;
 import io.northloop.programme.model.Invitation;
 import io.northloop.programme.model.InvitationDraft;
 import io.northloop.programme.model.Programme;
 import io.northloop.programme.model.ProgrammeSettings;
+import io.northloop.programme.model.Recipient;
 import io.northloop.programme.model.SuppressionReason;
 import io.northloop.programme.model.SurveyLinkRow;
-import io.northloop.programme.model.TimingPolicy;
 import io.northloop.programme.port.Chance;
 import io.northloop.programme.port.InvitationMails;
 import io.northloop.programme.port.Invitations;
@@ -38,6 +36,7 @@ class SendInvitation {
 
     private final Invitations invitations;
     private final Programmes programmes;
+    private final Recipients recipients;
     private final CustomerDirectory customers;
     private final Centres centres;
     private final SurveyDirectory surveys;
@@ -49,6 +48,7 @@ class SendInvitation {
     SendInvitation(
             Invitations invitations,
             Programmes programmes,
+            Recipients recipients,
             CustomerDirectory customers,
             Centres centres,
             SurveyDirectory surveys,
@@ -58,6 +58,7 @@ class SendInvitation {
             Chance chance) {
         this.invitations = invitations;
         this.programmes = programmes;
+        this.recipients = recipients;
         this.customers = customers;
         this.centres = centres;
         this.surveys = surveys;
@@ -74,27 +75,26 @@ class SendInvitation {
                 .orElseThrow(() -> new IllegalStateException("no programme " + subject.programme()));
         ProgrammeSettings settings = programme.settings();
         UnitView centre = centres.view(subject.centre());
-        Optional<CustomerView> customer = customers.customer(subject.customer());
-        Optional<String> address = customer.flatMap(c -> address(c, subject.channel()));
+        Optional<Recipient> recipient = recipients.find(invitation, settings);
         AllowedTimes allowed = new AllowedTimes(settings.timing().quiet(), centre.timeZone());
-        if (!TimingPolicy.inTime(subject.serviceEndedAt(), now)) {
+        if (!invitation.inTime(now)) {
             invitation.suppress(SuppressionReason.TOO_LATE);
-        } else if (address.isEmpty()) {
+        } else if (recipient.isEmpty()) {
             invitation.suppress(SuppressionReason.NO_CONTACT);
-        } else if (customers.hasOptedOut(subject.channel(), address.get())) {
+        } else if (recipients.haveOptedOut(subject.channel(), recipient.get().address())) {
             invitation.suppress(SuppressionReason.OPTED_OUT);
         } else if (!allowed.allows(now)) {
-            settings.timing()
-                    .postponed(subject.serviceEndedAt(), now, centre.timeZone())
+            invitation
+                    .nextAllowed(allowed, now)
                     .ifPresentOrElse(invitation::postpone, () -> invitation.suppress(SuppressionReason.TOO_LATE));
         } else if (isRestrained(invitation, settings, now)) {
             invitation.suppress(SuppressionReason.RESTRAINT);
-        } else if (settings.restrains() && invitations.awaitsDeparture(subject.customer())) {
+        } else if (settings.restrains() && invitations.awaitsDeparture(subject.addressee())) {
             // Whether that one restrains this one is known when its mail has left, or never will.
             invitations.retryAt(invitation.id(), now.plus(PAUSE));
             return;
         } else {
-            handOver(invitation, settings, customer.get(), address.get(), centre, now);
+            handOver(invitation, settings, recipient.get(), centre, now);
             return;
         }
         invitations.save(invitation);
@@ -102,21 +102,16 @@ class SendInvitation {
 
     private boolean isRestrained(Invitation invitation, ProgrammeSettings settings, Instant now) {
         Instant planned = invitation.countsFrom(now);
-        CustomerRef customer = invitation.subject().customer();
-        return invitations.askedSince(customer, settings.restrainedSince(planned), Optional.empty())
+        Addressee addressee = invitation.subject().addressee();
+        return invitations.askedSince(addressee, settings.restrainedSince(planned), Optional.empty())
                 || invitations.askedSince(
-                        customer,
+                        addressee,
                         settings.sameKindRestrainedSince(planned),
                         Optional.of(invitation.subject().kind()));
     }
 
     private void handOver(
-            Invitation invitation,
-            ProgrammeSettings settings,
-            CustomerView customer,
-            String address,
-            UnitView centre,
-            Instant now) {
+            Invitation invitation, ProgrammeSettings settings, Recipient recipient, UnitView centre, Instant now) {
         Invitation.Subject subject = invitation.subject();
         PublishedSurvey survey = surveys.current(subject.survey())
                 .orElseThrow(() -> new IllegalStateException("survey not published: " + subject.survey()));
@@ -125,20 +120,16 @@ class SendInvitation {
         invitation.handedOver(now, expires);
         // Before the mail: where there is nothing to send with but the log, it counts as sent at once.
         invitations.save(invitation);
-        links.add(new SurveyLinkRow(token, invitation, survey.id(), customer.language(), expires));
+        links.add(new SurveyLinkRow(token, invitation, survey.id(), recipient.language(), expires));
         dispatch.accept(mails.invitation(new InvitationDraft(
                 invitation.id(),
-                customer,
-                address,
+                recipient,
                 centre,
                 survey,
-                subject.serviceEndedAt(),
+                subject.occasion(),
                 expires,
                 token,
-                customers.optOutPage(subject.channel(), address))));
-    }
-
-    static Optional<String> address(CustomerView customer, ContactChannel channel) {
-        return Optional.ofNullable(channel == ContactChannel.EMAIL ? customer.email() : customer.phone());
+                customers.optOutPage(subject.channel(), recipient.address()),
+                subject.channel())));
     }
 }

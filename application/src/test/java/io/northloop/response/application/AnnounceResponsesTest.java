@@ -256,6 +256,11 @@ class AnnounceResponsesTest {
         }
 
         @Override
+        public boolean isUndeliverable(ContactChannel channel, String contact) {
+            return false;
+        }
+
+        @Override
         public void rememberCategories(List<LatestCategory> categories) {
             remembered.addAll(categories);
         }

@@ -19,7 +19,7 @@ import org.springframework.core.env.MapPropertySource;
 /** A home of its own for the demo, new for each JVM, with the servers that the application brings along. */
 public final class DemoHome implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
 
-    private static final Path HOME = Path.of("target", "demo-home").toAbsolutePath();
+    private static final Path HOME = TestHome.of("demo-home");
 
     /** What belongs to the company; what migrations put there stays. */
     private static final String EMPTY = """

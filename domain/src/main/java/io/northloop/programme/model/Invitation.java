@@ -1,11 +1,11 @@
 package io.northloop.programme.model;
 
 import io.northloop.customer.ContactChannel;
-import io.northloop.customer.CustomerRef;
 import io.northloop.organisation.PersonRef;
 import io.northloop.organisation.UnitRef;
 import io.northloop.programme.InvitationId;
 import io.northloop.programme.ProgrammeRef;
+import io.northloop.programme.WaveId;
 import io.northloop.survey.SurveyKind;
 import io.northloop.survey.SurveyRef;
 import java.time.Duration;
@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One customer asked, or spared, once. */
+/** Somebody asked, or spared, once. */
 public final class Invitation {
 
     /** A sending within this of its plan counts as on time: schedulers look once a second. */
@@ -48,18 +48,19 @@ public final class Invitation {
     }
 
     static Invitation scheduled(
-            InvitationId id, Programme programme, ServiceEvent service, Instant now, Optional<Instant> due) {
+            InvitationId id,
+            Programme programme,
+            Occasion occasion,
+            Addressee addressee,
+            UnitRef centre,
+            Instant now,
+            Optional<Instant> due) {
+        ContactChannel channel = programme
+                .channel()
+                .contact()
+                .orElseThrow(() -> new IllegalStateException(programme.ref() + " writes to nobody"));
         Subject subject = new Subject(
-                programme.ref(),
-                programme.survey(),
-                programme.kind(),
-                programme.channel(),
-                service.id(),
-                service.endedAt(),
-                service.customer(),
-                service.centre(),
-                service.adviser(),
-                service.touchpoint());
+                programme.ref(), programme.survey(), programme.kind(), channel, occasion, addressee, centre);
         return new Invitation(id, subject, now, InvitationState.SCHEDULED, due.orElse(null), null, null);
     }
 
@@ -76,6 +77,16 @@ public final class Invitation {
         invitation.handOver = snapshot.handOver();
         invitation.remindedAt = snapshot.remindedAt();
         return invitation;
+    }
+
+    /** Whether it may be asked at that moment: the last one is included. */
+    public boolean inTime(Instant at) {
+        return !at.isAfter(subject.occasion().askUntil());
+    }
+
+    /** The first allowed moment from then on, if it may still be asked at that. */
+    public Optional<Instant> nextAllowed(AllowedTimes allowed, Instant from) {
+        return Optional.of(allowed.firstFrom(from)).filter(this::inTime);
     }
 
     /** The moment that restraint counts from if it is sent now: as planned, unless it is late. */
@@ -103,7 +114,7 @@ public final class Invitation {
      */
     public void handedOver(Instant now, Instant statedExpiry) {
         require(InvitationState.SCHEDULED);
-        Instant end = subject.serviceEndedAt().plus(TimingPolicy.TOO_LATE_AFTER).plus(ON_TIME);
+        Instant end = subject.occasion().askUntil().plus(ON_TIME);
         handOver = new HandOver(now, end.isBefore(statedExpiry) ? end : statedExpiry);
     }
 
@@ -172,18 +183,32 @@ public final class Invitation {
         }
     }
 
-    /** Whom it asks about what. */
+    /**
+     * Whom it asks about what.
+     *
+     * @param centre the centre; for staff the unit in which they work
+     */
     public record Subject(
             ProgrammeRef programme,
             SurveyRef survey,
             SurveyKind kind,
             ContactChannel channel,
-            String serviceEventId,
-            Instant serviceEndedAt,
-            CustomerRef customer,
-            UnitRef centre,
-            @Nullable PersonRef adviser,
-            @Nullable String touchpoint) {}
+            Occasion occasion,
+            Addressee addressee,
+            UnitRef centre) {
+
+        public Optional<WaveId> waveId() {
+            return occasion.asWave();
+        }
+
+        public @Nullable PersonRef adviser() {
+            return occasion instanceof Occasion.FinishedService service ? service.adviser() : null;
+        }
+
+        public @Nullable String touchpoint() {
+            return occasion instanceof Occasion.FinishedService service ? service.touchpoint() : null;
+        }
+    }
 
     /** @param leaveBy from then on its mail must not leave any more */
     public record HandOver(Instant at, Instant leaveBy) {}

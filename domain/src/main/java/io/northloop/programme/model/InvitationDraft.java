@@ -1,6 +1,6 @@
 package io.northloop.programme.model;
 
-import io.northloop.customer.CustomerView;
+import io.northloop.customer.ContactChannel;
 import io.northloop.organisation.UnitView;
 import io.northloop.programme.InvitationId;
 import io.northloop.programme.SurveyToken;
@@ -11,11 +11,11 @@ import java.time.Instant;
 /** What an invitation's mail is written from. */
 public record InvitationDraft(
         InvitationId id,
-        CustomerView customer,
-        String address,
+        Recipient recipient,
         UnitView centre,
         PublishedSurvey survey,
-        Instant serviceEndedAt,
+        Occasion occasion,
         Instant expiresAt,
         SurveyToken token,
-        URI optOut) {}
+        URI optOut,
+        ContactChannel channel) {}

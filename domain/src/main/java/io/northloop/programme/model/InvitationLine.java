@@ -7,10 +7,14 @@ import io.northloop.programme.ProgrammeRef;
 import java.time.Instant;
 import java.util.Optional;
 
-/** One line of the log of invitations. */
+/**
+ * One line of the log of invitations.
+ *
+ * @param customer empty for members of staff, whom no list names
+ */
 public record InvitationLine(
         InvitationId id,
-        CustomerRef customer,
+        Optional<CustomerRef> customer,
         ProgrammeRef programme,
         UnitRef unit,
         InvitationState state,

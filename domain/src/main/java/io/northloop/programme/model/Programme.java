@@ -1,6 +1,5 @@
 package io.northloop.programme.model;
 
-import io.northloop.customer.ContactChannel;
 import io.northloop.programme.InvitationId;
 import io.northloop.programme.ProgrammeRef;
 import io.northloop.shared.DomainError;
@@ -12,7 +11,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 
-/** Ties a published survey to finished services: whom to ask, when, and whom to spare. */
+/** Ties a published survey to a trigger: whom to ask, when, and whom to spare. */
 public final class Programme {
 
     private final Snapshot fixed;
@@ -45,7 +44,14 @@ public final class Programme {
      */
     public Invitation invite(InvitationId id, ServiceEvent service, ZoneId zone, Instant now, double draw) {
         Optional<Instant> due = settings.timing().plan(service.endedAt(), now, zone);
-        Invitation invitation = Invitation.scheduled(id, this, service, now, due);
+        Invitation invitation = Invitation.scheduled(
+                id,
+                this,
+                Occasion.FinishedService.of(service),
+                new Addressee.Customer(service.customer()),
+                service.centre(),
+                now,
+                due);
         if (due.isEmpty()) {
             invitation.suppress(SuppressionReason.TOO_LATE);
         } else if (!settings.samples(draw)) {
@@ -66,8 +72,16 @@ public final class Programme {
         return fixed.kind();
     }
 
-    public ContactChannel channel() {
+    public ProgrammeChannel channel() {
         return fixed.channel();
+    }
+
+    public ProgrammeState state() {
+        return fixed.state();
+    }
+
+    public Trigger trigger() {
+        return fixed.trigger();
     }
 
     public ProgrammeSettings settings() {
@@ -81,7 +95,8 @@ public final class Programme {
                 fixed.survey(),
                 fixed.kind(),
                 fixed.channel(),
-                fixed.active(),
+                fixed.state(),
+                fixed.trigger(),
                 settings,
                 fixed.version());
     }
@@ -92,8 +107,9 @@ public final class Programme {
             Map<Language, String> names,
             SurveyRef survey,
             SurveyKind kind,
-            ContactChannel channel,
-            boolean active,
+            ProgrammeChannel channel,
+            ProgrammeState state,
+            Trigger trigger,
             ProgrammeSettings settings,
             long version) {
         public Snapshot {

@@ -2,8 +2,11 @@ package io.northloop.programme.model;
 
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Faults;
+import io.northloop.shared.Language;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Set;
 
 /**
  * How a programme asks (method §3); HQ may change all of it.
@@ -14,6 +17,7 @@ import java.time.Instant;
  * @param restraintDays at most one invitation in so many days over all programmes; 0 for no restraint
  * @param sameKindRestraintDays at most one of the same kind of survey in so many days
  * @param sampledPercent share of those eligible who are asked, 1 … 100, by chance
+ * @param languages in which people are written to; whoever reads another gets the first of them
  */
 public record ProgrammeSettings(
         TimingPolicy timing,
@@ -21,7 +25,8 @@ public record ProgrammeSettings(
         Duration expiry,
         int restraintDays,
         int sameKindRestraintDays,
-        int sampledPercent) {
+        int sampledPercent,
+        Set<Language> languages) {
 
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration LONGEST_EXPIRY = Duration.ofDays(60);
@@ -29,6 +34,7 @@ public record ProgrammeSettings(
     private static final int EVERYBODY = 100;
 
     public ProgrammeSettings {
+        languages = Set.copyOf(languages);
         long widest = TimingPolicy.TOO_LATE_AFTER.toHours();
         new Faults()
                 .require(
@@ -67,7 +73,15 @@ public record ProgrammeSettings(
                         "out-of-range",
                         1,
                         EVERYBODY)
+                .require(!languages.isEmpty(), "/languages", "required")
                 .throwIfAny(DomainError.Kind.REFUSED, "invalid");
+    }
+
+    /** The language to write in to somebody who prefers this one. */
+    public Language languageFor(Language preferred) {
+        return languages.contains(preferred)
+                ? preferred
+                : languages.stream().min(Comparator.naturalOrder()).orElseThrow();
     }
 
     /** Whether a draw from [0, 1) falls to those who are asked. */

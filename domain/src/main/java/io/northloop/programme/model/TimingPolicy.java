@@ -36,17 +36,7 @@ public record TimingPolicy(Duration delay, Duration windowFrom, Duration windowU
         Instant moment = opens.isBefore(closes)
                 ? nearest(allowed, ended.plus(delay), opens, closes).orElseGet(() -> allowed.firstFrom(closes))
                 : allowed.firstFrom(reported);
-        return Optional.of(moment).filter(at -> inTime(ended, at));
-    }
-
-    /** The first allowed moment from {@code now} for an invitation that could not leave as planned. */
-    public Optional<Instant> postponed(Instant ended, Instant now, ZoneId zone) {
-        return Optional.of(new AllowedTimes(quiet, zone).firstFrom(now)).filter(at -> inTime(ended, at));
-    }
-
-    /** The last moment to ask is exactly seven days after the end. */
-    public static boolean inTime(Instant ended, Instant at) {
-        return !at.isAfter(ended.plus(TOO_LATE_AFTER));
+        return Optional.of(moment).filter(at -> !at.isAfter(ended.plus(TOO_LATE_AFTER)));
     }
 
     private static Optional<Instant> nearest(AllowedTimes allowed, Instant target, Instant from, Instant until) {

@@ -1,7 +1,7 @@
 package io.northloop.programme.port;
 
-import io.northloop.customer.CustomerRef;
 import io.northloop.programme.InvitationId;
+import io.northloop.programme.model.Addressee;
 import io.northloop.programme.model.Invitation;
 import io.northloop.survey.SurveyKind;
 import java.time.Instant;
@@ -31,11 +31,11 @@ public interface Invitations {
 
     Optional<Instant> nextReminder();
 
-    /** Whether the customer was asked after this moment, in any programme or in those of one kind; bounces do not count. */
-    boolean askedSince(CustomerRef customer, Instant after, Optional<SurveyKind> kind);
+    /** Whether they were asked after this moment, in any programme or in those of one kind; bounces do not count. */
+    boolean askedSince(Addressee addressee, Instant after, Optional<SurveyKind> kind);
 
-    /** Whether mail to this customer was handed over and has not left yet. */
-    boolean awaitsDeparture(CustomerRef customer);
+    /** Whether mail to them was handed over and has not left yet. */
+    boolean awaitsDeparture(Addressee addressee);
 
     /** The invitation, locked until the end of the transaction. */
     Optional<Invitation> forChange(InvitationId id);

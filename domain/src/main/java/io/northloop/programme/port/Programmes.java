@@ -13,8 +13,11 @@ public interface Programmes {
     /** By reference. */
     List<Programme> all();
 
-    /** Those that ask after finished services, if they are active. */
+    /** Active ones that ask after finished services. */
     List<Programme> askingAfterServices();
+
+    /** @throws io.northloop.shared.DomainError CONFLICT {@code programme-exists} */
+    void add(Programme programme);
 
     /** @throws io.northloop.shared.DomainError STALE when somebody else saved in between */
     void save(Programme programme);

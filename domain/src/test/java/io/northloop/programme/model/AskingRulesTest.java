@@ -3,7 +3,6 @@ package io.northloop.programme.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.northloop.customer.ContactChannel;
 import io.northloop.customer.CustomerRef;
 import io.northloop.organisation.UnitRef;
 import io.northloop.programme.InvitationId;
@@ -15,11 +14,16 @@ import io.northloop.survey.SurveyKind;
 import io.northloop.survey.SurveyRef;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AskingRulesTest {
 
@@ -58,6 +62,19 @@ class AskingRulesTest {
                         0);
 
         assertThat(invitation.snapshot().reason()).isEqualTo(SuppressionReason.TOO_LATE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-02T14:00+08:00, 2026-11-03T10:00+08:00, 2026-11-03T10:00+08:00",
+        "2026-11-02T14:00+08:00, 2026-11-03T23:00+08:00, 2026-11-04T08:00+08:00",
+        "2026-11-02T14:00+08:00, 2026-11-09T23:00+08:00, never",
+    })
+    void postpones_what_could_not_leave_in_time(String ended, String now, String expected) {
+        Instant end = instant(ended);
+        Invitation invitation = programme(100).invite(id(), service(end, Map.of()), SHANGHAI, end, 0);
+        assertThat(invitation.nextAllowed(new AllowedTimes(QuietHours.STANDARD, SHANGHAI), instant(now)))
+                .isEqualTo(expected.equals("never") ? Optional.empty() : Optional.of(instant(expected)));
     }
 
     @Test
@@ -113,13 +130,18 @@ class AskingRulesTest {
                         Duration.ofDays(7),
                         -1,
                         30,
-                        0))
+                        0,
+                        Set.of()))
                 .isInstanceOfSatisfying(
                         DomainError.class,
                         refused -> assertThat(refused.faults())
                                 .extracting(Fault::pointer)
                                 .containsExactly(
-                                        "/delayHours", "/reminderAfterHours", "/restraintDays", "/sampledPercent"));
+                                        "/delayHours",
+                                        "/reminderAfterHours",
+                                        "/restraintDays",
+                                        "/sampledPercent",
+                                        "/languages"));
     }
 
     private static Programme programme(int percent) {
@@ -128,8 +150,9 @@ class AskingRulesTest {
                 Map.of(Language.EN, "P", Language.ZH_CN, "P"),
                 new SurveyRef("s"),
                 SurveyKind.TRANSACTIONAL,
-                ContactChannel.EMAIL,
-                true,
+                ProgrammeChannel.EMAIL,
+                ProgrammeState.ACTIVE,
+                new Trigger.FinishedService(ServiceFilter.ALL),
                 new ProgrammeSettings(
                         new TimingPolicy(
                                 Duration.ofHours(18), Duration.ofHours(12), Duration.ofHours(24), QuietHours.STANDARD),
@@ -137,7 +160,8 @@ class AskingRulesTest {
                         Duration.ofDays(7),
                         14,
                         30,
-                        percent),
+                        percent,
+                        EnumSet.allOf(Language.class)),
                 0));
     }
 
@@ -145,7 +169,15 @@ class AskingRulesTest {
         return new InvitationId(new UUID(1, 2));
     }
 
+    private static Instant instant(String text) {
+        return OffsetDateTime.parse(text.strip()).toInstant();
+    }
+
     private static ServiceEvent service(Map<String, Object> attributes) {
+        return service(ENDED, attributes);
+    }
+
+    private static ServiceEvent service(Instant ended, Map<String, Object> attributes) {
         return new ServiceEvent(
                 "e1",
                 new UnitRef("c"),
@@ -154,7 +186,7 @@ class AskingRulesTest {
                 "maintenance",
                 null,
                 null,
-                ENDED,
+                ended,
                 null,
                 null,
                 attributes);

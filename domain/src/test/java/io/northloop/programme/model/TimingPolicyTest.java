@@ -95,17 +95,6 @@ class TimingPolicyTest {
                 .contains(instant(expected));
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "2026-11-02T14:00+08:00, 2026-11-03T10:00+08:00, 2026-11-03T10:00+08:00",
-        "2026-11-02T14:00+08:00, 2026-11-03T23:00+08:00, 2026-11-04T08:00+08:00",
-        "2026-11-02T14:00+08:00, 2026-11-09T23:00+08:00, never",
-    })
-    void postpones_what_could_not_leave_in_time(String ended, String now, String expected) {
-        assertThat(STANDARD.postponed(instant(ended), instant(now), ZoneId.of("Asia/Shanghai")))
-                .isEqualTo(expected.equals("never") ? Optional.empty() : Optional.of(instant(expected)));
-    }
-
     private static Instant instant(String text) {
         return OffsetDateTime.parse(text.strip()).toInstant();
     }

@@ -1,0 +1,24 @@
+package io.northloop.programme.port;
+
+import io.northloop.programme.ProgrammeRef;
+import io.northloop.programme.WaveId;
+import io.northloop.programme.model.Wave;
+import java.util.List;
+import java.util.Optional;
+
+/** All waves. */
+public interface Waves {
+
+    Optional<Wave> find(WaveId id);
+
+    /** The wave, locked until the end of the transaction. */
+    Optional<Wave> forChange(WaveId id);
+
+    /** Latest opening first. */
+    List<Wave> of(ProgrammeRef programme);
+
+    /** @return false when the programme has a wave of that quarter already; then nothing was kept */
+    boolean add(Wave wave);
+
+    void save(Wave wave);
+}
