@@ -17,6 +17,7 @@ import io.northloop.programme.ResponseRates;
 import io.northloop.shared.DomainError;
 import io.northloop.survey.PublishedSurvey;
 import io.northloop.survey.Section;
+import io.northloop.survey.CsiModel;
 import io.northloop.survey.SurveyDirectory;
 import io.northloop.survey.SurveyKind;
 import io.northloop.survey.SurveyRef;
@@ -114,6 +115,17 @@ final class FigureDesk {
 
     /** Knows the standard survey. */
     private static final class OneSurvey implements SurveyDirectory {
+
+        @Override
+        public Optional<CsiModel> csiModel(SurveyVersionId id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<CsiModel> csiModel(int version) {
+            return Optional.empty();
+        }
+
 
         @Override
         public Optional<PublishedSurvey> version(SurveyVersionId id) {
