@@ -63,7 +63,13 @@ class CsiApiTest {
         assertThat(calm.get("borderline").asBoolean()).isTrue();
         assertThat(calm.get("dimensions")).hasSize(5);
         assertThat(calm.get("dimensions").get(0).get("items")).hasSize(3);
-        assertThat(calm.get("dimensions").get(4).get("items").get(2).get("figure").get("points").decimalValue())
+        assertThat(calm.get("dimensions")
+                        .get(4)
+                        .get("items")
+                        .get(2)
+                        .get("figure")
+                        .get("points")
+                        .decimalValue())
                 .isEqualByComparingTo("750");
 
         JsonNode few = item(machine.get(CSI + "?unit=csi-few").body());
@@ -71,21 +77,26 @@ class CsiApiTest {
         assertThat(few.get("indexRounded").decimalValue()).isEqualByComparingTo("900");
         assertThat(few.get("level").isNull()).isTrue();
         assertThat(few.get("sufficient").asBoolean()).isFalse();
-        assertThat(few.get("dimensions").get(0).get("items").get(0).get("figure").get("n").asLong())
+        assertThat(few.get("dimensions")
+                        .get(0)
+                        .get("items")
+                        .get(0)
+                        .get("figure")
+                        .get("n")
+                        .asLong())
                 .isEqualTo(13);
 
-        JsonNode region = item(machine.get(CSI + "?unit=csi-north&groupBy=region").body());
+        JsonNode region =
+                item(machine.get(CSI + "?unit=csi-north&groupBy=region").body());
         assertThat(region.get("group").get("region").asString()).isEqualTo("csi-north");
         assertThat(region.get("n").asLong()).isEqualTo(72);
         // (60 · 750 + 12 · 900) / 72
         assertThat(region.get("indexRounded").decimalValue()).isEqualByComparingTo("775.0");
         assertThat(region.get("index").decimalValue())
-                .isEqualByComparingTo(jdbc.sql("""
+                .isEqualByComparingTo(
+                        jdbc.sql("""
                                 select round(avg(csi), 20) from csi_answer
-                                where unit_ref in ('csi-calm', 'csi-few')""")
-                        .query(BigDecimal.class)
-                        .single()
-                        .stripTrailingZeros());
+                                where unit_ref in ('csi-calm', 'csi-few')""").query(BigDecimal.class).single().stripTrailingZeros());
 
         JsonNode point = item(machine.get("/api/v1/measurements/quadrants?unit=csi-calm&groupBy=unit")
                 .body());
@@ -132,22 +143,22 @@ class CsiApiTest {
 
     private static List<String> items(Machine machine) {
         List<String> items = new ArrayList<>();
-        Machine.json(machine.get("/api/v1/surveys/standard-csi")).get("questions").forEach(question -> {
-            if (question.get("code").asString().startsWith("csi.")) {
-                items.add(question.get("code").asString());
-            }
-        });
+        Machine.json(machine.get("/api/v1/surveys/standard-csi"))
+                .get("questions")
+                .forEach(question -> {
+                    if (question.get("code").asString().startsWith("csi.")) {
+                        items.add(question.get("code").asString());
+                    }
+                });
         return items;
     }
 
     private static void answer(Machine machine, String centre, List<String> items, int rating, int score) {
         StringBuilder answers = new StringBuilder();
-        items.forEach(item ->
-                answers.append("{\"question\":\"%s\",\"value\":%d},".formatted(item, rating)));
+        items.forEach(item -> answers.append("{\"question\":\"%s\",\"value\":%d},".formatted(item, rating)));
         var reply = machine.post("/api/v1/responses", """
                 {"id": "%s", "surveyRef": "standard-csi", "unitRef": "%s", "answeredAt": "2024-02-15T10:00:00Z",
-                 "answers": [%s{"question": "recommend", "value": %d}]}""".formatted(
-                        UUID.randomUUID(), centre, answers, score));
+                 "answers": [%s{"question": "recommend", "value": %d}]}""".formatted(UUID.randomUUID(), centre, answers, score));
         assertThat(reply.statusCode()).as(reply.body()).isEqualTo(201);
     }
 

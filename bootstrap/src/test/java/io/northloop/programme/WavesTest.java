@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -312,7 +313,7 @@ class WavesTest {
         agenda.runDue();
     }
 
-    private List<String> asked(ProgrammeRef programme) {
+    private List<@Nullable String> asked(ProgrammeRef programme) {
         return jdbc.sql("select customer_ref from invitation where programme_ref = :programme order by seq")
                 .param("programme", programme.value())
                 .query(String.class)

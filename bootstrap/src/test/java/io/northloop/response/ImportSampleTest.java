@@ -21,12 +21,12 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import java.util.TreeMap;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -113,8 +113,7 @@ class ImportSampleTest {
         JsonNode league = Machine.json(machine.get("/api/v1/measurements/league?unit=sfo"));
         assertThat(league.get("concentration").asDouble()).isCloseTo(1000, within(.01));
         Map<Long, JsonNode> byAnswers = new TreeMap<>();
-        league.get("items")
-                .forEach(row -> byAnswers.put(row.get("raw").get("n").asLong(), row));
+        league.get("items").forEach(row -> byAnswers.put(row.get("raw").get("n").asLong(), row));
         assertThat(byAnswers.keySet()).containsExactly(166L, 175L, 226L, 386L, 444L, 625L, 724L);
         assertThat(league.get("items").valueStream().map(row -> row.get("rank")))
                 .allMatch(JsonNode::isNull);

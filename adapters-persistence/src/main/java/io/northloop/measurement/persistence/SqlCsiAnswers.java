@@ -30,30 +30,6 @@ final class SqlCsiAnswers implements CsiAnswers {
             s -> "count(*) filter (where score = %s) as %s".formatted(RollupColumns.scoreOf(s), s));
     private static final String NO_SCORES = RollupColumns.scores(s -> "0");
 
-    private static final String SUMS = """
-            with answers as materialized (
-                select %1$s model, score, csi, dimensions, items, %4$s as code from csi_answer%2$s)
-            select %3$s model, 'INDEX' as part, 0 as place, count(csi) as n, coalesce(sum(csi), 0) as sum,
-                   coalesce(sum(csi * csi), 0) as squares,
-                   %5$s,
-                   count(*) filter (where csi is not null and score is not null) as pairs,
-                   coalesce(sum(csi) filter (where score is not null), 0) as pair_index,
-                   coalesce(sum(code) filter (where csi is not null and score is not null), 0) as pair_code,
-                   coalesce(sum(csi * code) filter (where score is not null), 0) as pair_product
-            from answers group by %3$s model
-            union all
-            select %3$s model, 'DIMENSION', place, count(points), coalesce(sum(points), 0),
-                   coalesce(sum(points * points), 0), %6$s, 0, 0, 0, 0
-            from answers cross join lateral unnest(dimensions) with ordinality as each (points, place)
-            group by %3$s model, place
-            union all
-            select %3$s model, 'ITEM', place, count(rating), coalesce(sum(rating * 100), 0),
-                   coalesce(sum(rating * 100 * rating * 100), 0), %6$s, 0, 0, 0, 0
-            from answers cross join lateral unnest(items) with ordinality as each (rating, place)
-            group by %3$s model, place
-            order by part, place
-            """;
-
     private final JdbcClient jdbc;
 
     SqlCsiAnswers(JdbcClient jdbc) {
@@ -81,10 +57,35 @@ final class SqlCsiAnswers implements CsiAnswers {
         int number = 0;
         for (Grouping grouping : question.groupBy()) {
             String name = "g" + number++;
-            labelled.append(MeasuredRows.label(grouping)).append(" as ").append(name).append(", ");
+            labelled.append(MeasuredRows.label(grouping))
+                    .append(" as ")
+                    .append(name)
+                    .append(", ");
             names.append(name).append(", ");
         }
-        return SUMS.formatted(labelled, MeasuredRows.where(question, parameters), names, CODE, SCORES, NO_SCORES);
+        return """
+                with answers as materialized (
+                    select %1$s model, score, csi, dimensions, items, %4$s as code from csi_answer%2$s)
+                select %3$s model, 'INDEX' as part, 0 as place, count(csi) as n, coalesce(sum(csi), 0) as sum,
+                       coalesce(sum(csi * csi), 0) as squares,
+                       %5$s,
+                       count(*) filter (where csi is not null and score is not null) as pairs,
+                       coalesce(sum(csi) filter (where score is not null), 0) as pair_index,
+                       coalesce(sum(code) filter (where csi is not null and score is not null), 0) as pair_code,
+                       coalesce(sum(csi * code) filter (where score is not null), 0) as pair_product
+                from answers group by %3$s model
+                union all
+                select %3$s model, 'DIMENSION', place, count(points), coalesce(sum(points), 0),
+                       coalesce(sum(points * points), 0), %6$s, 0, 0, 0, 0
+                from answers cross join lateral unnest(dimensions) with ordinality as each (points, place)
+                group by %3$s model, place
+                union all
+                select %3$s model, 'ITEM', place, count(rating), coalesce(sum(rating * 100), 0),
+                       coalesce(sum(rating * 100 * rating * 100), 0), %6$s, 0, 0, 0, 0
+                from answers cross join lateral unnest(items) with ordinality as each (rating, place)
+                group by %3$s model, place
+                order by part, place
+                """.formatted(labelled, MeasuredRows.where(question, parameters), names, CODE, SCORES, NO_SCORES);
     }
 
     private static Group group(ResultSet row, Tallies.Question question) throws SQLException {

@@ -87,8 +87,18 @@ record CollectedColumns(List<CollectedAnswer> answers) {
         named.put("digests", texts(a -> a.digest().hex()));
         named.put("csiModels", texts(a -> a.csi().map(CsiAnswer::model).orElse(null)));
         named.put("csis", texts(a -> a.csi().flatMap(CsiAnswer::index).orElse(null)));
-        named.put("csiDimensions", texts(a -> a.csi().map(CsiAnswer::dimensions).map(CollectedColumns::array).orElse(null)));
-        named.put("csiItems", texts(a -> a.csi().map(CsiAnswer::items).map(CollectedColumns::array).orElse(null)));
+        named.put(
+                "csiDimensions",
+                texts(a -> a.csi()
+                        .map(CsiAnswer::dimensions)
+                        .map(CollectedColumns::array)
+                        .orElse(null)));
+        named.put(
+                "csiItems",
+                texts(a -> a.csi()
+                        .map(CsiAnswer::items)
+                        .map(CollectedColumns::array)
+                        .orElse(null)));
         named.put("import", imported);
         return named;
     }

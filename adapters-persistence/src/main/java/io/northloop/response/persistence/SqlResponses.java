@@ -95,7 +95,12 @@ class SqlResponses implements Responses {
                 .param("channel", answer.consent().channel().map(Enum::name).orElse(null))
                 .param("contact", answer.consent().contact().orElse(null))
                 .param("digest", answer.digest().bytes());
-        return answer.csi().map(csi -> csi(statement, csi)).orElse(statement).query(Long.class).single() == 1;
+        return answer.csi()
+                        .map(csi -> csi(statement, csi))
+                        .orElse(statement)
+                        .query(Long.class)
+                        .single()
+                == 1;
     }
 
     private static JdbcClient.StatementSpec csi(JdbcClient.StatementSpec statement, CsiAnswer csi) {

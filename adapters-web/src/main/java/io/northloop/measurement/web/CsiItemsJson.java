@@ -31,9 +31,12 @@ record CsiItemsJson(List<CsiFigureJson> items) {
 
     /** An index on the wire. What may not be shown is {@code null}. */
     record CsiFigureJson(
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, @Nullable String> group,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Map<String, @Nullable String> group,
+
             @Schema(example = "1") int model,
             @Nullable @Schema(example = "64") Long n,
+
             @Schema(description = "Respondents asked by another model, who do not count here", example = "0")
             long otherModels,
 
@@ -44,8 +47,13 @@ record CsiItemsJson(List<CsiFigureJson> items) {
             @Nullable @Schema(example = "120.4") Double standardDeviation,
             @Nullable @Schema(example = "15.05") Double standardError,
             @Nullable @Schema(example = "GOOD") CsiLevel level,
-            @Schema(description = "The interval spans a cut between levels") boolean borderline,
-            @Schema(description = "At least 50 answers, as a level needs") boolean sufficient,
+
+            @Schema(description = "The interval spans a cut between levels")
+            boolean borderline,
+
+            @Schema(description = "At least 50 answers, as a level needs")
+            boolean sufficient,
+
             List<DimensionJson> dimensions) {
 
         static CsiFigureJson of(@Nullable Map<String, @Nullable String> group, CsiFigure figure) {

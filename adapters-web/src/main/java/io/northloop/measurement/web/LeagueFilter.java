@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 record LeagueFilter(LocalDate from, LocalDate to, SurveyKind kind, boolean byRegion) {
 
     /** Employees' answers are strictly anonymous. */
-    static final List<SurveyKind> KINDS =
-            List.of(SurveyKind.TRANSACTIONAL, SurveyKind.RELATIONAL, SurveyKind.CSI);
+    static final List<SurveyKind> KINDS = List.of(SurveyKind.TRANSACTIONAL, SurveyKind.RELATIONAL, SurveyKind.CSI);
 
     private static final int MONTHS = 12;
 

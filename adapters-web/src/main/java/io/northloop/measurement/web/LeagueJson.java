@@ -22,7 +22,10 @@ record LeagueJson(@Schema(example = "60.2") double concentration, List<RowJson> 
      */
     record RowJson(
             @Schema(example = "pudong") String unit,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String region,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String region,
+
             NpsFigureJson raw,
             ShrunkJson shrunk,
             @Nullable @Schema(example = "3") Integer rank) {}
@@ -44,6 +47,9 @@ record LeagueJson(@Schema(example = "60.2") double concentration, List<RowJson> 
                                 new ShrunkJson(row.shrunk(), row.low(), row.high()),
                                 row.rank().orElse(null)))
                         .toList(),
-                league.tooFew().stream().map(UnitView::ref).map(Object::toString).toList());
+                league.tooFew().stream()
+                        .map(UnitView::ref)
+                        .map(Object::toString)
+                        .toList());
     }
 }

@@ -34,9 +34,14 @@ record QuadrantJson(List<PointJson> items) {
 
     /** Where the true point lies, index on the x axis, NPS on the y axis. */
     record EllipseJson(
-            @Schema(description = "Longer half axis, in points", example = "31.2") double major,
-            @Schema(description = "Shorter half axis, in points", example = "18.4") double minor,
-            @Schema(description = "Of the longer axis against the x axis, in radians", example = "0.42") double angle) {
+            @Schema(description = "Longer half axis, in points", example = "31.2")
+            double major,
+
+            @Schema(description = "Shorter half axis, in points", example = "18.4")
+            double minor,
+
+            @Schema(description = "Of the longer axis against the x axis, in radians", example = "0.42")
+            double angle) {
 
         static @Nullable EllipseJson of(@Nullable ErrorEllipse ellipse) {
             return ellipse == null ? null : new EllipseJson(ellipse.major(), ellipse.minor(), ellipse.angle());

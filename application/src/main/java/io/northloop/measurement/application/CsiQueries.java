@@ -100,9 +100,8 @@ public class CsiQueries {
         CsiFigures figures = new CsiFigures(request.confidence(), Audience.HQ);
         List<CsiItem> items = new ArrayList<>();
         sums(request, request.filter(), request.filter().unit().map(regions::within), request.groupBy())
-                .forEach((group, byModel) ->
-                        items.add(item(request.groupBy(), group, figures.of(
-                                model(byModel), newest(byModel), others(byModel)))));
+                .forEach((group, byModel) -> items.add(
+                        item(request.groupBy(), group, figures.of(model(byModel), newest(byModel), others(byModel)))));
         return items;
     }
 
@@ -111,7 +110,9 @@ public class CsiQueries {
         boolean plain = request.filter().survey().isEmpty()
                 && request.filter().programme().isEmpty()
                 && request.filter().touchpoint().isEmpty();
-        if (!plain || !BELOW_HQ.containsAll(request.groupBy()) || !request.groupBy().contains(Grouping.QUARTER)) {
+        if (!plain
+                || !BELOW_HQ.containsAll(request.groupBy())
+                || !request.groupBy().contains(Grouping.QUARTER)) {
             throw DomainError.refused("csi-by-quarter");
         }
         Optional<MeasurementFilter> closed = guarded.closedQuarters(request.filter());
@@ -119,12 +120,16 @@ public class CsiQueries {
             return List.of();
         }
         boolean byUnit = request.groupBy().contains(Grouping.UNIT)
-                || request.filter().unit().filter(unit -> !unit.equals(scope.root())).isPresent();
+                || request.filter()
+                        .unit()
+                        .filter(unit -> !unit.equals(scope.root()))
+                        .isPresent();
         List<Grouping> table = byUnit ? List.of(Grouping.UNIT, Grouping.QUARTER) : List.of(Grouping.QUARTER);
         SortedMap<List<String>, SortedMap<Integer, CsiTally>> cells =
                 sums(request, closed.get().within(Optional.empty()), Optional.of(scope.units()), table);
         Map<List<String>, Long> counts = new HashMap<>();
-        cells.forEach((cell, byModel) -> counts.put(cell, newest(byModel).index().n()));
+        cells.forEach(
+                (cell, byModel) -> counts.put(cell, newest(byModel).index().n()));
         Set<List<String>> hidden = AnonymityRule.hidden(counts);
         CsiFigures figures = new CsiFigures(request.confidence(), Audience.BELOW_HQ);
         Optional<Set<UnitRef>> wanted = request.filter().unit().map(regions::within);
@@ -160,10 +165,7 @@ public class CsiQueries {
     private SortedMap<List<String>, SortedMap<Integer, CsiTally>> sums(
             Request request, MeasurementFilter filter, Optional<Set<UnitRef>> units, List<Grouping> groupBy) {
         return breakdown.sums(
-                filter,
-                units,
-                groupBy,
-                request.groupBy().contains(Grouping.REGION) ? regions.byUnit() : Map.of());
+                filter, units, groupBy, request.groupBy().contains(Grouping.REGION) ? regions.byUnit() : Map.of());
     }
 
     private static CsiItem item(List<Grouping> groupBy, List<String> group, CsiFigure figure) {

@@ -225,8 +225,10 @@ final class GuardedFigures {
                 .filter(day -> day.isBefore(running))
                 .map(day -> beginOfQuarter(day.plusDays(1)).minusDays(1))
                 .orElse(running.minusDays(1));
-        Optional<LocalDate> first =
-                filter.from().map(day -> beginOfQuarter(day).equals(day) ? day : beginOfQuarter(day).plusMonths(3));
+        Optional<LocalDate> first = filter.from()
+                .map(day -> beginOfQuarter(day).equals(day)
+                        ? day
+                        : beginOfQuarter(day).plusMonths(3));
         return first.filter(last::isBefore).isPresent()
                 ? Optional.empty()
                 : Optional.of(filter.between(first, Optional.of(last)));

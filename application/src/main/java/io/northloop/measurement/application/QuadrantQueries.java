@@ -60,11 +60,11 @@ public class QuadrantQueries {
         if (viewer instanceof Viewer.Staff staff && staff.role() == Role.ADMINISTRATOR) {
             throw DomainError.of(DomainError.Kind.FORBIDDEN, "figures-not-for-role");
         }
-        if (!ALLOWED.containsAll(request.groupBy()) || request.filter().segment().isPresent()) {
+        if (!ALLOWED.containsAll(request.groupBy())
+                || request.filter().segment().isPresent()) {
             throw DomainError.refused("quadrant-groupings");
         }
-        Map<String, String> regionOf =
-                request.groupBy().contains(Grouping.REGION) ? regions.byUnit() : Map.of();
+        Map<String, String> regionOf = request.groupBy().contains(Grouping.REGION) ? regions.byUnit() : Map.of();
         List<QuadrantPoint> points = new ArrayList<>();
         breakdown
                 .sums(request.filter(), request.filter().unit().map(regions::within), request.groupBy(), regionOf)
@@ -72,8 +72,7 @@ public class QuadrantQueries {
         return points;
     }
 
-    private QuadrantPoint point(
-            CsiQueries.Request request, List<String> group, SortedMap<Integer, CsiTally> byModel) {
+    private QuadrantPoint point(CsiQueries.Request request, List<String> group, SortedMap<Integer, CsiTally> byModel) {
         int newest = byModel.lastKey();
         CsiTally tally = Objects.requireNonNull(byModel.get(newest));
         CsiModel model = surveys.csiModel(newest).orElseThrow(() -> new IllegalStateException("no model " + newest));

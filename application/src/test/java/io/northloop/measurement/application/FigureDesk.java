@@ -15,9 +15,9 @@ import io.northloop.organisation.UnitRef;
 import io.northloop.organisation.UnitScope;
 import io.northloop.programme.ResponseRates;
 import io.northloop.shared.DomainError;
+import io.northloop.survey.CsiModel;
 import io.northloop.survey.PublishedSurvey;
 import io.northloop.survey.Section;
-import io.northloop.survey.CsiModel;
 import io.northloop.survey.SurveyDirectory;
 import io.northloop.survey.SurveyKind;
 import io.northloop.survey.SurveyRef;
@@ -125,7 +125,6 @@ final class FigureDesk {
         public Optional<CsiModel> csiModel(int version) {
             return Optional.empty();
         }
-
 
         @Override
         public Optional<PublishedSurvey> version(SurveyVersionId id) {

@@ -19,10 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param items ratings 1 … 10, all dimensions' one after the other
  */
 public record CsiAnswer(
-        int model,
-        Optional<BigDecimal> index,
-        List<@Nullable BigDecimal> dimensions,
-        List<@Nullable Integer> items) {
+        int model, Optional<BigDecimal> index, List<@Nullable BigDecimal> dimensions, List<@Nullable Integer> items) {
 
     /** Empty when no item was rated at all. */
     public static Optional<CsiAnswer> of(CsiModel model, Answers answers) {
