@@ -262,8 +262,8 @@ class SqlInvitations implements Invitations {
 
     private static String column(Addressee addressee) {
         return switch (addressee) {
-            case Addressee.Customer(var _) -> "customer_ref";
-            case Addressee.Employee(var _) -> "person_ref";
+            case Addressee.Customer _ -> "customer_ref";
+            case Addressee.Employee _ -> "person_ref";
         };
     }
 
