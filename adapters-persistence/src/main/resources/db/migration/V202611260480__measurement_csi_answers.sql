@@ -11,8 +11,8 @@ create table csi_answer (
     model integer not null,
     score smallint check (score between 0 and 10),
     csi numeric check (csi between 100 and 1000),
-    dimensions numeric[] not null,
-    items smallint[] not null
+    dimensions numeric[] not null check (cardinality(dimensions) > 0),
+    items smallint[] not null check (cardinality(items) > 0)
 );
 
 create index csi_answer_by_day on csi_answer (day, unit_ref);

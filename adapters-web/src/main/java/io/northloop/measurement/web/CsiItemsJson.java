@@ -42,7 +42,7 @@ record CsiItemsJson(List<CsiFigureJson> items) {
 
             @Nullable @Schema(example = "780.25") BigDecimal index,
             @Nullable @Schema(example = "780.3") BigDecimal indexRounded,
-            @Nullable IntervalJson interval,
+            @Nullable MeanIntervalJson interval,
             @Nullable @Schema(example = "30.1") Double marginOfError,
             @Nullable @Schema(example = "120.4") Double standardDeviation,
             @Nullable @Schema(example = "15.05") Double standardError,
@@ -64,7 +64,7 @@ record CsiItemsJson(List<CsiFigureJson> items) {
                     figure.otherModels(),
                     figure.index(),
                     figure.indexRounded(),
-                    IntervalJson.of(figure.interval()),
+                    MeanIntervalJson.of(figure.interval()),
                     figure.marginOfError(),
                     figure.standardDeviation(),
                     figure.standardError(),
@@ -94,23 +94,23 @@ record CsiItemsJson(List<CsiFigureJson> items) {
             @Nullable Long n,
             @Nullable BigDecimal points,
             @Nullable BigDecimal pointsRounded,
-            @Nullable IntervalJson interval) {
+            @Nullable MeanIntervalJson interval) {
 
         static PartJson of(CsiFigure.Part part) {
-            return new PartJson(part.n(), part.points(), part.pointsRounded(), IntervalJson.of(part.interval()));
+            return new PartJson(part.n(), part.points(), part.pointsRounded(), MeanIntervalJson.of(part.interval()));
         }
     }
 
     /** By Student's t, in points of the index. */
-    record IntervalJson(
+    record MeanIntervalJson(
             @Schema(example = "750.2") double low,
             @Schema(example = "810.3") double high,
             @Schema(example = "0.95") BigDecimal confidence) {
 
-        static @Nullable IntervalJson of(@Nullable MeanInterval interval) {
+        static @Nullable MeanIntervalJson of(@Nullable MeanInterval interval) {
             return interval == null
                     ? null
-                    : new IntervalJson(
+                    : new MeanIntervalJson(
                             interval.low(),
                             interval.high(),
                             interval.confidence().level());

@@ -115,7 +115,8 @@ public final class WalledRows {
                         0, 0, 1, 0, 0, 1)"""),
             new Walled("csi_answer", "unit_ref", """
                     insert into csi_answer (response_id, unit_ref, day, survey_ref, model, dimensions, items)
-                    values (cast(:key as uuid), :unit, '1999-01-01', 'rls', 1, '{}', '{}')"""),
+                    values (cast(:key as uuid), :unit, '1999-01-01', 'rls', 1, array_fill(null::numeric, array[5]),
+                        array_fill(null::smallint, array[15]))"""),
             RESPONSE,
             CASE,
             STEP,

@@ -107,7 +107,8 @@ class ForeignIdsTest {
             if (machine != null) {
                 return switch (route.method()) {
                     case "GET" -> machine.get(path);
-                    case "PUT" -> machine.put(path, body(route.path()));
+                    case "PUT" -> machine.put(path, body(route.path()), "\"0\"");
+                    case "DELETE" -> machine.delete(path);
                     default ->
                         route.contentType().startsWith("multipart")
                                 ? machine.post(path, PHOTO, PHOTO_FORM)
