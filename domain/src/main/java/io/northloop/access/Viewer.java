@@ -29,6 +29,13 @@ public sealed interface Viewer {
         }
     }
 
+    /** @throws DomainError FORBIDDEN to an administrator, who keeps the settings and sees no figures */
+    default void requireFigures() {
+        if (this instanceof Staff staff && staff.role() == Role.ADMINISTRATOR) {
+            throw DomainError.of(DomainError.Kind.FORBIDDEN, "figures-not-for-role");
+        }
+    }
+
     /** Whether somebody at HQ asks; no machine is. */
     default boolean isHeadquarters() {
         return switch (this) {

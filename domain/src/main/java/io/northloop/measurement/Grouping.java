@@ -1,7 +1,10 @@
 package io.northloop.measurement;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** What figures can be broken down by. */
@@ -32,6 +35,15 @@ public enum Grouping {
     /** Where the answer belongs in the organisation. */
     public boolean isPlace() {
         return this == UNIT || this == REGION;
+    }
+
+    /** The group's values, each under what it was broken down by, in that order. */
+    public static Map<Grouping, String> named(List<Grouping> groupBy, List<String> group) {
+        Map<Grouping, String> named = new LinkedHashMap<>();
+        for (int place = 0; place < groupBy.size(); place++) {
+            named.put(groupBy.get(place), group.get(place));
+        }
+        return named;
     }
 
     public static Optional<Grouping> parse(String code) {

@@ -6,6 +6,7 @@ import io.northloop.measurement.model.CsiTally;
 import io.northloop.measurement.port.CsiAnswers;
 import io.northloop.measurement.port.Tallies;
 import io.northloop.organisation.UnitRef;
+import io.northloop.survey.SurveyDirectory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,18 +21,20 @@ import org.springframework.stereotype.Component;
 final class CsiBreakdown {
 
     private final CsiAnswers answers;
+    private final SurveyDirectory surveys;
 
-    CsiBreakdown(CsiAnswers answers) {
+    CsiBreakdown(CsiAnswers answers, SurveyDirectory surveys) {
         this.answers = answers;
+        this.surveys = surveys;
     }
 
     /**
-     * Tallies by group, each by number of the model, ascending; groups without answers are left out.
+     * Tallies by group, by the newest model of each; groups without answers are left out.
      *
      * @param units only these, instead of the filter's unit; all when empty
      * @param regionOf the region of each unit, by ref; not looked at where nothing is grouped by region
      */
-    SortedMap<List<String>, SortedMap<Integer, CsiTally>> sums(
+    SortedMap<List<String>, ByNewestModel> sums(
             MeasurementFilter filter,
             Optional<Set<UnitRef>> units,
             List<Grouping> groupBy,
@@ -48,7 +51,9 @@ final class CsiBreakdown {
             }
             groups.computeIfAbsent(group, key -> new TreeMap<>()).merge(row.model(), row.tally(), CsiTally::plus);
         }
-        return groups;
+        SortedMap<List<String>, ByNewestModel> newest = new TreeMap<>(Breakdown.BY_GROUP);
+        groups.forEach((group, byModel) -> newest.put(group, ByNewestModel.of(byModel, surveys)));
+        return newest;
     }
 
     private static Tallies.Question question(

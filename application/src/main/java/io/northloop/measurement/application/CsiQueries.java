@@ -1,6 +1,5 @@
 package io.northloop.measurement.application;
 
-import io.northloop.access.Role;
 import io.northloop.access.Viewer;
 import io.northloop.measurement.Confidence;
 import io.northloop.measurement.CsiFigure;
@@ -10,19 +9,14 @@ import io.northloop.measurement.MeasurementFilter;
 import io.northloop.measurement.model.AnonymityRule;
 import io.northloop.measurement.model.Audience;
 import io.northloop.measurement.model.CsiFigures;
-import io.northloop.measurement.model.CsiTally;
 import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.UnitRef;
 import io.northloop.organisation.UnitScope;
 import io.northloop.shared.DomainError;
-import io.northloop.survey.CsiModel;
-import io.northloop.survey.SurveyDirectory;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -42,19 +36,12 @@ public class CsiQueries {
     private final CsiBreakdown breakdown;
     private final GuardedFigures guarded;
     private final Regions regions;
-    private final SurveyDirectory surveys;
     private final OrganisationDirectory organisation;
 
-    CsiQueries(
-            CsiBreakdown breakdown,
-            GuardedFigures guarded,
-            Regions regions,
-            SurveyDirectory surveys,
-            OrganisationDirectory organisation) {
+    CsiQueries(CsiBreakdown breakdown, GuardedFigures guarded, Regions regions, OrganisationDirectory organisation) {
         this.breakdown = breakdown;
         this.guarded = guarded;
         this.regions = regions;
-        this.surveys = surveys;
         this.organisation = organisation;
     }
 
@@ -78,9 +65,7 @@ public class CsiQueries {
      *     segments, and below HQ for everything but quarters of units
      */
     public List<CsiItem> csi(Request request, Viewer viewer) {
-        if (viewer instanceof Viewer.Staff staff && staff.role() == Role.ADMINISTRATOR) {
-            throw DomainError.of(DomainError.Kind.FORBIDDEN, "figures-not-for-role");
-        }
+        viewer.requireFigures();
         MeasurementFilter filter = request.filter();
         if (filter.segment().isPresent() || request.groupBy().contains(Grouping.SEGMENT)) {
             throw DomainError.refused("csi-without-segments");
@@ -100,8 +85,8 @@ public class CsiQueries {
         CsiFigures figures = new CsiFigures(request.confidence(), Audience.HQ);
         List<CsiItem> items = new ArrayList<>();
         sums(request, request.filter(), request.filter().unit().map(regions::within), request.groupBy())
-                .forEach((group, byModel) -> items.add(
-                        item(request.groupBy(), group, figures.of(model(byModel), newest(byModel), others(byModel)))));
+                .forEach((group, answers) -> items.add(item(
+                        request.groupBy(), group, figures.of(answers.model(), answers.tally(), answers.others()))));
         return items;
     }
 
@@ -125,27 +110,26 @@ public class CsiQueries {
                         .filter(unit -> !unit.equals(scope.root()))
                         .isPresent();
         List<Grouping> table = byUnit ? List.of(Grouping.UNIT, Grouping.QUARTER) : List.of(Grouping.QUARTER);
-        SortedMap<List<String>, SortedMap<Integer, CsiTally>> cells =
+        SortedMap<List<String>, ByNewestModel> cells =
                 sums(request, closed.get().within(Optional.empty()), Optional.of(scope.units()), table);
         Map<List<String>, Long> counts = new HashMap<>();
         cells.forEach(
-                (cell, byModel) -> counts.put(cell, newest(byModel).index().n()));
+                (cell, answers) -> counts.put(cell, answers.tally().index().n()));
         Set<List<String>> hidden = AnonymityRule.hidden(counts);
         CsiFigures figures = new CsiFigures(request.confidence(), Audience.BELOW_HQ);
         Optional<Set<UnitRef>> wanted = request.filter().unit().map(regions::within);
         Map<String, String> regionOf = regions.byUnit();
         List<CsiItem> items = new ArrayList<>();
-        cells.forEach((cell, byModel) -> {
+        cells.forEach((cell, answers) -> {
             if (byUnit && wanted.isPresent() && !wanted.get().contains(new UnitRef(cell.getFirst()))) {
                 return;
             }
-            CsiModel model = model(byModel);
             items.add(item(
                     request.groupBy(),
                     named(request.groupBy(), cell, scope, regionOf),
                     hidden.contains(cell)
-                            ? figures.hidden(model, newest(byModel))
-                            : figures.of(model, newest(byModel), 0)));
+                            ? figures.hidden(answers.model(), answers.tally())
+                            : figures.of(answers.model(), answers.tally(), 0)));
         });
         return items;
     }
@@ -162,32 +146,13 @@ public class CsiQueries {
                 .toList();
     }
 
-    private SortedMap<List<String>, SortedMap<Integer, CsiTally>> sums(
+    private SortedMap<List<String>, ByNewestModel> sums(
             Request request, MeasurementFilter filter, Optional<Set<UnitRef>> units, List<Grouping> groupBy) {
         return breakdown.sums(
                 filter, units, groupBy, request.groupBy().contains(Grouping.REGION) ? regions.byUnit() : Map.of());
     }
 
     private static CsiItem item(List<Grouping> groupBy, List<String> group, CsiFigure figure) {
-        Map<Grouping, String> named = new LinkedHashMap<>();
-        for (int place = 0; place < groupBy.size(); place++) {
-            named.put(groupBy.get(place), group.get(place));
-        }
-        return new CsiItem(named, figure);
-    }
-
-    private CsiModel model(SortedMap<Integer, CsiTally> byModel) {
-        int newest = byModel.lastKey();
-        return surveys.csiModel(newest).orElseThrow(() -> new IllegalStateException("no model " + newest));
-    }
-
-    private static CsiTally newest(SortedMap<Integer, CsiTally> byModel) {
-        return Objects.requireNonNull(byModel.get(byModel.lastKey()));
-    }
-
-    private static long others(SortedMap<Integer, CsiTally> byModel) {
-        return byModel.headMap(byModel.lastKey()).values().stream()
-                .mapToLong(tally -> tally.index().n())
-                .sum();
+        return new CsiItem(Grouping.named(groupBy, group), figure);
     }
 }

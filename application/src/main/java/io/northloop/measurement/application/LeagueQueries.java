@@ -1,11 +1,9 @@
 package io.northloop.measurement.application;
 
-import io.northloop.access.Role;
 import io.northloop.access.Viewer;
 import io.northloop.measurement.Grouping;
 import io.northloop.measurement.NpsRequest;
 import io.northloop.measurement.model.Audience;
-import io.northloop.measurement.model.CentreShrinkage;
 import io.northloop.measurement.model.LeagueTable;
 import io.northloop.measurement.model.NpsCounts;
 import io.northloop.measurement.model.NpsFigures;
@@ -73,9 +71,7 @@ public class LeagueQueries {
      */
     public League league(NpsRequest request, Viewer viewer) {
         viewer.requireCompanyWide();
-        if (viewer instanceof Viewer.Staff staff && staff.role() == Role.ADMINISTRATOR) {
-            throw DomainError.of(DomainError.Kind.FORBIDDEN, "figures-not-for-role");
-        }
+        viewer.requireFigures();
         refuseOtherGroupings(request);
         if (guarded.ofEmployees(request.filter())) {
             throw DomainError.refused("league-of-employees");
@@ -93,7 +89,8 @@ public class LeagueQueries {
         Map<UnitView, NpsCounts> counts = new LinkedHashMap<>();
         tallies.forEach((unit, tally) -> counts.put(unit, tally.counts()));
         NpsFigures figures = new NpsFigures(request.confidence(), request.method(), Audience.HQ);
-        List<League.Row> rows = LeagueTable.of(counts, request.confidence()).stream()
+        LeagueTable<UnitView> table = LeagueTable.of(counts, request.confidence());
+        List<League.Row> rows = table.rows().stream()
                 .map(row -> new League.Row(
                         row.unit(),
                         Optional.ofNullable(row.unit().parentRef()).map(units::get),
@@ -105,7 +102,7 @@ public class LeagueQueries {
                 .toList();
         Set<UnitView> shown = rows.stream().map(League.Row::unit).collect(Collectors.toSet());
         return new League(
-                CentreShrinkage.of(List.copyOf(counts.values())).concentration(),
+                table.concentration(),
                 rows,
                 counts.keySet().stream()
                         .filter(unit -> !shown.contains(unit))

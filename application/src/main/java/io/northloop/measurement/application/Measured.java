@@ -3,7 +3,6 @@ package io.northloop.measurement.application;
 import io.northloop.measurement.Grouping;
 import io.northloop.measurement.NpsFigure;
 import io.northloop.measurement.model.Tally;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,10 +14,6 @@ import java.util.Map;
 record Measured(List<String> group, Tally tally, NpsFigure figure) {
 
     Map<Grouping, String> named(List<Grouping> groupBy) {
-        Map<Grouping, String> named = new LinkedHashMap<>();
-        for (int i = 0; i < groupBy.size(); i++) {
-            named.put(groupBy.get(i), group.get(i));
-        }
-        return named;
+        return Grouping.named(groupBy, group);
     }
 }

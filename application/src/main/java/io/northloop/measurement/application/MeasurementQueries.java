@@ -1,6 +1,5 @@
 package io.northloop.measurement.application;
 
-import io.northloop.access.Role;
 import io.northloop.access.Viewer;
 import io.northloop.measurement.Grouping;
 import io.northloop.measurement.Interval;
@@ -193,9 +192,7 @@ public class MeasurementQueries implements Measurements {
 
     private Map<List<Grouping>, List<Measured>> measure(
             NpsRequest request, Set<List<Grouping>> groupings, Map<String, String> regionOf, Viewer viewer) {
-        if (viewer instanceof Viewer.Staff staff && staff.role() == Role.ADMINISTRATOR) {
-            throw DomainError.of(DomainError.Kind.FORBIDDEN, "figures-not-for-role");
-        }
+        viewer.requireFigures();
         if (request.filter().segment().isPresent()) {
             requireWholeCompany(viewer);
         }

@@ -1,6 +1,5 @@
 package io.northloop.measurement.application;
 
-import io.northloop.access.Role;
 import io.northloop.access.Viewer;
 import io.northloop.measurement.Confidence;
 import io.northloop.measurement.CsiFigure;
@@ -17,17 +16,12 @@ import io.northloop.measurement.model.NpsFigures;
 import io.northloop.measurement.model.Quadrant;
 import io.northloop.measurement.model.Tally;
 import io.northloop.shared.DomainError;
-import io.northloop.survey.CsiModel;
-import io.northloop.survey.SurveyDirectory;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,12 +35,10 @@ public class QuadrantQueries {
 
     private final CsiBreakdown breakdown;
     private final Regions regions;
-    private final SurveyDirectory surveys;
 
-    QuadrantQueries(CsiBreakdown breakdown, Regions regions, SurveyDirectory surveys) {
+    QuadrantQueries(CsiBreakdown breakdown, Regions regions) {
         this.breakdown = breakdown;
         this.regions = regions;
-        this.surveys = surveys;
     }
 
     /**
@@ -57,9 +49,7 @@ public class QuadrantQueries {
      */
     public List<QuadrantPoint> points(CsiQueries.Request request, Viewer viewer) {
         viewer.requireCompanyWide();
-        if (viewer instanceof Viewer.Staff staff && staff.role() == Role.ADMINISTRATOR) {
-            throw DomainError.of(DomainError.Kind.FORBIDDEN, "figures-not-for-role");
-        }
+        viewer.requireFigures();
         if (!ALLOWED.containsAll(request.groupBy())
                 || request.filter().segment().isPresent()) {
             throw DomainError.refused("quadrant-groupings");
@@ -68,28 +58,20 @@ public class QuadrantQueries {
         List<QuadrantPoint> points = new ArrayList<>();
         breakdown
                 .sums(request.filter(), request.filter().unit().map(regions::within), request.groupBy(), regionOf)
-                .forEach((group, byModel) -> points.add(point(request, group, byModel)));
+                .forEach((group, answers) -> points.add(point(request, group, answers)));
         return points;
     }
 
-    private QuadrantPoint point(CsiQueries.Request request, List<String> group, SortedMap<Integer, CsiTally> byModel) {
-        int newest = byModel.lastKey();
-        CsiTally tally = Objects.requireNonNull(byModel.get(newest));
-        CsiModel model = surveys.csiModel(newest).orElseThrow(() -> new IllegalStateException("no model " + newest));
+    private QuadrantPoint point(CsiQueries.Request request, List<String> group, ByNewestModel answers) {
+        CsiTally tally = answers.tally();
         Tally scored = new Tally(tally.scores(), Optional.empty());
-        long others = byModel.headMap(newest).values().stream()
-                .mapToLong(other -> other.index().n())
-                .sum();
-        CsiFigure csi = new CsiFigures(request.confidence(), Audience.HQ).of(model, tally, others);
+        CsiFigure csi = new CsiFigures(request.confidence(), Audience.HQ).of(answers.model(), tally, answers.others());
         NpsFigure nps = new NpsFigures(request.confidence(), IntervalMethod.ADJUSTED_WALD, Audience.HQ).of(scored);
         Interval npsInterval = nps.interval();
         MeanInterval csiInterval = csi.interval();
         BigDecimal npsRounded = nps.npsRounded();
         BigDecimal csiRounded = csi.indexRounded();
-        Map<Grouping, String> named = new LinkedHashMap<>();
-        for (int place = 0; place < request.groupBy().size(); place++) {
-            named.put(request.groupBy().get(place), group.get(place));
-        }
+        Map<Grouping, String> named = Grouping.named(request.groupBy(), group);
         if (npsRounded == null || csiRounded == null || npsInterval == null || csiInterval == null) {
             return new QuadrantPoint(named, nps, csi, null, false, null);
         }

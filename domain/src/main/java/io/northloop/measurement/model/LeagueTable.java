@@ -11,10 +11,16 @@ import java.util.Optional;
 /**
  * Centres side by side, raw and shrunk (statistics, League tables). A rank is given only where it is certain: where every
  * other centre's interval lies wholly above or wholly below.
+ *
+ * @param <U> what names a centre
+ * @param concentration how many answers' worth the peers count, α₀
+ * @param rows best first; those with too few answers for a figure are left out, those with too few for a rank have none
  */
-public final class LeagueTable {
+public record LeagueTable<U>(double concentration, List<LeagueTable.Row<U>> rows) {
 
-    private LeagueTable() {}
+    public LeagueTable {
+        rows = List.copyOf(rows);
+    }
 
     /**
      * @param <U> what names a centre
@@ -26,8 +32,8 @@ public final class LeagueTable {
      */
     public record Row<U>(U unit, NpsCounts raw, double shrunk, double low, double high, Optional<Integer> rank) {}
 
-    /** @return best first; those with too few answers for a figure are left out, those with too few for a rank have none */
-    public static <U> List<Row<U>> of(Map<U, NpsCounts> centres, Confidence confidence) {
+    /** Those of all centres, whose answers all count for the shrinkage. */
+    public static <U> LeagueTable<U> of(Map<U, NpsCounts> centres, Confidence confidence) {
         CentreShrinkage shrinkage = CentreShrinkage.of(List.copyOf(centres.values()));
         List<Row<U>> rows = new ArrayList<>();
         centres.forEach((unit, counts) -> {
@@ -36,10 +42,12 @@ public final class LeagueTable {
             }
         });
         List<Row<U>> ranked = rows.stream().filter(LeagueTable::mayBeRanked).toList();
-        return rows.stream()
-                .map(row -> mayBeRanked(row) ? ranked(row, ranked) : row)
-                .sorted(Comparator.<Row<U>>comparingDouble(Row::shrunk).reversed())
-                .toList();
+        return new LeagueTable<>(
+                shrinkage.concentration(),
+                rows.stream()
+                        .map(row -> mayBeRanked(row) ? ranked(row, ranked) : row)
+                        .sorted(Comparator.<Row<U>>comparingDouble(Row::shrunk).reversed())
+                        .toList());
     }
 
     private static <U> Row<U> row(U unit, NpsCounts counts, CentrePosterior posterior, Confidence confidence) {

@@ -25,7 +25,8 @@ final class LeagueTest {
         centres.put("worst", new NpsCounts(100, 300, 600));
         centres.put("few", new NpsCounts(20, 3, 2));
         centres.put("hardly-any", new NpsCounts(9, 0, 0));
-        List<LeagueTable.Row<String>> rows = LeagueTable.of(centres, Confidence.P95);
+        List<LeagueTable.Row<String>> rows =
+                LeagueTable.of(centres, Confidence.P95).rows();
 
         assertThat(rows)
                 .extracting(LeagueTable.Row::unit)
