@@ -21,10 +21,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SqlInvitations implements Invitations {
 
-    /** What somebody here sends: others call on the telephone, and what is paused waits. */
+    /** What is paused waits. */
     private static final String LEAVES = """
-             channel in ('EMAIL', 'SMS')
-            and programme_ref not in (select ref from programme where state = 'PAUSED')
+             programme_ref not in (select ref from programme where state = 'PAUSED')
             and (wave_id is null or wave_id not in (select id from wave where state = 'PAUSED'))""";
 
     private final JdbcClient jdbc;
