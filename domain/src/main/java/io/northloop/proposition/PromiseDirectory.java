@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 public interface PromiseDirectory {
 
     /**
-     * What a value proposition says now about one touchpoint, beside what customers say; empty when it says nothing.
+     * What a value proposition says now about one touchpoint, beside what customers say; empty when it says nothing,
+     * or is retired.
      *
      * @param touchpoint code of the organisation's list
      * @throws io.northloop.shared.DomainError NOT_FOUND when there is no such proposition, FORBIDDEN to whoever sees none

@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import io.northloop.shared.web.TypedNumbers;
 
 /**
  * A plan as its form has it: what was typed, field by field, each under the pointer of its faults.
@@ -159,8 +160,8 @@ record PlanForm(
                         .toList(),
                 text("hypothesis"),
                 OTHER.equals(metric) ? text(WORDS) : metric,
-                TypedValues.decimal(text("from")),
-                TypedValues.decimal(text("to")),
+                TypedNumbers.decimal(text("from")),
+                TypedNumbers.decimal(text("to")),
                 TypedValues.day(text("by")),
                 text("ownerRef"),
                 rows.drafts());

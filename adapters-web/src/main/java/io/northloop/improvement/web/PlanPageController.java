@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import io.northloop.shared.web.TypedNumbers;
 
 /** The page of one plan and the steps of its life. A refused step shows the page again, as things are now. */
 @Controller
@@ -76,7 +77,7 @@ class PlanPageController {
                 () -> evaluatePlan.evaluate(new EvaluatePlan.Command(
                         step(sent),
                         outcome(sent.field("outcome")),
-                        TypedValues.decimal(sent.field("reached")),
+                        TypedNumbers.decimal(sent.field("reached")),
                         sent.field("note"))));
     }
 
