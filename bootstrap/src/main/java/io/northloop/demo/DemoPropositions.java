@@ -71,10 +71,7 @@ class DemoPropositions {
 
         String service = "说到做到的服务 Service that keeps its word";
         ValueProposition.Snapshot promised = activated(content(
-                atRisk,
-                service,
-                "约定时间交车，否则当次免工时费。Ready when promised, or the labour of that visit is free.",
-                60));
+                atRisk, service, "约定时间交车，否则当次免工时费。Ready when promised, or the labour of that visit is free.", 60));
         change.change(new ChangeProposition.Command(
                 HQ,
                 promised.id(),
@@ -86,10 +83,7 @@ class DemoPropositions {
                         50),
                 promised.revision()));
         reviewed(content(
-                loved,
-                "老友专享 For those who bring friends",
-                "同一位顾问，随时可约。The same adviser, whenever it suits.",
-                25));
+                loved, "老友专享 For those who bring friends", "同一位顾问，随时可约。The same adviser, whenever it suits.", 25));
         draft.draft(new DraftProposition.Command(
                 HQ,
                 new PropositionContent(

@@ -153,7 +153,8 @@ class ImprovementJourneyTest {
             looks.at(visit, "with-photo");
             page.click("button[formaction$='/done']");
             page.waitForSelector(
-                    "button[formaction$='/done']", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+                    "button[formaction$='/done']",
+                    new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
             looks.at(visit, "done");
             looks.complaints(visit);
         }

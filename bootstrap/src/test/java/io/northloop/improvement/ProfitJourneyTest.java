@@ -110,9 +110,7 @@ class ProfitJourneyTest {
         jdbc.sql("""
                         insert into measurement_delta (unit_ref, day, kind, survey_ref, touchpoint, score)
                         select 'gain-centre', date '2026-09-15', 'TRANSACTIONAL', 'gain-survey', ?, 2
-                        from generate_series(1, ?)""")
-                .params(BROKEN, ANSWERS)
-                .update();
+                        from generate_series(1, ?)""").params(BROKEN, ANSWERS).update();
     }
 
     private static void segmentFromItsCell(Page page) {

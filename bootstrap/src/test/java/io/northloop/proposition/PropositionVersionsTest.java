@@ -52,8 +52,8 @@ class PropositionVersionsTest {
         assertThat(draft.at("/judged/touchpoints/0/target").asInt()).isEqualTo(60);
         assertThat(draft.at("/judged/touchpoints/0/verdict").asString()).isEqualTo("BROKEN");
         assertThat(draft.get("differences").toString())
-                .contains("{\"pointer\":\"/touchpoints/" + TOUCHPOINT
-                        + "/target\",\"before\":\"60\",\"after\":\"-20\"}");
+                .contains(
+                        "{\"pointer\":\"/touchpoints/" + TOUCHPOINT + "/target\",\"before\":\"60\",\"after\":\"-20\"}");
 
         JsonNode first = Machine.json(machine.get(path + "?version=1"));
         assertThat(first.get("state").asString()).isEqualTo("ACTIVE");

@@ -115,10 +115,7 @@ class InterviewsInBrowserTest {
             assertThat(jdbc.sql("""
                             select r.interviewer || ' ' || r.score || ' ' || i.state || ' ' || c.outcome
                               from response r join invitation i on i.id = r.invitation_id
-                              join programme_call c using (invitation_id) where r.invitation_id = ?""")
-                            .param(invitation)
-                            .query(String.class)
-                            .single())
+                              join programme_call c using (invitation_id) where r.invitation_id = ?""").param(invitation).query(String.class).single())
                     .isEqualTo("account:interview-anna 3 ANSWERED ANSWERED");
         }
         assertThat(jdbc.sql("select count(*) from audit_entry where action = 'call.contact-disclosed'"
@@ -145,7 +142,9 @@ class InterviewsInBrowserTest {
             ben.page().waitForURL("**/interviews/inv_*");
             cleo.page().click("main form[action*='/take'] button");
             cleo.page().waitForSelector("[role=alert]");
-            assertThat(cleo.page().textContent("main")).contains("Somebody else").doesNotContain("+8613911111111");
+            assertThat(cleo.page().textContent("main"))
+                    .contains("Somebody else")
+                    .doesNotContain("+8613911111111");
             assertThat(cleo.page().locator("form[action*='/take']").count()).isZero();
             ben.page().click("button[name=outcome][value=REFUSED]");
             ben.page().waitForURL("**/interviews");
@@ -196,7 +195,8 @@ class InterviewsInBrowserTest {
             visit.open("/interviews");
             assertThat(visit.page().locator("form[action*='/take']").count()).isEqualTo(1);
             assertThat(state(unwilling)).isEqualTo("SUPPRESSED");
-            clock.advance(Duration.ofHours(21 - clock.instant().atOffset(ZoneOffset.ofHours(8)).getHour()));
+            clock.advance(Duration.ofHours(
+                    21 - clock.instant().atOffset(ZoneOffset.ofHours(8)).getHour()));
             visit.open("/interviews");
             assertThat(visit.page().locator("form[action*='/take']").count())
                     .as("at night")

@@ -135,10 +135,7 @@ class SqlPlanReadModel implements PlanReadModel {
         return jdbc.sql(sql)
                 .params(parameters)
                 .query((row, number) -> new TaskCounts.Counts(
-                        row.getLong("open"),
-                        row.getLong("overdue"),
-                        row.getLong("mine"),
-                        row.getLong("to_evaluate")))
+                        row.getLong("open"), row.getLong("overdue"), row.getLong("mine"), row.getLong("to_evaluate")))
                 .single();
     }
 

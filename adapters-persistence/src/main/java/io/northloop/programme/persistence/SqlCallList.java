@@ -32,10 +32,7 @@ class SqlCallList implements CallList {
     public void add(TelephoneCall call) {
         TelephoneCall.Snapshot it = call.snapshot();
         jdbc.sql("insert into programme_call (invitation_id, offered_at, next_attempt_at) values (?, ?, ?)")
-                .params(
-                        it.invitation().value(),
-                        Timestamp.from(it.offeredAt()),
-                        Timestamp.from(it.nextAttemptAt()))
+                .params(it.invitation().value(), Timestamp.from(it.offeredAt()), Timestamp.from(it.nextAttemptAt()))
                 .update();
     }
 

@@ -8,6 +8,7 @@ import io.northloop.improvement.model.EvidenceKind;
 import io.northloop.improvement.model.PlanContent;
 import io.northloop.improvement.model.PlanMetric;
 import io.northloop.organisation.UnitRef;
+import io.northloop.shared.web.TypedNumbers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,7 +21,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
-import io.northloop.shared.web.TypedNumbers;
 
 /**
  * A plan as its form has it: what was typed, field by field, each under the pointer of its faults.

@@ -7,6 +7,7 @@ import io.northloop.improvement.application.CompletePlan;
 import io.northloop.improvement.application.EvaluatePlan;
 import io.northloop.improvement.application.PlanStepRequest;
 import io.northloop.improvement.application.StartPlan;
+import io.northloop.shared.web.TypedNumbers;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -17,7 +18,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import io.northloop.shared.web.TypedNumbers;
 
 /** The page of one plan and the steps of its life. A refused step shows the page again, as things are now. */
 @Controller

@@ -103,10 +103,7 @@ record PropositionBody(
             PropositionVersion version,
             List<PromiseView> promises,
             List<Difference> differences) {
-        Judged judged = proposition
-                .judged()
-                .map(it -> judged(it, promises))
-                .orElse(null);
+        Judged judged = proposition.judged().map(it -> judged(it, promises)).orElse(null);
         return of(
                 proposition,
                 version,

@@ -89,7 +89,10 @@ class MakeCalls implements TelephoneCalls {
         return recipients.find(open.invitation(), programme.settings()).stream()
                 .map(recipient -> new Offered(
                         open.invitation().id(),
-                        programme.snapshot().names().getOrDefault(language, programme.ref().value()),
+                        programme
+                                .snapshot()
+                                .names()
+                                .getOrDefault(language, programme.ref().value()),
                         open.invitation().subject().centre(),
                         recipient.language(),
                         open.call().snapshot().attempts(),
@@ -105,8 +108,7 @@ class MakeCalls implements TelephoneCalls {
         Invitation invitation = invitation(id);
         Recipient recipient = recipient(invitation);
         boolean allowed = invitation.state() == InvitationState.SENT
-                || departure.check(MailKeys.INVITATION + ':' + id, recipient.address(), now)
-                        instanceof Departure.Now;
+                || departure.check(MailKeys.INVITATION + ':' + id, recipient.address(), now) instanceof Departure.Now;
         if (!allowed) {
             throw DomainError.conflict("call-not-now");
         }

@@ -32,7 +32,8 @@ final class SimulatedYearTest {
                 reasons.merge(Objects.requireNonNull(one.snapshot().reason()), 1L, Long::sum);
             }
         });
-        long cameBack = year.post.left().stream().filter(one -> one.cameBack != null).count();
+        long cameBack =
+                year.post.left().stream().filter(one -> one.cameBack != null).count();
         long reminders = year.post.left().stream()
                 .filter(one -> one.purpose.equals(MailKeys.REMINDER))
                 .count();

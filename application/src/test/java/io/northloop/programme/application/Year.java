@@ -97,7 +97,14 @@ final class Year {
         YearSurveys surveys = new YearSurveys();
         InvitationMails mails = new YearOutside.Mails();
         record = new RecordServiceEvents(
-                new YearOutside.Known(), invitations, programmes, customers, centres, new Dice(), () -> new UUID(1, ++lastId), clock);
+                new YearOutside.Known(),
+                invitations,
+                programmes,
+                customers,
+                centres,
+                new Dice(),
+                () -> new UUID(1, ++lastId),
+                clock);
         send = new SendInvitations(
                 new SendInvitationBatch(
                         invitations,

@@ -48,7 +48,8 @@ final class YearCustomers implements CustomerDirectory {
         return List.copyOf(all.keySet());
     }
 
-    @Nullable String contact(CustomerRef ref, ContactChannel channel) {
+    @Nullable
+    String contact(CustomerRef ref, ContactChannel channel) {
         CustomerView customer = all.get(ref);
         if (customer == null) {
             throw new IllegalArgumentException("no " + ref);
@@ -90,6 +91,12 @@ final class YearCustomers implements CustomerDirectory {
         return optOuts.containsKey(hash(channel, contact));
     }
 
+    /** No mail server of the year reports to us later: a mail comes back at once, or not at all. */
+    @Override
+    public boolean isUndeliverable(ContactChannel channel, String contact) {
+        return false;
+    }
+
     @Override
     public List<CustomerRef> reachedBy(ContactChannel channel, String contactHash) {
         return all.keySet().stream()
@@ -102,7 +109,8 @@ final class YearCustomers implements CustomerDirectory {
 
     @Override
     public URI optOutPage(ContactChannel channel, String contact) {
-        return URI.create("https://northloop.test/opt-out/" + Integer.toHexString(hash(channel, contact).hashCode()));
+        return URI.create("https://northloop.test/opt-out/"
+                + Integer.toHexString(hash(channel, contact).hashCode()));
     }
 
     @Override

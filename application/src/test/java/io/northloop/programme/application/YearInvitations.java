@@ -49,7 +49,9 @@ final class YearInvitations implements Invitations, InvitationEndings, Invitatio
         }
 
         Optional<Instant> next() {
-            return waiting.isEmpty() ? Optional.empty() : Optional.of(waiting.first().at());
+            return waiting.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(waiting.first().at());
         }
 
         List<InvitationId> until(Instant now, int atMost) {
@@ -122,8 +124,7 @@ final class YearInvitations implements Invitations, InvitationEndings, Invitatio
             suppressedAt.putIfAbsent(id, clock.instant());
         }
         if (now.handOver() != null) {
-            List<InvitationId> theirs =
-                    handedOver.computeIfAbsent(now.subject().addressee(), any -> new ArrayList<>());
+            List<InvitationId> theirs = handedOver.computeIfAbsent(now.subject().addressee(), any -> new ArrayList<>());
             if (!theirs.contains(id)) {
                 theirs.add(id);
             }
@@ -134,7 +135,10 @@ final class YearInvitations implements Invitations, InvitationEndings, Invitatio
         due.put(id, position, scheduled && now.handOver() == null ? later(now.dueAt(), id) : null);
         reminders.put(id, position, sent ? later(now.reminderDueAt(), id) : null);
         expiries.put(id, position, sent && now.sending() != null ? now.sending().expiresAt() : null);
-        leaving.put(id, position, scheduled && now.handOver() != null ? now.handOver().leaveBy() : null);
+        leaving.put(
+                id,
+                position,
+                scheduled && now.handOver() != null ? now.handOver().leaveBy() : null);
     }
 
     private @Nullable Instant later(@Nullable Instant moment, InvitationId id) {
@@ -146,7 +150,8 @@ final class YearInvitations implements Invitations, InvitationEndings, Invitatio
     public List<Invitation> claimDue(Instant now, int atMost) {
         return due.until(now, atMost).stream()
                 .map(this::get)
-                .sorted(Comparator.comparing((Invitation claimed) -> claimed.subject().addressee().toString()))
+                .sorted(Comparator.comparing(
+                        (Invitation claimed) -> claimed.subject().addressee().toString()))
                 .toList();
     }
 
@@ -179,7 +184,8 @@ final class YearInvitations implements Invitations, InvitationEndings, Invitatio
                         || one.state() == InvitationState.ANSWERED
                         || one.state() == InvitationState.EXPIRED)
                 .filter(one -> kind.isEmpty() || kind.get() == one.subject().kind())
-                .anyMatch(one -> one.sending() != null && one.sending().countsFrom().isAfter(after));
+                .anyMatch(one ->
+                        one.sending() != null && one.sending().countsFrom().isAfter(after));
     }
 
     @Override
@@ -247,8 +253,7 @@ final class YearInvitations implements Invitations, InvitationEndings, Invitatio
     @Override
     public int tooLate(Instant now, int atMost) {
         List<InvitationId> over = leaving.until(now, atMost);
-        over.forEach(id ->
-                become(get(id).snapshot(), InvitationState.SUPPRESSED, SuppressionReason.TOO_LATE));
+        over.forEach(id -> become(get(id).snapshot(), InvitationState.SUPPRESSED, SuppressionReason.TOO_LATE));
         return over.size();
     }
 

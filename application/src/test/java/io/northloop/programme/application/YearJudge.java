@@ -66,7 +66,9 @@ final class YearJudge {
     }
 
     private void left(YearPost.Left left) {
-        InvitationId id = MailKeys.invitation(left.key).or(() -> MailKeys.reminder(left.key)).orElseThrow();
+        InvitationId id = MailKeys.invitation(left.key)
+                .or(() -> MailKeys.reminder(left.key))
+                .orElseThrow();
         Cause cause = cause(id);
         if (cause.plan().isQuiet(left.at.atZone(cause.zone()).toLocalTime())) {
             wrong.add(left.key + " left in quiet hours, " + left.at.atZone(cause.zone()));
@@ -78,7 +80,8 @@ final class YearJudge {
             if (left.at.isAfter(cause.ended().plus(WEEK).plus(TOLERANCE))) {
                 wrong.add(left.key + " left after more than seven days");
             }
-            if (left.at.isBefore(cause.ended().plus(Duration.ofHours(cause.plan().from())))) {
+            if (left.at.isBefore(
+                    cause.ended().plus(Duration.ofHours(cause.plan().from())))) {
                 wrong.add(left.key + " left before its window");
             }
             sent.computeIfAbsent(cause.customer(), any -> new ArrayList<>()).add(new Sent(id, cause.plan(), left));
@@ -118,9 +121,13 @@ final class YearJudge {
         for (Invitation invitation : invitations) {
             SuppressionReason reason = invitation.snapshot().reason();
             if (invitation.state() == InvitationState.SUPPRESSED
-                    && !holds(Objects.requireNonNull(reason), cause(invitation.id()), store.suppressedAt(invitation.id()))) {
+                    && !holds(
+                            Objects.requireNonNull(reason),
+                            cause(invitation.id()),
+                            store.suppressedAt(invitation.id()))) {
                 wrong.add("%s is not %s at %s: %s"
-                        .formatted(invitation.id(), reason, store.suppressedAt(invitation.id()), cause(invitation.id())));
+                        .formatted(
+                                invitation.id(), reason, store.suppressedAt(invitation.id()), cause(invitation.id())));
             }
         }
     }
@@ -132,10 +139,11 @@ final class YearJudge {
             case OPTED_OUT -> hasOptedOut(cause, at);
             case NOT_SAMPLED -> cause.draw() >= plan.percent() / 100.0;
             case TOO_LATE -> !couldBeAsked(cause, at);
-            case RESTRAINT -> sent.getOrDefault(cause.customer(), List.of()).stream()
-                    .filter(earlier -> !earlier.left().at.isAfter(at) && earlier.stands(at))
-                    .anyMatch(earlier -> within(earlier, at, plan.restraint())
-                            || (earlier.plan().kind() == plan.kind() && within(earlier, at, plan.sameKind())));
+            case RESTRAINT ->
+                sent.getOrDefault(cause.customer(), List.of()).stream()
+                        .filter(earlier -> !earlier.left().at.isAfter(at) && earlier.stands(at))
+                        .anyMatch(earlier -> within(earlier, at, plan.restraint())
+                                || (earlier.plan().kind() == plan.kind() && within(earlier, at, plan.sameKind())));
             case CANCELLED -> false;
         };
     }
@@ -165,7 +173,8 @@ final class YearJudge {
     }
 
     private @Nullable String contact(Cause cause) {
-        return customers.contact(cause.customer(), cause.plan().channel().contact().orElseThrow());
+        return customers.contact(
+                cause.customer(), cause.plan().channel().contact().orElseThrow());
     }
 
     private Cause cause(InvitationId id) {

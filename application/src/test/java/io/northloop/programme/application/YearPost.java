@@ -36,7 +36,9 @@ final class YearPost implements MessageDispatch {
         final String key;
         final String purpose;
         final Instant at;
-        @Nullable Instant cameBack;
+
+        @Nullable
+        Instant cameBack;
 
         Left(OutgoingMessage message, Instant at) {
             this.key = message.idempotencyKey();
@@ -45,7 +47,11 @@ final class YearPost implements MessageDispatch {
         }
     }
 
-    private record Parcel(Instant at, long position, OutgoingMessage message, @Nullable Left comesBack) {}
+    private record Parcel(
+            Instant at,
+            long position,
+            OutgoingMessage message,
+            @Nullable Left comesBack) {}
 
     private final PriorityQueue<Parcel> waiting =
             new PriorityQueue<>(Comparator.comparing(Parcel::at).thenComparing(Parcel::position));
@@ -111,7 +117,9 @@ final class YearPost implements MessageDispatch {
                 }
                 Left it = new Left(message, now);
                 left.add(it);
-                office().sending().on(new MessageSent(new UUID(4, ++positions), now, message.idempotencyKey(), message.purpose()));
+                office().sending()
+                        .on(new MessageSent(
+                                new UUID(4, ++positions), now, message.idempotencyKey(), message.purpose()));
                 if (random.nextDouble() < COMES_BACK) {
                     put(now.plusSeconds(3_600 + random.nextInt(5 * 86_400)), message, it);
                 }
@@ -120,7 +128,8 @@ final class YearPost implements MessageDispatch {
     }
 
     private void bounced(OutgoingMessage message, Instant now) {
-        office().bounce().on(new MessageBounced(new UUID(5, ++positions), now, message.idempotencyKey(), message.purpose()));
+        office().bounce()
+                .on(new MessageBounced(new UUID(5, ++positions), now, message.idempotencyKey(), message.purpose()));
         if (random.nextDouble() < TRIED_AGAIN) {
             put(now.plusSeconds(86_400 + random.nextInt(6 * 86_400)), message, null);
         }

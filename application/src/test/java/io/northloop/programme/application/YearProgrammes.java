@@ -120,7 +120,11 @@ final class YearProgrammes extends EmptyOrganisation implements Programmes {
         plans.add(plan);
         programmes.add(Programme.restore(new Programme.Snapshot(
                 plan.ref(),
-                Map.of(Language.EN, plan.ref().value(), Language.ZH_CN, plan.ref().value()),
+                Map.of(
+                        Language.EN,
+                        plan.ref().value(),
+                        Language.ZH_CN,
+                        plan.ref().value()),
                 new SurveyRef(kind.name().toLowerCase(Locale.ROOT)),
                 kind,
                 channel,

@@ -17,8 +17,9 @@ final class YearSurveys implements SurveyDirectory {
 
     @Override
     public Optional<PublishedSurvey> current(SurveyRef ref) {
-        return kind(ref).map(kind -> new PublishedSurvey(
-                new SurveyVersionId(new UUID(3, kind.name().hashCode())), ref, kind, 1, Set.of(), List.of()));
+        return kind(ref)
+                .map(kind -> new PublishedSurvey(
+                        new SurveyVersionId(new UUID(3, kind.name().hashCode())), ref, kind, 1, Set.of(), List.of()));
     }
 
     @Override

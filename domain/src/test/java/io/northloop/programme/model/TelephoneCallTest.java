@@ -28,7 +28,9 @@ class TelephoneCallTest {
         call.take(ANNA, NOW);
         assertThat(call.inHandUntil(ANNA, NOW)).contains(NOW.plus(Duration.ofMinutes(30)));
         assertThat(call.inHandUntil(BEN, NOW)).isEmpty();
-        refused("call-taken", () -> call.take(BEN, NOW.plus(Duration.ofMinutes(30)).minusNanos(1)));
+        refused(
+                "call-taken",
+                () -> call.take(BEN, NOW.plus(Duration.ofMinutes(30)).minusNanos(1)));
         call.take(BEN, NOW.plus(Duration.ofMinutes(30)));
         assertThat(call.inHandUntil(ANNA, NOW.plus(Duration.ofMinutes(30)))).isEmpty();
         refused("call-not-in-hand", () -> call.over(ANNA, NOW.plus(Duration.ofMinutes(31)), CallOutcome.REFUSED));
@@ -41,7 +43,9 @@ class TelephoneCallTest {
             call.take(ANNA, now);
             assertThat(call.notReached(ANNA, now, Optional.of(now.plus(TelephoneCall.PAUSE))))
                     .isTrue();
-            refused("call-not-now", () -> call.take(BEN, now.plus(TelephoneCall.PAUSE).minusNanos(1)));
+            refused(
+                    "call-not-now",
+                    () -> call.take(BEN, now.plus(TelephoneCall.PAUSE).minusNanos(1)));
         }
         Instant last = NOW.plus(TelephoneCall.PAUSE.multipliedBy(2));
         call.take(BEN, last);
