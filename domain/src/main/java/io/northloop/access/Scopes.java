@@ -22,6 +22,7 @@ public final class Scopes {
             "messages:write",
             "surveys:read",
             "surveys:write",
+            "programmes:write",
             "responses:read",
             "responses:write",
             "imports:read",

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,6 +12,9 @@ import java.util.Set;
 public interface CustomerDirectory {
 
     Optional<CustomerView> customer(CustomerRef ref);
+
+    /** Those of them who are known, looked up in one go. */
+    Map<CustomerRef, CustomerView> customers(Collection<CustomerRef> refs);
 
     /** Those of the references that name a customer. */
     Set<CustomerRef> known(Collection<CustomerRef> refs);

@@ -130,8 +130,8 @@ class BundleInvitationMails implements InvitationMails {
 
     private static String audience(InvitationDraft draft) {
         return switch (draft.recipient().addressee()) {
-            case Addressee.Employee(var _) -> "staff";
-            case Addressee.Customer(var _) -> draft.occasion().asService().isPresent() ? "" : "wave";
+            case Addressee.Employee _ -> "staff";
+            case Addressee.Customer _ -> draft.occasion().asService().isPresent() ? "" : "wave";
         };
     }
 

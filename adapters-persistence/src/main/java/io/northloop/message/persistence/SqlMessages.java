@@ -16,6 +16,7 @@ import io.northloop.shared.Language;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,7 +110,7 @@ class SqlMessages implements Messages {
                              where state = 'WAITING' and channel = :channel and next_attempt_at <= :now
                              order by next_attempt_at, seq
                              limit 1 for update skip locked)
-                        update message m set next_attempt_at = :until
+                        update message m set next_attempt_at = :until, put_off = false
                           from due where m.id = due.id
                         returning m.id, m.idempotency_key, m.purpose, m.language, m.subject, m.attempts, m.attempts_since""")
                 .param("channel", channel.name())
@@ -179,9 +180,19 @@ class SqlMessages implements Messages {
 
     @Override
     public void postpone(MessageId id, Instant until) {
-        jdbc.sql("update message set next_attempt_at = :until where id = :id and state = 'WAITING'")
+        jdbc.sql("update message set next_attempt_at = :until, put_off = true where id = :id and state = 'WAITING'")
                 .param("id", id.value())
                 .param("until", Timestamp.from(until))
+                .update();
+    }
+
+    @Override
+    public void hurry(Collection<String> idempotencyKeys, Instant now) {
+        jdbc.sql("""
+                        update message set next_attempt_at = :now, put_off = false
+                         where idempotency_key = any(:keys) and state = 'WAITING' and put_off""")
+                .param("keys", idempotencyKeys.toArray(String[]::new))
+                .param("now", Timestamp.from(now))
                 .update();
     }
 

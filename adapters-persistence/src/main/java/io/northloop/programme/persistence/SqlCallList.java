@@ -73,8 +73,8 @@ class SqlCallList implements CallList {
                          where c.outcome is null and c.next_attempt_at <= :now
                            and (c.taken_until is null or c.taken_until <= :now or c.taken_by = :who)
                            and i.state in ('SCHEDULED', 'SENT') and i.leave_by > :now
-                           and i.programme_ref not in (select ref from programme where state = 'PAUSED')
-                           and (i.wave_id is null or i.wave_id not in (select id from wave where state = 'PAUSED'))
+                           and i.programme_ref not in (select ref from programme where state in ('PAUSED', 'RETIRED'))
+                           and (i.wave_id is null or i.wave_id not in (select id from wave where state in ('PAUSED', 'CANCELLED')))
                          order by c.next_attempt_at, c.invitation_id
                          limit :most""")
                 .param("now", Timestamp.from(now))

@@ -3,6 +3,7 @@ package io.northloop.programme.persistence;
 import static io.northloop.shared.persistence.Columns.texts;
 
 import io.northloop.programme.InvitationId;
+import io.northloop.programme.ProgrammeRef;
 import io.northloop.programme.WaveId;
 import io.northloop.programme.model.Addressee;
 import io.northloop.programme.model.Invitation;
@@ -13,6 +14,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,10 +23,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SqlInvitations implements Invitations {
 
-    /** What is paused waits. */
-    private static final String LEAVES = """
-             programme_ref not in (select ref from programme where state = 'PAUSED')
-            and (wave_id is null or wave_id not in (select id from wave where state = 'PAUSED'))""";
+    /** What is paused waits, and what has ended goes on no more: nobody of it is written to, called or reminded. */
+    private static final String GOES_ON = """
+             programme_ref not in (select ref from programme where state in ('PAUSED', 'RETIRED'))
+            and (wave_id is null or wave_id not in (select id from wave where state in ('PAUSED', 'CANCELLED')))""";
 
     private final JdbcClient jdbc;
 
@@ -130,7 +132,7 @@ class SqlInvitations implements Invitations {
                             select id from invitation
                              where state = 'SCHEDULED' and handed_over_at is null
                                and due_at <= :now and (retry_at is null or retry_at <= :now)
-                               and""" + LEAVES + """
+                               and""" + GOES_ON + """
                              order by due_at, seq
                              limit :limit for update skip locked)
                         select i.* from invitation i join due using (id)
@@ -159,7 +161,7 @@ class SqlInvitations implements Invitations {
     public Optional<Instant> nextDue() {
         return earliest("""
                 select min(greatest(due_at, coalesce(retry_at, due_at))) as moment
-                  from invitation where state = 'SCHEDULED' and handed_over_at is null and""" + LEAVES);
+                  from invitation where state = 'SCHEDULED' and handed_over_at is null and""" + GOES_ON);
     }
 
     @Override
@@ -177,7 +179,7 @@ class SqlInvitations implements Invitations {
                             select id from invitation
                              where state = 'SENT' and reminder_due_at <= :now
                                and (retry_at is null or retry_at <= :now)
-                               and""" + LEAVES + """
+                               and""" + GOES_ON + """
                              order by reminder_due_at, seq
                              limit :limit for update skip locked)
                         select i.* from invitation i join due using (id) order by i.customer_ref, i.seq""")
@@ -191,7 +193,7 @@ class SqlInvitations implements Invitations {
     public Optional<Instant> nextReminder() {
         return earliest("""
                 select min(greatest(reminder_due_at, coalesce(retry_at, reminder_due_at))) as moment
-                  from invitation where state = 'SENT' and reminder_due_at is not null and""" + LEAVES);
+                  from invitation where state = 'SENT' and reminder_due_at is not null and""" + GOES_ON);
     }
 
     @Override
@@ -230,6 +232,27 @@ class SqlInvitations implements Invitations {
                 .optional();
     }
 
+    @Override
+    public List<InvitationId> handedOver(WaveId wave) {
+        return handedOver("wave_id = :of", wave.value());
+    }
+
+    @Override
+    public List<InvitationId> handedOver(ProgrammeRef programme) {
+        return handedOver("programme_ref = :of", programme.value());
+    }
+
+    private List<InvitationId> handedOver(String of, Object value) {
+        return jdbc.sql("""
+                        select id from invitation
+                         where (state = 'SCHEDULED' and handed_over_at is not null
+                                or state = 'SENT' and reminded_at is not null)
+                           and\s""" + of)
+                .param("of", value)
+                .query((row, number) -> new InvitationId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     private Optional<Instant> earliest(String sql) {
         return jdbc.sql(sql)
                 .query((row, number) -> InvitationRows.instant(row, "moment"))
@@ -238,8 +261,8 @@ class SqlInvitations implements Invitations {
 
     private static String column(Addressee addressee) {
         return switch (addressee) {
-            case Addressee.Customer(var _) -> "customer_ref";
-            case Addressee.Employee(var _) -> "person_ref";
+            case Addressee.Customer _ -> "customer_ref";
+            case Addressee.Employee _ -> "person_ref";
         };
     }
 

@@ -124,7 +124,7 @@ class HomeController {
     private Map<String, String> kinds(Locale locale) {
         Map<String, String> options = new LinkedHashMap<>();
         for (SurveyKind kind : SurveyKind.values()) {
-            options.put(kind.name(), messages.getMessage("desk.kind." + kind.name(), null, locale));
+            options.put(kind.name(), messages.getMessage("measurement.kind." + kind.name(), null, locale));
         }
         return options;
     }

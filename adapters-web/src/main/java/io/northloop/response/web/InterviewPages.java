@@ -94,6 +94,11 @@ class InterviewPages {
     @GetMapping("/{id}")
     ModelAndView begin(Viewer viewer, @PathVariable String id, @RequestParam Optional<String> lang) {
         TelephoneCalls.Taken call = calls.inHand(viewer, call(id));
+        if (lang.flatMap(Language::of).isEmpty()) {
+            // All that is read out is in one language, the ends of a scale and the frame around it too.
+            return new ModelAndView(
+                    "redirect:/interviews/" + id + "?lang=" + call.language().tag());
+        }
         Questionnaire questionnaire = queries.questionnaire(call.token().value());
         return shown(call, questionnaire, QuestionnaireForm.ofDraft(Map.of()), 0, language(call, lang), List.of());
     }

@@ -16,8 +16,10 @@ import io.northloop.shared.port.CompanyDefaults;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,6 +59,13 @@ class LookUpCustomers implements CustomerDirectory {
     @Override
     public Optional<CustomerView> customer(CustomerRef ref) {
         return records.find(ref).map(CustomerRecord::view);
+    }
+
+    @Override
+    public Map<CustomerRef, CustomerView> customers(Collection<CustomerRef> refs) {
+        return records.findAll(refs).stream()
+                .map(CustomerRecord::view)
+                .collect(Collectors.toMap(CustomerView::ref, customer -> customer));
     }
 
     @Override

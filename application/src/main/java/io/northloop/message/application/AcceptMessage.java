@@ -11,6 +11,7 @@ import io.northloop.message.port.Messages;
 import io.northloop.shared.port.Ids;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,12 @@ class AcceptMessage implements MessageDispatch {
         this.events = events;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public void hurry(Collection<String> idempotencyKeys) {
+        messages.hurry(idempotencyKeys, clock.instant());
     }
 
     @Override

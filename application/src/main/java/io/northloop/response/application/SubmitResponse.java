@@ -8,6 +8,7 @@ import io.northloop.response.model.AnswerDigest;
 import io.northloop.response.model.AnswerRules;
 import io.northloop.response.model.Answers;
 import io.northloop.response.model.Consent;
+import io.northloop.response.model.CsiAnswer;
 import io.northloop.response.model.GivenAnswer;
 import io.northloop.response.model.LinkAnswer;
 import io.northloop.response.model.SurveyLink;
@@ -188,6 +189,7 @@ public final class SubmitResponse {
                 language,
                 consent,
                 AnswerDigest.of(answers, language, consent),
+                surveys.csiModel(survey.id()).flatMap(model -> CsiAnswer.of(model, answers)),
                 command.interviewer());
     }
 

@@ -21,7 +21,7 @@ final class SimulatedYearTest {
         Year year = new Year(2_000, SEED);
         year.run();
         List<Invitation> all = year.all();
-        YearJudge judge = new YearJudge(year.causes, year.customers, year.post.left());
+        YearJudge judge = new YearJudge(year.causes, year.answered, year.customers, year.post.left());
         judge.limits();
         judge.reasons(all, year.invitations);
         Map<InvitationState, Long> states = new EnumMap<>(InvitationState.class);

@@ -11,14 +11,10 @@ import io.northloop.programme.InvitationOutcomes.Answered;
 import io.northloop.programme.SurveyToken;
 import io.northloop.programme.model.Invitation;
 import io.northloop.programme.model.InvitationState;
-import io.northloop.programme.model.SurveyLinkRow;
 import io.northloop.programme.port.Chance;
 import io.northloop.programme.port.InvitationMails;
-import io.northloop.programme.port.SurveyLinkStore;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,59 +38,40 @@ final class Year {
 
     private record Happening(Instant at, int position, Runnable what) {}
 
-    /** Stands where the year stands. */
-    private final class YearClock extends Clock {
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException("business time is an instant");
-        }
-    }
-
     final YearProgrammes programmes = new YearProgrammes();
     final YearCustomers customers;
     final YearInvitations invitations;
     final YearPost post;
     final Map<InvitationId, YearJudge.Cause> causes = new HashMap<>();
+    final Map<InvitationId, Instant> answered = new HashMap<>();
     int services;
     int optOuts;
 
     private final Random random;
     private final PriorityQueue<Happening> happenings =
-            new PriorityQueue<>(Comparator.comparing(Happening::at).thenComparing(Happening::position));
+            new PriorityQueue<>(Comparator.comparing(Happening::at).thenComparingInt(Happening::position));
     private final List<Double> draws = new ArrayList<>();
-    private final Links links = new Links();
     private final RecordServiceEvents record;
     private final SendInvitations send;
     private final SendReminders remind;
     private final ExpireInvitations expire;
     private final RecordAnswer answers;
     private final SpareOptedOut spare;
-    private Instant now = BEGIN;
+    private final YearClock clock = new YearClock(BEGIN);
     private int lastPosition;
     private int lastId;
 
     Year(int number, long seed) {
         random = new Random(seed);
         customers = new YearCustomers(number, random);
-        Clock clock = new YearClock();
         invitations = new YearInvitations(clock);
         post = new YearPost(random, clock);
         Centres centres = new Centres(programmes);
         Recipients recipients = new Recipients(customers, programmes);
         Restraint restraint = new Restraint(invitations);
-        InvitationTimes times = new InvitationTimes(programmes, centres);
+        InvitationTimes times = new InvitationTimes(programmes, new NoWaves(), centres);
         YearSurveys surveys = new YearSurveys();
+        YearLinks links = new YearLinks(this::mayAnswer);
         InvitationMails mails = new YearOutside.Mails();
         record = new RecordServiceEvents(
                 new YearOutside.Known(),
@@ -125,7 +102,7 @@ final class Year {
         remind = new SendReminders(
                 new RemindBatch(invitations, times, links, recipients, customers, centres, surveys, mails, post),
                 invitations);
-        expire = new ExpireInvitations(invitations);
+        expire = new ExpireInvitations(new YearDeadlines(invitations));
         answers = new RecordAnswer(invitations);
         spare = new SpareOptedOut(invitations, customers);
         post.opens(new YearPost.Office(
@@ -171,7 +148,8 @@ final class Year {
     void run() {
         Optional<Instant> next = next();
         while (next.isPresent()) {
-            now = next.get().isAfter(now) ? next.get() : now;
+            clock.reach(next.get());
+            Instant now = clock.instant();
             while (!happenings.isEmpty() && !happenings.peek().at().isAfter(now)) {
                 happenings.remove().what().run();
             }
@@ -219,7 +197,12 @@ final class Year {
             causes.put(
                     new InvitationId(new UUID(1, before + i + 1)),
                     new YearJudge.Cause(
-                            customer, programmes.plans().get(i), centre.timeZone(), ended, now, draws.get(i)));
+                            customer,
+                            programmes.plans().get(i),
+                            centre.timeZone(),
+                            ended,
+                            clock.instant(),
+                            draws.get(i)));
         }
     }
 
@@ -227,14 +210,22 @@ final class Year {
         String contact = customers.contact(customer, channel);
         if (contact != null) {
             optOuts++;
-            String hash = customers.optOut(channel, contact, now);
-            spare.on(new ContactOptedOut(new UUID(2, optOuts), now, channel, hash));
+            String hash = customers.optOut(channel, contact, clock.instant());
+            spare.on(new ContactOptedOut(new UUID(2, optOuts), clock.instant(), channel, hash));
+        }
+    }
+
+    /** A third answers, some of them late. */
+    private void mayAnswer(InvitationId id) {
+        if (random.nextDouble() < 0.35) {
+            happens(clock.instant().plusSeconds(60 + random.nextInt(7 * 86_400)), () -> answer(id));
         }
     }
 
     private void answer(InvitationId id) {
         if (invitations.get(id).state() == InvitationState.SENT) {
-            answers.answered(List.of(new Answered(id, now)));
+            answered.put(id, clock.instant());
+            answers.answered(List.of(new Answered(id, clock.instant())));
         }
     }
 
@@ -250,34 +241,6 @@ final class Year {
         public double draw() {
             draws.add(random.nextDouble());
             return draws.getLast();
-        }
-    }
-
-    /** Links, and who answers by them: a third, some of them late. */
-    private final class Links implements SurveyLinkStore {
-
-        private final Map<InvitationId, SurveyToken> copies = new HashMap<>();
-
-        @Override
-        public void add(SurveyLinkRow link) {
-            copies.put(link.invitation().id(), link.token());
-        }
-
-        @Override
-        public void extend(InvitationId invitation, Instant expiresAt) {
-            if (random.nextDouble() < 0.35) {
-                happens(now.plusSeconds(60 + random.nextInt(7 * 86_400)), () -> answer(invitation));
-            }
-        }
-
-        @Override
-        public Optional<SurveyToken> copy(InvitationId invitation) {
-            return Optional.ofNullable(copies.get(invitation));
-        }
-
-        @Override
-        public void dropCopy(InvitationId invitation) {
-            copies.remove(invitation);
         }
     }
 

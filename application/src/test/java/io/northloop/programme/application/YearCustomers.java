@@ -77,6 +77,11 @@ final class YearCustomers implements CustomerDirectory {
     }
 
     @Override
+    public Map<CustomerRef, CustomerView> customers(Collection<CustomerRef> refs) {
+        return refs.stream().filter(all::containsKey).collect(Collectors.toMap(ref -> ref, all::get, (one, _) -> one));
+    }
+
+    @Override
     public Set<CustomerRef> known(Collection<CustomerRef> refs) {
         return refs.stream().filter(all::containsKey).collect(Collectors.toSet());
     }

@@ -4,11 +4,12 @@ import io.northloop.customer.ContactChannel;
 import io.northloop.customer.CustomerRef;
 import io.northloop.programme.InvitationId;
 import io.northloop.programme.InvitationOutcomes.Answered;
+import io.northloop.programme.ProgrammeRef;
+import io.northloop.programme.WaveId;
 import io.northloop.programme.model.Addressee;
 import io.northloop.programme.model.Invitation;
 import io.northloop.programme.model.InvitationState;
 import io.northloop.programme.model.SuppressionReason;
-import io.northloop.programme.port.InvitationDeadlines;
 import io.northloop.programme.port.InvitationEndings;
 import io.northloop.programme.port.Invitations;
 import io.northloop.survey.SurveyKind;
@@ -22,46 +23,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** All invitations of a simulated year, as the database keeps them. */
-final class YearInvitations implements Invitations, InvitationEndings, InvitationDeadlines {
-
-    private record Due(Instant at, int position, InvitationId id) {}
-
-    private static final class Queue {
-
-        private final TreeSet<Due> waiting =
-                new TreeSet<>(Comparator.comparing(Due::at).thenComparing(Due::position));
-        private final Map<InvitationId, Due> where = new HashMap<>();
-
-        void put(InvitationId id, int position, @Nullable Instant at) {
-            Due before = where.remove(id);
-            if (before != null) {
-                waiting.remove(before);
-            }
-            if (at != null) {
-                Due due = new Due(at, position, id);
-                waiting.add(due);
-                where.put(id, due);
-            }
-        }
-
-        Optional<Instant> next() {
-            return waiting.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(waiting.first().at());
-        }
-
-        List<InvitationId> until(Instant now, int atMost) {
-            return waiting.stream()
-                    .takeWhile(due -> !due.at().isAfter(now))
-                    .limit(atMost)
-                    .map(Due::id)
-                    .toList();
-        }
-    }
+final class YearInvitations implements Invitations, InvitationEndings {
 
     private final Clock clock;
     private final Map<InvitationId, Invitation> all = new LinkedHashMap<>();
@@ -70,10 +35,10 @@ final class YearInvitations implements Invitations, InvitationEndings, Invitatio
     private final Map<InvitationId, Instant> suppressedAt = new HashMap<>();
     private final Map<Addressee, List<InvitationId>> handedOver = new HashMap<>();
     private final Map<Addressee, List<InvitationId>> planned = new HashMap<>();
-    private final Queue due = new Queue();
-    private final Queue reminders = new Queue();
-    private final Queue expiries = new Queue();
-    private final Queue leaving = new Queue();
+    private final YearQueue due = new YearQueue();
+    private final YearQueue reminders = new YearQueue();
+    final YearQueue expiries = new YearQueue();
+    final YearQueue leaving = new YearQueue();
 
     YearInvitations(Clock clock) {
         this.clock = clock;
@@ -239,30 +204,26 @@ final class YearInvitations implements Invitations, InvitationEndings, Invitatio
     }
 
     @Override
-    public int expire(Instant now, int atMost) {
-        List<InvitationId> over = expiries.until(now, atMost);
-        over.forEach(id -> become(get(id).snapshot(), InvitationState.EXPIRED, null));
-        return over.size();
+    public void cancelled(WaveId wave) {
+        throw new IllegalStateException("there are no waves in this year");
     }
 
     @Override
-    public Optional<Instant> nextExpiry() {
-        return expiries.next();
+    public void cancelled(ProgrammeRef programme) {
+        throw new IllegalStateException("no programme ends in this year");
     }
 
     @Override
-    public int tooLate(Instant now, int atMost) {
-        List<InvitationId> over = leaving.until(now, atMost);
-        over.forEach(id -> become(get(id).snapshot(), InvitationState.SUPPRESSED, SuppressionReason.TOO_LATE));
-        return over.size();
+    public List<InvitationId> handedOver(WaveId wave) {
+        throw new IllegalStateException("there are no waves in this year");
     }
 
     @Override
-    public Optional<Instant> nextTooLate() {
-        return leaving.next();
+    public List<InvitationId> handedOver(ProgrammeRef programme) {
+        throw new IllegalStateException("no programme is paused in this year");
     }
 
-    private void become(Invitation.Snapshot before, InvitationState state, @Nullable SuppressionReason reason) {
+    void become(Invitation.Snapshot before, InvitationState state, @Nullable SuppressionReason reason) {
         keep(Invitation.restore(new Invitation.Snapshot(
                 before.id(),
                 before.subject(),

@@ -35,21 +35,35 @@ final class YearJudge {
      */
     record Cause(CustomerRef customer, Plan plan, ZoneId zone, Instant ended, Instant reported, double draw) {}
 
-    private record Sent(InvitationId id, Plan plan, YearPost.Left left) {
+    private record Sent(
+            InvitationId id,
+            Plan plan,
+            YearPost.Left left,
+            @Nullable Instant answered) {
 
+        /** Whether it counts at that moment: what came back does not, unless an answer had shown that it arrived. */
         boolean stands(Instant at) {
-            return left.cameBack == null || left.cameBack.isAfter(at);
+            return left.cameBack == null
+                    || left.cameBack.isAfter(at)
+                    || (answered != null && !answered.isAfter(left.cameBack));
         }
     }
 
     private final Map<InvitationId, Cause> causes;
+    private final Map<InvitationId, Instant> answered;
     private final YearCustomers customers;
     private final Map<CustomerRef, List<Sent>> sent = new HashMap<>();
     private final List<String> wrong = new ArrayList<>();
     private int pairs;
 
-    YearJudge(Map<InvitationId, Cause> causes, YearCustomers customers, List<YearPost.Left> left) {
+    /** @param answered when somebody answered, if they did */
+    YearJudge(
+            Map<InvitationId, Cause> causes,
+            Map<InvitationId, Instant> answered,
+            YearCustomers customers,
+            List<YearPost.Left> left) {
         this.causes = causes;
+        this.answered = answered;
         this.customers = customers;
         left.forEach(this::left);
         sent.values().forEach(theirs -> theirs.sort(Comparator.comparing((Sent one) -> one.left().at)));
@@ -84,7 +98,8 @@ final class YearJudge {
                     cause.ended().plus(Duration.ofHours(cause.plan().from())))) {
                 wrong.add(left.key + " left before its window");
             }
-            sent.computeIfAbsent(cause.customer(), any -> new ArrayList<>()).add(new Sent(id, cause.plan(), left));
+            sent.computeIfAbsent(cause.customer(), any -> new ArrayList<>())
+                    .add(new Sent(id, cause.plan(), left, answered.get(id)));
         }
     }
 

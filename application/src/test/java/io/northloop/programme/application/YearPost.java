@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -54,7 +55,7 @@ final class YearPost implements MessageDispatch {
             @Nullable Left comesBack) {}
 
     private final PriorityQueue<Parcel> waiting =
-            new PriorityQueue<>(Comparator.comparing(Parcel::at).thenComparing(Parcel::position));
+            new PriorityQueue<>(Comparator.comparing(Parcel::at).thenComparingLong(Parcel::position));
     private final List<Left> left = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();
     private final Random random;
@@ -88,6 +89,11 @@ final class YearPost implements MessageDispatch {
                 put(clock.instant().plus(wait), message, null);
             }
         }
+    }
+
+    @Override
+    public void hurry(Collection<String> idempotencyKeys) {
+        throw new IllegalStateException("nothing is paused in this year");
     }
 
     Optional<Instant> next() {

@@ -1,5 +1,6 @@
 package io.northloop.programme.application;
 
+import io.northloop.survey.CsiModel;
 import io.northloop.survey.PublishedSurvey;
 import io.northloop.survey.Section;
 import io.northloop.survey.SurveyDirectory;
@@ -35,6 +36,16 @@ final class YearSurveys implements SurveyDirectory {
     @Override
     public List<Section> sections(SurveyVersionId id) {
         return List.of();
+    }
+
+    @Override
+    public Optional<CsiModel> csiModel(SurveyVersionId id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<CsiModel> csiModel(int version) {
+        return Optional.empty();
     }
 
     @Override

@@ -231,6 +231,11 @@ class AnnounceResponsesTest {
         }
 
         @Override
+        public Map<CustomerRef, CustomerView> customers(Collection<CustomerRef> refs) {
+            return Map.of();
+        }
+
+        @Override
         public Set<CustomerRef> known(Collection<CustomerRef> refs) {
             return Set.of();
         }

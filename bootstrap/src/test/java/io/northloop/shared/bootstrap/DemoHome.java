@@ -25,8 +25,9 @@ public final class DemoHome implements ApplicationContextInitializer<Configurabl
     private static final String EMPTY = """
             TRUNCATE unit, person, account, one_time_link, api_client, customer, customer_account, opt_out, message,
                      service_event, segment, proposition, improvement_plan,
-                     invitation, survey_link, response, response_fact, measurement_delta, measurement_rollup,
-                     followup_case, followup_step, outbox_event, event_publication, spring_session CASCADE
+                     wave, invitation, survey_link, response, response_fact, measurement_delta, measurement_rollup,
+                     followup_case, followup_step, outbox_event, event_publication, spring_session CASCADE;
+            DELETE FROM programme WHERE ref <> 'standard-transactional'
             """;
 
     /** Before the embedded servers look which home is meant. */

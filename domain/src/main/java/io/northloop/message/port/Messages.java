@@ -6,6 +6,7 @@ import io.northloop.message.model.AddressedMessage;
 import io.northloop.message.model.LentMessage;
 import io.northloop.message.model.MessageContent;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,9 @@ public interface Messages {
 
     /** No attempt was made; the next one is due then. */
     void postpone(MessageId id, Instant until);
+
+    /** Those that wait under these keys are due now. */
+    void hurry(Collection<String> idempotencyKeys, Instant now);
 
     /** @return whether it waited */
     boolean givenUp(MessageId id, Instant at, String problem);

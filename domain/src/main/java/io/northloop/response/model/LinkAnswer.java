@@ -15,6 +15,7 @@ import java.util.UUID;
  *
  * @param eventId identity of the announcement
  * @param day the answer's day in the company's zone
+ * @param csi what it adds to the satisfaction index
  * @param interviewer who asked on the telephone and typed it in; empty where the respondent did
  */
 public record LinkAnswer(
@@ -28,6 +29,7 @@ public record LinkAnswer(
         Language language,
         Consent consent,
         AnswerDigest digest,
+        Optional<CsiAnswer> csi,
         Optional<String> interviewer) {
 
     public OptionalInt score() {
