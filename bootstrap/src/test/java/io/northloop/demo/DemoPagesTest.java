@@ -42,6 +42,7 @@ class DemoPagesTest {
             Map.entry("/surveys", 6),
             Map.entry("/programmes", 7),
             Map.entry("/invitations", 6),
+            Map.entry("/interviews", 6),
             Map.entry("/messages", 6),
             Map.entry("/imports", 6),
             Map.entry("/profit-grid", 12),

@@ -14,6 +14,12 @@ import io.northloop.shared.DomainError;
 import io.northloop.shared.bootstrap.NorthloopTest;
 import io.northloop.shared.bootstrap.TestAgenda;
 import io.northloop.shared.bootstrap.TestClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,6 +34,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Employees answer without a trace (decision 0022): attacked by somebody who reads the whole database. */
@@ -45,6 +52,8 @@ class UntracedAnswersTest {
     private final TestClock clock;
     private final TestAgenda agenda;
     private final TestLinks links;
+    private final int port;
+    private final HttpClient http = HttpClient.newHttpClient();
 
     @Autowired
     UntracedAnswersTest(
@@ -53,7 +62,8 @@ class UntracedAnswersTest {
             LimitFailures failures,
             JdbcClient jdbc,
             TestClock clock,
-            TestAgenda agenda) {
+            TestAgenda agenda,
+            @LocalServerPort int port) {
         this.submit = submit;
         this.answering = answering;
         this.failures = failures;
@@ -61,6 +71,7 @@ class UntracedAnswersTest {
         this.clock = clock;
         this.agenda = agenda;
         this.links = new TestLinks(jdbc);
+        this.port = port;
     }
 
     @Test
@@ -162,7 +173,10 @@ class UntracedAnswersTest {
         }
     }
 
-    /** People are invited in one order and answer in another, at different moments, some in Chinese; each fails once. */
+    /**
+     * People are invited in one order and answer in another, at different moments, some in Chinese; each opens the page
+     * and fails once.
+     */
     private List<Truth> answerOverDays(String survey, String kind, String unit) {
         Random random = new Random(SEED);
         List<SurveyToken> people = new ArrayList<>();
@@ -176,6 +190,7 @@ class UntracedAnswersTest {
                 int order = day * A_DAY + i;
                 SurveyToken token = people.get(order);
                 clock.advance(Duration.ofSeconds(60 + random.nextInt(1_000)));
+                open(token);
                 failures.execute(new LimitFailures.Command("198.51.100." + order, token.value()));
                 String said = "answer %s of %s".formatted(HexFormat.of().toHexDigits(random.nextInt()), unit);
                 SubmitResponse.Result result =
@@ -189,6 +204,20 @@ class UntracedAnswersTest {
             clock.advance(Duration.ofHours(21));
         }
         return truths;
+    }
+
+    private void open(SurveyToken token) {
+        try {
+            HttpRequest page = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/s/" + token.value()))
+                    .build();
+            assertThat(http.send(page, HttpResponse.BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(200);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private Set<String> traces(SurveyToken token) {

@@ -23,10 +23,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SqlInvitations implements Invitations {
 
-    /** What is sent from here: on the telephone others call, what is paused waits, and of what has ended nobody is reminded. */
-    private static final String LEAVES = """
-             channel in ('EMAIL', 'SMS')
-            and programme_ref not in (select ref from programme where state in ('PAUSED', 'RETIRED'))
+    /** What is paused waits, and what has ended goes on no more: nobody of it is written to, called or reminded. */
+    private static final String GOES_ON = """
+             programme_ref not in (select ref from programme where state in ('PAUSED', 'RETIRED'))
             and (wave_id is null or wave_id not in (select id from wave where state in ('PAUSED', 'CANCELLED')))""";
 
     private final JdbcClient jdbc;
@@ -133,7 +132,7 @@ class SqlInvitations implements Invitations {
                             select id from invitation
                              where state = 'SCHEDULED' and handed_over_at is null
                                and due_at <= :now and (retry_at is null or retry_at <= :now)
-                               and""" + LEAVES + """
+                               and""" + GOES_ON + """
                              order by due_at, seq
                              limit :limit for update skip locked)
                         select i.* from invitation i join due using (id)
@@ -162,7 +161,7 @@ class SqlInvitations implements Invitations {
     public Optional<Instant> nextDue() {
         return earliest("""
                 select min(greatest(due_at, coalesce(retry_at, due_at))) as moment
-                  from invitation where state = 'SCHEDULED' and handed_over_at is null and""" + LEAVES);
+                  from invitation where state = 'SCHEDULED' and handed_over_at is null and""" + GOES_ON);
     }
 
     @Override
@@ -180,7 +179,7 @@ class SqlInvitations implements Invitations {
                             select id from invitation
                              where state = 'SENT' and reminder_due_at <= :now
                                and (retry_at is null or retry_at <= :now)
-                               and""" + LEAVES + """
+                               and""" + GOES_ON + """
                              order by reminder_due_at, seq
                              limit :limit for update skip locked)
                         select i.* from invitation i join due using (id) order by i.customer_ref, i.seq""")
@@ -194,7 +193,7 @@ class SqlInvitations implements Invitations {
     public Optional<Instant> nextReminder() {
         return earliest("""
                 select min(greatest(reminder_due_at, coalesce(retry_at, reminder_due_at))) as moment
-                  from invitation where state = 'SENT' and reminder_due_at is not null and""" + LEAVES);
+                  from invitation where state = 'SENT' and reminder_due_at is not null and""" + GOES_ON);
     }
 
     @Override

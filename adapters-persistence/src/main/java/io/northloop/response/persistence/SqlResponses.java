@@ -34,12 +34,12 @@ class SqlResponses implements Responses {
                 insert into response (
                     id, survey_version, survey_ref, kind, unit_ref, customer_ref, adviser_ref, programme_ref,
                     touchpoint, invitation_id, answered_at, received_at, score, lowest_score, answers, language,
-                    consent_callback, consent_channel, consent_contact, live, digest)
+                    consent_callback, consent_channel, consent_contact, live, digest, interviewer)
                 select cast(:id as uuid), survey_version, survey_ref, :kind, unit_ref, customer_ref, adviser_ref,
                        programme_ref, touchpoint, invitation_id, cast(:at as timestamptz), cast(:at as timestamptz),
                        cast(:score as smallint), cast(:lowest as smallint), cast(:answers as jsonb), :language,
                        cast(:callback as boolean), cast(:channel as text), cast(:contact as text), true,
-                       cast(:digest as bytea)
+                       cast(:digest as bytea), cast(:interviewer as text)
                 from spent
                 returning id),
             delta as (
@@ -94,7 +94,8 @@ class SqlResponses implements Responses {
                 .param("callback", answer.consent().callback())
                 .param("channel", answer.consent().channel().map(Enum::name).orElse(null))
                 .param("contact", answer.consent().contact().orElse(null))
-                .param("digest", answer.digest().bytes());
+                .param("digest", answer.digest().bytes())
+                .param("interviewer", answer.interviewer().orElse(null));
         return answer.csi()
                         .map(csi -> csi(statement, csi))
                         .orElse(statement)

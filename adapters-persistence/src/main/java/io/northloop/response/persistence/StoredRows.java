@@ -40,6 +40,7 @@ final class StoredRows {
                 new Consent(
                         row.getBoolean("consent_callback"),
                         Optional.ofNullable(row.getString("consent_channel")).map(ContactChannel::valueOf),
-                        Optional.ofNullable(row.getString("consent_contact"))));
+                        Optional.ofNullable(row.getString("consent_contact"))),
+                Optional.ofNullable(row.getString("interviewer")));
     }
 }

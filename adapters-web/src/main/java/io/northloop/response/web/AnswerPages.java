@@ -3,13 +3,17 @@ package io.northloop.response.web;
 import io.northloop.access.Viewer;
 import io.northloop.customer.LoyaltyCategory;
 import io.northloop.organisation.OrganisationDirectory;
+import io.northloop.response.application.ResponseCriteria;
 import io.northloop.response.application.ResponseQueries;
 import io.northloop.response.application.ShownResponse;
+import io.northloop.shared.Ref;
 import io.northloop.shared.Slice;
 import io.northloop.shared.SliceRequest;
 import io.northloop.shared.web.NavigationEntry;
 import io.northloop.shared.web.NavigationSection;
 import io.northloop.survey.SurveyDirectory;
+import io.northloop.survey.SurveyKind;
+import io.northloop.survey.SurveyRef;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -67,9 +71,18 @@ class AnswerPages {
         model.addAttribute("units", units);
         model.addAttribute("surveys", offered);
         model.addAttribute("categories", categories);
+        model.addAttribute("ofEmployees", ofEmployees(criteria.criteria()));
         model.addAttribute("next", next(request, answers.next()));
         model.addAttribute("query", request.getQueryString() == null ? "" : "&" + withoutCursor(request));
         return "response/answers";
+    }
+
+    private boolean ofEmployees(ResponseCriteria criteria) {
+        return criteria.survey()
+                .filter(Ref::fits)
+                .flatMap(ref -> surveys.kind(new SurveyRef(ref)))
+                .filter(SurveyKind.EMPLOYEE::equals)
+                .isPresent();
     }
 
     private String name(LoyaltyCategory category) {

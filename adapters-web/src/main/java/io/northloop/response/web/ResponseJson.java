@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An answer as JSON. Who answered is never in it. */
+/**
+ * An answer as JSON. Who answered is never in it.
+ *
+ * @param interviewer who asked on the telephone, where somebody did
+ */
 record ResponseJson(
         String id,
         String surveyRef,
@@ -23,6 +27,7 @@ record ResponseJson(
         @Nullable LoyaltyCategory category,
         String locale,
         BigDecimal weight,
+        @Nullable String interviewer,
         Map<String, String> attributes,
         List<AnswerJson> answers) {
 
@@ -43,6 +48,7 @@ record ResponseJson(
                 response.category().orElse(null),
                 response.language().tag(),
                 response.weight(),
+                response.interviewer().orElse(null),
                 response.attributes(),
                 response.answers().stream()
                         .map(answer -> new AnswerJson(answer.question(), answer.value()))

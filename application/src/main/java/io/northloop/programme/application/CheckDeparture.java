@@ -5,8 +5,11 @@ import io.northloop.message.Departure;
 import io.northloop.message.DepartureCheck;
 import io.northloop.programme.model.Invitation;
 import io.northloop.programme.model.InvitationState;
+import io.northloop.programme.model.Programme;
+import io.northloop.programme.model.ProgrammeSettings;
 import io.northloop.programme.model.SuppressionReason;
 import io.northloop.programme.port.Invitations;
+import io.northloop.programme.port.Programmes;
 import io.northloop.programme.port.SurveyLinkStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,12 +29,22 @@ class CheckDeparture implements DepartureCheck {
     private final SurveyLinkStore links;
     private final CustomerDirectory customers;
     private final InvitationTimes times;
+    private final Restraint restraint;
+    private final Programmes programmes;
 
-    CheckDeparture(Invitations invitations, SurveyLinkStore links, CustomerDirectory customers, InvitationTimes times) {
+    CheckDeparture(
+            Invitations invitations,
+            SurveyLinkStore links,
+            CustomerDirectory customers,
+            InvitationTimes times,
+            Restraint restraint,
+            Programmes programmes) {
         this.invitations = invitations;
         this.links = links;
         this.customers = customers;
         this.times = times;
+        this.restraint = restraint;
+        this.programmes = programmes;
     }
 
     @Override
@@ -65,6 +78,10 @@ class CheckDeparture implements DepartureCheck {
         }
         if (customers.isUndeliverable(invitation.subject().channel(), address)) {
             return spare(invitation, SuppressionReason.NO_CONTACT);
+        }
+        if (restraint.forbids(invitation, settings(invitation), now)) {
+            // A mail that was refused does not hold others back; tried again, it may come after one of those.
+            return spare(invitation, SuppressionReason.RESTRAINT);
         }
         Instant allowed = times.of(invitation).firstFrom(now);
         if (!allowed.isAfter(now)) {
@@ -114,6 +131,13 @@ class CheckDeparture implements DepartureCheck {
             links.dropCopy(invitation.id());
         }
         return new Departure.Never(said(reason));
+    }
+
+    private ProgrammeSettings settings(Invitation invitation) {
+        return programmes
+                .find(invitation.subject().programme())
+                .map(Programme::settings)
+                .orElseThrow(() -> new IllegalStateException("no programme of " + invitation.id()));
     }
 
     private boolean hasOptedOut(Invitation invitation, String address) {

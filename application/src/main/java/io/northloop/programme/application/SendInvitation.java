@@ -1,10 +1,10 @@
 package io.northloop.programme.application;
 
+import io.northloop.customer.ContactChannel;
 import io.northloop.customer.CustomerDirectory;
 import io.northloop.message.MessageDispatch;
 import io.northloop.organisation.UnitView;
 import io.northloop.programme.SurveyToken;
-import io.northloop.programme.model.Addressee;
 import io.northloop.programme.model.AllowedTimes;
 import io.northloop.programme.model.Invitation;
 import io.northloop.programme.model.InvitationDraft;
@@ -13,6 +13,8 @@ import io.northloop.programme.model.ProgrammeSettings;
 import io.northloop.programme.model.Recipient;
 import io.northloop.programme.model.SuppressionReason;
 import io.northloop.programme.model.SurveyLinkRow;
+import io.northloop.programme.model.TelephoneCall;
+import io.northloop.programme.port.CallList;
 import io.northloop.programme.port.Chance;
 import io.northloop.programme.port.InvitationMails;
 import io.northloop.programme.port.Invitations;
@@ -26,7 +28,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands the mail of one claimed invitation over, or spares the customer and says why. It counts as sent when the mail
+ * Hands the mail of one claimed invitation over, or puts it on the list of calls, or spares the customer and says why. It counts as sent when the mail
  * has really left ({@link NoteSending}); until then nobody else writes to the customer.
  */
 @Component
@@ -37,34 +39,40 @@ class SendInvitation {
     private final Invitations invitations;
     private final Programmes programmes;
     private final Recipients recipients;
+    private final Restraint restraint;
     private final CustomerDirectory customers;
     private final Centres centres;
     private final SurveyDirectory surveys;
     private final SurveyLinkStore links;
     private final InvitationMails mails;
     private final MessageDispatch dispatch;
+    private final CallList calls;
     private final Chance chance;
 
     SendInvitation(
             Invitations invitations,
             Programmes programmes,
             Recipients recipients,
+            Restraint restraint,
             CustomerDirectory customers,
             Centres centres,
             SurveyDirectory surveys,
             SurveyLinkStore links,
             InvitationMails mails,
             MessageDispatch dispatch,
+            CallList calls,
             Chance chance) {
         this.invitations = invitations;
         this.programmes = programmes;
         this.recipients = recipients;
+        this.restraint = restraint;
         this.customers = customers;
         this.centres = centres;
         this.surveys = surveys;
         this.links = links;
         this.mails = mails;
         this.dispatch = dispatch;
+        this.calls = calls;
         this.chance = chance;
     }
 
@@ -87,7 +95,7 @@ class SendInvitation {
             invitation
                     .nextAllowed(allowed, now)
                     .ifPresentOrElse(invitation::postpone, () -> invitation.suppress(SuppressionReason.TOO_LATE));
-        } else if (isRestrained(invitation, settings, now)) {
+        } else if (restraint.forbids(invitation, settings, now)) {
             invitation.suppress(SuppressionReason.RESTRAINT);
         } else if (settings.restrains() && invitations.awaitsDeparture(subject.addressee())) {
             // Whether that one restrains this one is known when its mail has left, or never will.
@@ -100,16 +108,6 @@ class SendInvitation {
         invitations.save(invitation);
     }
 
-    private boolean isRestrained(Invitation invitation, ProgrammeSettings settings, Instant now) {
-        Instant planned = invitation.countsFrom(now);
-        Addressee addressee = invitation.subject().addressee();
-        return invitations.askedSince(addressee, settings.restrainedSince(planned), Optional.empty())
-                || invitations.askedSince(
-                        addressee,
-                        settings.sameKindRestrainedSince(planned),
-                        Optional.of(invitation.subject().kind()));
-    }
-
     private void handOver(
             Invitation invitation, ProgrammeSettings settings, Recipient recipient, UnitView centre, Instant now) {
         Invitation.Subject subject = invitation.subject();
@@ -120,6 +118,12 @@ class SendInvitation {
         invitation.handedOver(now, expires);
         // Before the mail: where there is nothing to send with but the log, it counts as sent at once.
         invitations.save(invitation);
+        if (subject.channel() == ContactChannel.PHONE) {
+            // Nobody holds this link: the questionnaire is filled in by whoever calls, as long as the call may be made.
+            links.add(new SurveyLinkRow(token, invitation, survey.id(), recipient.language(), expires));
+            calls.add(TelephoneCall.offered(invitation.id(), now));
+            return;
+        }
         links.add(new SurveyLinkRow(token, invitation, survey.id(), recipient.language(), expires));
         dispatch.accept(mails.invitation(new InvitationDraft(
                 invitation.id(),

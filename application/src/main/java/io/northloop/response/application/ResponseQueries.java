@@ -179,6 +179,7 @@ public class ResponseQueries {
                 response.weight(),
                 response.live(),
                 mask.attributes(response),
-                mask.answers(response));
+                mask.answers(response),
+                response.interviewer());
     }
 }

@@ -12,7 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** An answer as HQ and other systems see it: free text masked, nothing about who answered. */
+/**
+ * An answer as HQ and other systems see it: free text masked, nothing about who answered.
+ *
+ * @param interviewer who asked on the telephone, where somebody did
+ */
 public record ShownResponse(
         ResponseId id,
         SurveyRef survey,
@@ -29,7 +33,8 @@ public record ShownResponse(
         BigDecimal weight,
         boolean live,
         Map<String, String> attributes,
-        List<ResponseView.Answer> answers) {
+        List<ResponseView.Answer> answers,
+        Optional<String> interviewer) {
 
     public ShownResponse {
         attributes = Map.copyOf(attributes);

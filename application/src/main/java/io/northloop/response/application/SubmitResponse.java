@@ -74,15 +74,23 @@ public final class SubmitResponse {
     /**
      * @param token as it stood in the link
      * @param locale language tag in which was answered; the link's language where it is missing
+     * @param interviewer who asked on the telephone and typed it in, where somebody did
      */
     public record Command(
             String token,
             List<GivenAnswer> answers,
             @Nullable String locale,
-            Optional<GivenConsent> consent) {
+            Optional<GivenConsent> consent,
+            Optional<String> interviewer) {
 
         public Command {
             answers = List.copyOf(answers);
+        }
+
+        /** By the respondent. */
+        public Command(
+                String token, List<GivenAnswer> answers, @Nullable String locale, Optional<GivenConsent> consent) {
+            this(token, answers, locale, consent, Optional.empty());
         }
     }
 
@@ -181,7 +189,8 @@ public final class SubmitResponse {
                 language,
                 consent,
                 AnswerDigest.of(answers, language, consent),
-                surveys.csiModel(survey.id()).flatMap(model -> CsiAnswer.of(model, answers)));
+                surveys.csiModel(survey.id()).flatMap(model -> CsiAnswer.of(model, answers)),
+                command.interviewer());
     }
 
     private static Language language(@Nullable String locale, SurveyLink link, PublishedSurvey survey, Faults faults) {

@@ -52,7 +52,8 @@ class ForeignIdsTest {
             "/propositions/",
             "/segments/",
             "/waves/",
-            "/messages/");
+            "/messages/",
+            "/interviews/");
 
     /** Closed to machines that are confined to units, whatever the thing is and whether it exists. */
     private static final Set<String> CLOSED_TO_CONFINED = Set.of(

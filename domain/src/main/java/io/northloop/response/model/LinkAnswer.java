@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param eventId identity of the announcement
  * @param day the answer's day in the company's zone
  * @param csi what it adds to the satisfaction index
+ * @param interviewer who asked on the telephone and typed it in; empty where the respondent did
  */
 public record LinkAnswer(
         SurveyToken token,
@@ -28,7 +29,8 @@ public record LinkAnswer(
         Language language,
         Consent consent,
         AnswerDigest digest,
-        Optional<CsiAnswer> csi) {
+        Optional<CsiAnswer> csi,
+        Optional<String> interviewer) {
 
     public OptionalInt score() {
         return answers.score(survey);

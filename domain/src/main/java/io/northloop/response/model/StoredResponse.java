@@ -17,6 +17,7 @@ import java.util.Optional;
  *
  * @param customerName name in the customer record, for masking
  * @param consent with the contact left by the respondent
+ * @param interviewer who asked on the telephone, where somebody did
  */
 public record StoredResponse(
         ResponseId id,
@@ -36,7 +37,8 @@ public record StoredResponse(
         boolean live,
         Map<String, String> attributes,
         Optional<String> customerName,
-        Consent consent) {
+        Consent consent,
+        Optional<String> interviewer) {
 
     public StoredResponse {
         attributes = Map.copyOf(attributes);
