@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What other systems send of plans and tasks, and what is kept of it. */
@@ -24,13 +25,16 @@ class PlanBodiesTest {
     private final TestPlans plans;
     private final TestAccounts accounts;
     private final TestCases cases;
+    private final JdbcClient jdbc;
     private final int port;
 
     @Autowired
-    PlanBodiesTest(TestPlans plans, TestAccounts accounts, TestCases cases, @LocalServerPort int port) {
+    PlanBodiesTest(
+            TestPlans plans, TestAccounts accounts, TestCases cases, JdbcClient jdbc, @LocalServerPort int port) {
         this.plans = plans;
         this.accounts = accounts;
         this.cases = cases;
+        this.jdbc = jdbc;
         this.port = port;
     }
 
@@ -111,6 +115,27 @@ class PlanBodiesTest {
         assertThat(crm.post(PLANS, plan("bodies-d", "[{\"kind\":\"CASE\",\"ref\":\"%s\"}]".formatted(known)))
                         .statusCode())
                 .isEqualTo(201);
+    }
+
+    @Test
+    void the_name_of_whoever_opened_the_case_is_masked_in_what_is_written_of_it() {
+        Machine crm = client("bodies-g");
+        String known = cases.open("bodies-g-case");
+        jdbc.sql("update response set customer_ref = 'bodies-g-case-customer' where unit_ref = 'bodies-g-case-centre'")
+                .update();
+        assertThat(crm.put("/api/v1/customers/bodies-g-case-customer", "{\"name\":\"Ottilie Zwick\",\"locale\":\"en\"}")
+                        .statusCode())
+                .isLessThan(300);
+        HttpResponse<String> drafted = crm.post(
+                PLANS,
+                plan(
+                        "bodies-g",
+                        "[{\"kind\":\"CASE\",\"ref\":\"%s\",\"note\":\"Ottilie Zwick waited an hour\"}]"
+                                .formatted(known)));
+        assertThat(drafted.statusCode()).as(drafted.body()).isEqualTo(201);
+        assertThat(Machine.json(drafted).at("/evidence/0/note").asString())
+                .doesNotContain("Zwick")
+                .contains("waited an hour");
     }
 
     @Test

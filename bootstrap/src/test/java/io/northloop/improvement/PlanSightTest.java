@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.northloop.access.Role;
+import io.northloop.access.Viewer;
 import io.northloop.access.web.Browser;
 import io.northloop.access.web.TestAccounts;
+import io.northloop.followup.TestCases;
 import io.northloop.improvement.application.DraftPlan;
 import io.northloop.improvement.application.HandOnTask;
 import io.northloop.improvement.application.ImprovementQueries;
@@ -14,11 +16,13 @@ import io.northloop.improvement.application.PlanDraft;
 import io.northloop.improvement.application.TaskStepRequest;
 import io.northloop.improvement.model.PlanContent;
 import io.northloop.improvement.model.PlanStep;
+import io.northloop.organisation.UnitScope;
 import io.northloop.shared.bootstrap.NorthloopTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -33,6 +37,7 @@ class PlanSightTest {
     private final DraftPlan draftPlan;
     private final ImprovementQueries queries;
     private final HandOnTask handOn;
+    private final TestCases cases;
     private final JdbcClient jdbc;
     private final int port;
 
@@ -43,6 +48,7 @@ class PlanSightTest {
             DraftPlan draftPlan,
             ImprovementQueries queries,
             HandOnTask handOn,
+            TestCases cases,
             JdbcClient jdbc,
             @LocalServerPort int port) {
         this.plans = plans;
@@ -50,6 +56,7 @@ class PlanSightTest {
         this.draftPlan = draftPlan;
         this.queries = queries;
         this.handOn = handOn;
+        this.cases = cases;
         this.jdbc = jdbc;
         this.port = port;
     }
@@ -99,6 +106,40 @@ class PlanSightTest {
                 queries.task(plans.regional("sight-a"), task).plan())) {
             assertThat(notes(below)).containsExactly("/?unit=sight-a-centre null", "null ten minutes on hold");
         }
+    }
+
+    @Test
+    void what_respondents_said_is_read_where_their_answers_may_be() {
+        plans.region("sight-b");
+        String known = cases.open("sight-c");
+        PlanDraft usual = plans.draft("sight-b", List.of(plans.task("sight-b", "first", 5)));
+        PlanDraft draft = new PlanDraft(
+                usual.title(),
+                usual.purpose(),
+                List.of("sight-b-region", "sight-c-region"),
+                List.of(
+                        new PlanDraft.Proof("CASE", known, "an hour late"),
+                        new PlanDraft.Proof("COMMENT", null, "ten minutes on hold")),
+                usual.hypothesis(),
+                usual.metric(),
+                usual.from(),
+                usual.to(),
+                usual.by(),
+                usual.ownerRef(),
+                usual.tasks());
+        PlanId plan = draftPlan.draft(new DraftPlan.Command(plans.hq("sight-b"), Optional.empty(), draft));
+        assertThat(notes(queries.plan(plans.hq("sight-b"), plan).content()))
+                .containsExactly(known + " an hour late", "null ten minutes on hold");
+        assertThat(notes(queries.plan(plans.regional("sight-b"), plan).content()))
+                .as("a case of another region, and a comment that may be of one")
+                .isEmpty();
+        assertThat(notes(queries.plan(plans.regional("sight-c"), plan).content()))
+                .containsExactly(known + " an hour late");
+        UnitScope scope = ((Viewer.Staff) plans.regional("sight-c")).scope();
+        Viewer machine = new Viewer.Machine("sight-crm", Set.of(), scope);
+        assertThat(notes(queries.plan(machine, plan).content()))
+                .as("which case, and no words")
+                .containsExactly(known + " null");
     }
 
     private static List<String> notes(PlanContent content) {

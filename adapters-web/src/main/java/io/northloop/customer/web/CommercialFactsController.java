@@ -55,7 +55,7 @@ class CommercialFactsController {
             case FactVerdict.Taken(var holding) -> FactBody.of(holding);
             case FactVerdict.Repeated(var holding) -> FactBody.of(holding);
             case FactVerdict.Outdated(var holding) -> FactBody.of(holding);
-            case FactVerdict.UnknownCustomer _ -> throw DomainError.notFound("customer-unknown");
+            case FactVerdict.UnknownCustomer _ -> throw DomainError.notFound("customer-unknown", ref);
             case FactVerdict.Unsound(var faults) ->
                 throw DomainError.withFaults(DomainError.Kind.MALFORMED, "malformed", faults);
         };

@@ -8,7 +8,9 @@ import io.northloop.followup.model.CaseViewer;
 import io.northloop.followup.model.FollowUpCase;
 import io.northloop.followup.port.Cases;
 import io.northloop.organisation.OrganisationDirectory;
+import io.northloop.response.ResponseDirectory;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,10 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 class CaseMentions implements CaseDirectory {
 
     private final Cases cases;
+    private final ResponseDirectory responses;
     private final OrganisationDirectory organisation;
 
-    CaseMentions(Cases cases, OrganisationDirectory organisation) {
+    CaseMentions(Cases cases, ResponseDirectory responses, OrganisationDirectory organisation) {
         this.cases = cases;
+        this.responses = responses;
         this.organisation = organisation;
     }
 
@@ -36,5 +40,11 @@ class CaseMentions implements CaseDirectory {
                         it.unit(),
                         it.openedAt(),
                         Optional.ofNullable(it.opening().touchpoint())));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<UnaryOperator<String>> commentMask(CaseId id) {
+        return cases.find(id).map(it -> responses.commentMask(it.snapshot().response()));
     }
 }

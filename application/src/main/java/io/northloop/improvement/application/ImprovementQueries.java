@@ -53,6 +53,7 @@ public class ImprovementQueries implements TaskCounts, OpenTasks {
     private final Plans plans;
     private final Tasks tasks;
     private final EvidenceFiles files;
+    private final ReadableEvidence readable;
     private final OrganisationDirectory organisation;
     private final TaskColleagues colleagues;
     private final Clock clock;
@@ -62,6 +63,7 @@ public class ImprovementQueries implements TaskCounts, OpenTasks {
             Plans plans,
             Tasks tasks,
             EvidenceFiles files,
+            ReadableEvidence readable,
             OrganisationDirectory organisation,
             TaskColleagues colleagues,
             Clock clock) {
@@ -69,6 +71,7 @@ public class ImprovementQueries implements TaskCounts, OpenTasks {
         this.plans = plans;
         this.tasks = tasks;
         this.files = files;
+        this.readable = readable;
         this.organisation = organisation;
         this.colleagues = colleagues;
         this.clock = clock;
@@ -110,7 +113,7 @@ public class ImprovementQueries implements TaskCounts, OpenTasks {
         LocalDate today = LocalDate.ofInstant(clock.instant(), organisation.companyZone());
         return new PlanDetail(
                 views.of(row(plan, seen)),
-                by.readable(plan.content()),
+                readable.of(viewer, by, plan.content()),
                 plan.evaluation(),
                 seen,
                 plan.steps().stream().map(it -> views.of(it, titles)).toList(),
@@ -154,6 +157,11 @@ public class ImprovementQueries implements TaskCounts, OpenTasks {
         return named(by, lists.tasks(by.sight(), new TaskFilter(by.people(), OPEN), slice));
     }
 
+    /** Whoever's they are, as far as the viewer sees them; the most urgent first. */
+    public Slice<TaskView> open(Viewer viewer, SliceRequest slice) {
+        return tasks(viewer, Optional.empty(), OPEN, slice);
+    }
+
     private Slice<TaskView> named(PlanViewer by, Slice<TaskRow> rows) {
         PlanViews views = views(by, assignees(rows.items()));
         return rows.map(views::of);
@@ -183,7 +191,7 @@ public class ImprovementQueries implements TaskCounts, OpenTasks {
         boolean works = by.works(task.assignee());
         return new TaskDetail(
                 siblings.stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow(TaskDesk::unknown),
-                by.readable(plan.content()),
+                readable.of(viewer, by, plan.content()),
                 plan.state(),
                 task.assignee().zone(),
                 siblings.stream()

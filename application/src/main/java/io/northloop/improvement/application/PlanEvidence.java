@@ -72,10 +72,19 @@ final class PlanEvidence {
                         .isPresent();
     }
 
+    /** With the respondent's name where the case says who that is; a comment alone does not. */
     private @Nullable String masked(Evidence evidence) {
         String note = evidence.note();
+        if (note == null) {
+            return null;
+        }
         return switch (evidence.kind()) {
-            case CASE, COMMENT -> note == null ? null : responses.commentMask().apply(note);
+            case CASE ->
+                CaseId.parse(Objects.requireNonNull(evidence.ref()))
+                        .flatMap(cases::commentMask)
+                        .orElseGet(responses::commentMask)
+                        .apply(note);
+            case COMMENT -> responses.commentMask().apply(note);
             case FIGURE, PROMISE -> note;
         };
     }

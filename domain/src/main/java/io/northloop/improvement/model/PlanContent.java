@@ -39,16 +39,6 @@ public record PlanContent(
         faults(title, purpose, scope, evidence.size(), hypothesis).refuseIfAny();
     }
 
-    /** The same with the ways to figures, and without what was written of them. */
-    PlanContent withoutFigures() {
-        List<Evidence> ways = evidence.stream()
-                .map(it -> it.kind() == EvidenceKind.FIGURE || it.kind() == EvidenceKind.PROMISE
-                        ? new Evidence(it.kind(), it.ref(), null)
-                        : it)
-                .toList();
-        return new PlanContent(title, purpose, scope, ways, hypothesis, metric, owner);
-    }
-
     public static Faults faults(
             @Nullable String title,
             @Nullable String purpose,

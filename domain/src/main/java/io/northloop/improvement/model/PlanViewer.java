@@ -53,14 +53,6 @@ public record PlanViewer(WorkSight sight, Set<PersonRef> people, boolean headqua
         return seesWorkOf(assignee) || (assignee.unit() == null && seesScope(plan));
     }
 
-    /**
-     * The content as the viewer reads it. Figures in it are those of headquarters, which see all answers; below, only the way
-     * to them is shown, where the reader's own rule of anonymity holds (settled list, Figures).
-     */
-    public PlanContent readable(PlanContent plan) {
-        return sight.everything() ? plan : plan.withoutFigures();
-    }
-
     public boolean works(Assignee assignee) {
         return headquarters || people.contains(assignee.person());
     }
