@@ -30,6 +30,7 @@ class DemoLoader implements ApplicationRunner {
     private final DemoToday today;
     private final DemoFacts facts;
     private final DemoPropositions propositions;
+    private final DemoProgrammes programmes;
     private final DemoPlans plans;
 
     DemoLoader(
@@ -44,6 +45,7 @@ class DemoLoader implements ApplicationRunner {
             DemoToday today,
             DemoFacts facts,
             DemoPropositions propositions,
+            DemoProgrammes programmes,
             DemoPlans plans) {
         this.directory = directory;
         this.transaction = transaction;
@@ -56,6 +58,7 @@ class DemoLoader implements ApplicationRunner {
         this.today = today;
         this.facts = facts;
         this.propositions = propositions;
+        this.programmes = programmes;
         this.plans = plans;
     }
 
@@ -83,6 +86,7 @@ class DemoLoader implements ApplicationRunner {
             timed("today", () -> today.load(history));
             timed("facts", () -> facts.load(history));
             timed("propositions", propositions::load);
+            timed("programmes", programmes::load);
             timed("plans", () -> plans.load(history));
         });
         return Duration.ofNanos(System.nanoTime() - start);

@@ -53,12 +53,11 @@ class CasePerformanceTest {
         CustomerRef better = past("perf-a", "better", 2, fiveDaysAgo, 2, 10);
         CustomerRef same = past("perf-a", "same", 6, fiveDaysAgo, 4, 20);
         CustomerRef earlier = past("perf-a", "earlier", 6, fiveDaysAgo, 30, 100);
-        CustomerRef employee = past("perf-a", "employee", 3, fiveDaysAgo, 6, 0);
+        past("perf-a", "silent", 3, fiveDaysAgo, 6, 0);
         later(better, 7, "TRANSACTIONAL", fiveDaysAgo.plus(Duration.ofDays(2)));
         later(better, 9, "CSI", fiveDaysAgo.plus(Duration.ofDays(3)));
         later(same, 6, "TRANSACTIONAL", fiveDaysAgo.plus(Duration.ofDays(2)));
         later(earlier, 10, "TRANSACTIONAL", fiveDaysAgo.minus(Duration.ofDays(2)));
-        later(employee, 10, "EMPLOYEE", fiveDaysAgo.plus(Duration.ofDays(2)));
 
         Optional<UnitRef> centre = Optional.of(new UnitRef("perf-a-centre"));
         Performance found =

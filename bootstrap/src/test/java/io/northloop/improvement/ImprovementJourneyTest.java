@@ -146,14 +146,15 @@ class ImprovementJourneyTest {
             Page page = visit.signIn("fall-regional", TestAccounts.PASSWORD).page();
             visit.open("/tasks/" + task);
             page.click("form[action$='/accept'] button");
-            page.waitForSelector("form[action$='/done']");
+            page.waitForSelector("button[formaction$='/done']");
             page.setInputFiles("#f-file", new FilePayload("roster.jpg", "image/jpeg", photo.readAllBytes()));
             page.click("form[action$='/evidence'] button");
             page.waitForSelector("text=roster.jpg");
             looks.at(visit, "with-photo");
-            page.click("form[action$='/done'] button");
+            page.click("button[formaction$='/done']");
             page.waitForSelector(
-                    "form[action$='/done']", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+                    "button[formaction$='/done']",
+                    new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
             looks.at(visit, "done");
             looks.complaints(visit);
         }

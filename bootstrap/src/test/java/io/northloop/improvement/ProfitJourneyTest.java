@@ -15,12 +15,7 @@ import io.northloop.shared.bootstrap.NorthloopTest;
 import io.northloop.shared.web.Looks;
 import io.northloop.shared.web.Visit;
 import io.northloop.shared.web.Visit.Device;
-import java.net.http.HttpResponse;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -34,12 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @NorthloopTest
 class ProfitJourneyTest {
 
-    private static final String CURRENCY = "MXN";
-    private static final LocalDate QUARTER = LocalDate.of(2025, 4, 1);
-    private static final int CUSTOMERS = 48;
-
     private static final int ANSWERS = 400;
-
     private static final String BROKEN = "order-processing";
     private static final List<String> TOUCHPOINTS = List.of(
             "motive",
@@ -50,24 +40,6 @@ class ProfitJourneyTest {
             "technical-support",
             "service-visit",
             "billing");
-
-    private static final Map<String, String> CATEGORIES = Map.of(
-            "PROMOTER", "Promoters", "PASSIVE", "Passives", "DETRACTOR", "Detractors", "UNANSWERED", "No answer");
-    private static final Map<String, String> TIERS =
-            Map.of("EXCELLENT", "Excellent", "NEUTRAL", "Neutral", "POOR", "Poor");
-
-    /** Written on its own: no view, no band. */
-    private static final String PLAIN = """
-            select case when f.profit / f.revenue < 0 then 'POOR'
-                        when f.profit / f.revenue >= 0.15 then 'EXCELLENT'
-                        else 'NEUTRAL' end as tier,
-                   coalesce(l.category, 'UNANSWERED') as category,
-                   count(*) as customers, sum(f.revenue) as revenue
-            from customer_fact f
-            left join customer_loyalty_quarter l on l.customer_ref = f.customer_ref and l.quarter = f.quarter
-            where f.quarter = ? and f.currency = ?
-            group by 1, 2
-            """;
 
     private final TestPlans plans;
     private final TestAccounts accounts;
@@ -95,13 +67,14 @@ class ProfitJourneyTest {
     void a_cell_of_the_grid_leads_to_a_promise_and_a_broken_one_to_a_plan() {
         plans.region("gain");
         plans.account("gain-hq", Role.HQ, null);
-        factsAreImported();
+        GridCustomers customers = new GridCustomers(jdbc);
+        customers.imported(Machine.signedIn(port, "gain-finance", accounts.client("gain-finance", null)));
         detractors();
         try (Visit visit = Visit.to(port, Device.DESK_EN)) {
             Page page = visit.signIn("gain-hq", TestAccounts.PASSWORD).page();
-            visit.open("/profit-grid?period=2025-Q2&currency=" + CURRENCY);
+            visit.open("/profit-grid?period=2025-Q2&currency=" + GridCustomers.CURRENCY);
             looks.at(visit, "grid");
-            assertThat(grid(page)).isEqualTo(plain());
+            assertThat(GridCustomers.shown(page)).isEqualTo(customers.plain());
 
             segmentFromItsCell(page);
             String proposition = proposed(page);
@@ -133,72 +106,11 @@ class ProfitJourneyTest {
         assertThat(looks.wrong()).isEmpty();
     }
 
-    /** Three tiers by margin, and four ways of having answered, so that every cell holds somebody. */
-    private void factsAreImported() {
-        Machine finance = Machine.signedIn(port, "gain-finance", accounts.client("gain-finance", null));
-        List<String> lines = new ArrayList<>(List.of("customerRef,period,revenue,profit,currency"));
-        List<String> answers = List.of("PROMOTER", "PASSIVE", "DETRACTOR");
-        for (int i = 0; i < CUSTOMERS; i++) {
-            String ref = "gain-" + i;
-            assertThat(finance.put("/api/v1/customers/" + ref, "{\"name\":\"Gain\"}")
-                            .statusCode())
-                    .isLessThan(300);
-            int revenue = 1_000 + 37 * i;
-            lines.add("%s,2025-Q2,%d,%d,%s".formatted(ref, revenue, revenue * (i % 3 - 1) / 4, CURRENCY));
-            int answered = i / 3 % 4;
-            if (answered < answers.size()) {
-                jdbc.sql("insert into customer_loyalty_quarter values (?, ?, ?, now())")
-                        .param(ref)
-                        .param(QUARTER)
-                        .param(answers.get(answered))
-                        .update();
-            }
-        }
-        HttpResponse<String> imported = finance.post("/api/v1/customers/facts", String.join("\n", lines), "text/csv");
-        assertThat(imported.body()).contains(String.valueOf(CUSTOMERS)).contains("\"rejected\":[]");
-    }
-
     private void detractors() {
-        for (int i = 0; i < ANSWERS; i++) {
-            jdbc.sql(
-                            "insert into measurement_delta (unit_ref, day, kind, survey_ref, touchpoint, score)"
-                                    + " values ('gain-centre', cast('2026-09-15' as date), 'TRANSACTIONAL', 'gain-survey', ?, 2)")
-                    .param(BROKEN)
-                    .update();
-        }
-    }
-
-    /** "Excellent / Promoters" → customers and revenue. */
-    private Map<String, String> plain() {
-        Map<String, String> cells = new TreeMap<>();
-        jdbc.sql(PLAIN)
-                .param(QUARTER)
-                .param(CURRENCY)
-                .query((row, _) -> cells.put(
-                        TIERS.get(row.getString("tier")) + " / " + CATEGORIES.get(row.getString("category")),
-                        row.getLong("customers") + " for "
-                                + row.getBigDecimal("revenue").toBigInteger()))
-                .list();
-        assertThat(cells).hasSize(12);
-        return cells;
-    }
-
-    /** The same as the page has it. */
-    private static Map<String, String> grid(Page page) {
-        Map<String, String> cells = new TreeMap<>();
-        for (Locator row : page.locator(".grid-table tbody tr").all()) {
-            String tier = row.locator("th").innerText().strip();
-            for (Locator cell : row.locator("td").all()) {
-                String text = cell.innerText();
-                if (!text.strip().equals("–")) {
-                    cells.put(
-                            tier + " / " + cell.getAttribute("data-label"),
-                            text.lines().skip(1).findFirst().orElseThrow().replaceAll("\\D", "") + " for "
-                                    + text.lines().findFirst().orElseThrow().replace(",", ""));
-                }
-            }
-        }
-        return cells;
+        jdbc.sql("""
+                        insert into measurement_delta (unit_ref, day, kind, survey_ref, touchpoint, score)
+                        select 'gain-centre', date '2026-09-15', 'TRANSACTIONAL', 'gain-survey', ?, 2
+                        from generate_series(1, ?)""").params(BROKEN, ANSWERS).update();
     }
 
     private static void segmentFromItsCell(Page page) {

@@ -42,6 +42,7 @@ class TaskPagesTest {
         String path = opened("pages-a");
         plans.account("pages-a-regional", Role.REGIONAL_MANAGER, "pages-a-region");
         Browser manager = signedIn("pages-a-regional");
+        assertThat(manager.get("/").body()).contains("Improvement tasks", "My tasks");
         assertThat(manager.get("/tasks").body()).contains(path, "Task first", "Days left: 10");
         assertThat(manager.get(path).body()).contains("Accept", "Nobody answers the telephone", "ten minutes on hold");
 
@@ -60,13 +61,16 @@ class TaskPagesTest {
         assertThat(script.body()).contains("Only photos").doesNotContain("<script>alert");
         assertThat(upload(manager, path, "%PDF-1.7 the new desk").statusCode()).isEqualTo(302);
         assertThat(manager.post(path + "/reject", Map.of()).statusCode()).isEqualTo(422);
-        assertThat(manager.post(path + "/done", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(manager.post(path + "/done", Map.of("progress", "40", "note", "all lines open"))
+                        .statusCode())
+                .isEqualTo(302);
         assertThat(manager.get("/tasks").body()).contains("No task waits for you");
+        assertThat(manager.get("/").body()).doesNotContain("Improvement tasks");
 
         plans.account("pages-a-hq", Role.HQ, null);
         Browser hq = signedIn("pages-a-hq");
         String page = hq.get(path).body();
-        assertThat(page).contains("Done", "desk.pdf", "one hired");
+        assertThat(page).contains("Done", "desk.pdf", "one hired", "all lines open");
         String file = page.substring(page.indexOf(path + "/evidence/"));
         HttpResponse<String> evidence = hq.get(file.substring(0, file.indexOf('"')));
         assertThat(evidence.body()).isEqualTo("%PDF-1.7 the new desk");

@@ -134,18 +134,22 @@ class AskingByHttpTest {
         Browser hq = new Browser(port);
         hq.signIn("asking-hq", TestAccounts.PASSWORD);
 
-        assertThat(hq.get("/programmes").body()).contains("18", "21:00");
-        String page = hq.get(PROGRAMME).body();
+        assertThat(hq.get("/programmes").body()).contains("standard-transactional");
+        assertThat(hq.get(PROGRAMME).body()).contains("18", "21:00");
+        String page = hq.get(PROGRAMME + "/edit").body();
         String version = page.replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
-        assertThat(hq.postFrom(PROGRAMME, PROGRAMME, settings(version, "13")).statusCode())
+        assertThat(hq.postFrom(PROGRAMME + "/edit", PROGRAMME, settings(version, "13"))
+                        .statusCode())
                 .isEqualTo(302);
-        assertThat(hq.postFrom(PROGRAMME, PROGRAMME, settings(version, "15")).body())
+        assertThat(hq.postFrom(PROGRAMME + "/edit", PROGRAMME, settings(version, "15"))
+                        .body())
                 .contains("Somebody changed this in the meantime");
-        assertThat(hq.postFrom(PROGRAMME, PROGRAMME, settings(version, "-1")).body())
+        assertThat(hq.postFrom(PROGRAMME + "/edit", PROGRAMME, settings(version, "-1"))
+                        .body())
                 .contains("Must be between 0 and 730");
         Map<String, String> timeless = new HashMap<>(settings(version, "14"));
         timeless.put("quietFrom", "");
-        HttpResponse<String> refused = hq.postFrom(PROGRAMME, PROGRAMME, timeless);
+        HttpResponse<String> refused = hq.postFrom(PROGRAMME + "/edit", PROGRAMME, timeless);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("name=\"quietFrom\"").contains("is-invalid");
         agenda.runDue();
@@ -153,7 +157,12 @@ class AskingByHttpTest {
 
     private static Map<String, String> settings(String version, String restraintDays) {
         return Map.ofEntries(
+                Map.entry("names/en", "After a service"),
+                Map.entry("names/zh-CN", "服务后回访调研"),
+                Map.entry("surveyRef", "standard-transactional"),
+                Map.entry("channel", "EMAIL"),
                 Map.entry("languages", "en"),
+                Map.entry("trigger/kind", "FINISHED_SERVICE"),
                 Map.entry("delayHours", "18"),
                 Map.entry("windowFromHours", "12"),
                 Map.entry("windowUntilHours", "24"),

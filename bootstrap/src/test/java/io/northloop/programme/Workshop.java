@@ -95,6 +95,17 @@ class Workshop {
                 Optional.empty()));
     }
 
+    /** Reads text messages in Chinese at this number. */
+    CustomerRef customerWithTelephone(String telephone) {
+        CustomerRef ref = new CustomerRef("ask-" + NUMBER.incrementAndGet());
+        saveCustomer.save(new SaveCustomer.Command(
+                CRM,
+                ref,
+                new CustomerProfile("王丽", null, telephone, Language.ZH_CN, null, null, Map.of(), false),
+                Optional.empty()));
+        return ref;
+    }
+
     static String address(CustomerRef ref) {
         return ref.value() + "@example.com";
     }

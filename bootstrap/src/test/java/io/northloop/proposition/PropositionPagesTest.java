@@ -64,7 +64,7 @@ class PropositionPagesTest {
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body())
                 .contains("w-touchpoints/product-upgrade/target", "No waiting &lt;b&gt;at all&lt;/b&gt;");
-        form.put("touchpoints/product-upgrade/target", "50");
+        form.put("touchpoints/product-upgrade/target", "50,0");
         form.put("touchpoints/motive/meaning", "It is known");
         form.put("touchpoints/motive/target", "−10");
         String page = saved(hq.post("/propositions", form));

@@ -49,10 +49,38 @@ class PropositionsInBrowserTest {
         pages.put("segment-edit", "/segments/" + segment + "/edit");
         pages.put("propositions", "/propositions");
         pages.put("proposition", page);
+        String promised = draftBesideActive(machine, segment);
+        pages.put("proposition-draft-beside", promised);
+        pages.put("proposition-former-version", promised + "?version=1");
         pages.put("proposition-edit", page + "/edit");
         pages.put("proposition-new", "/propositions/new?segment=" + segment);
         Looks looks = new Looks(port, "proposition");
         looks.at("prp-look-hq", TestAccounts.PASSWORD, pages);
         assertThat(looks.wrong()).isEmpty();
+    }
+
+    /** @return path of the page of a proposition whose second version is a draft */
+    private static String draftBesideActive(Machine machine, String segment) {
+        machine.put(
+                "/api/v1/people/prp-look-owner",
+                "{\"name\":\"Owner\",\"locale\":\"en\",\"post\":\"HQ_ANALYST\",\"active\":true}");
+        String content = """
+                {"title": "Back on the road", "segment": "%s", "ownerRef": "prp-look-owner", "job": "Vans on the road",
+                 "promise": "Ready when promised",
+                 "components": {"price": "1", "choice": "2", "convenience": "3", "sharedValues": "4", "experience": "5"},
+                 "touchpoints": [{"touchpoint": "billing", "meaning": "As offered", "measuredBy": "Complaints", "target": 40}]}
+                """.formatted(segment);
+        String path = "/propositions/"
+                + Machine.json(machine.post("/api/v1/propositions", content))
+                        .get("id")
+                        .asString();
+        machine.post("/api/v1" + path + "/review", "");
+        var active = machine.post("/api/v1" + path + "/activate", "");
+        assertThat(active.statusCode()).as(active.body()).isEqualTo(200);
+        String seen = active.headers().firstValue("ETag").orElseThrow();
+        assertThat(machine.put("/api/v1" + path, content.replace("As offered", "As offered, line by line"), seen)
+                        .statusCode())
+                .isEqualTo(200);
+        return path;
     }
 }

@@ -109,7 +109,7 @@ class SegmentFiguresApiTest {
                 "/api/v1/segments/" + segment)) {
             assertThat(confined.get(path).statusCode()).as(path).isEqualTo(403);
         }
-        assertThat(confined.put("/api/v1/segments/" + segment, "{\"name\":\"Mine\"}")
+        assertThat(confined.put("/api/v1/segments/" + segment, "{\"name\":\"Mine\"}", "\"0\"")
                         .statusCode())
                 .isEqualTo(403);
         Machine machine = machine();

@@ -21,8 +21,12 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -92,12 +96,38 @@ class ImportSampleTest {
                         """).query(String.class).single()).isEqualTo("2746 342 968 1436 39.84 40.40");
         Machine machine = Machine.signedIn(port, "import-figures", accounts.client("import-figures", null));
         assertSampleFigures(machine);
+        assertSampleLeague(machine);
         finished(sample.execute(new ImportSample.Command(HQ)));
         assertSampleFigures(machine);
         assertThat(count("select count(*) from message")).isEqualTo(messages);
         assertThat(count("select count(*) from followup_case c join response r on r.id = c.response_id"
                         + " join unit u on u.ref = r.unit_ref where u.parent_ref = 'sfo'"))
                 .isZero();
+    }
+
+    /**
+     * The boarding areas are so alike that they lean on each other as much as is allowed, and none has a rank. Worked out
+     * with SciPy: likelihood, posterior mean and interval.
+     */
+    private static void assertSampleLeague(Machine machine) {
+        JsonNode league = Machine.json(machine.get("/api/v1/measurements/league?unit=sfo"));
+        assertThat(league.get("concentration").asDouble()).isCloseTo(1000, within(.01));
+        Map<Long, JsonNode> byAnswers = new TreeMap<>();
+        league.get("items").forEach(row -> byAnswers.put(row.get("raw").get("n").asLong(), row));
+        assertThat(byAnswers.keySet()).containsExactly(166L, 175L, 226L, 386L, 444L, 625L, 724L);
+        assertThat(league.get("items").valueStream().map(row -> row.get("rank")))
+                .allMatch(JsonNode::isNull);
+        assertArea(byAnswers.get(625L), "33.0", 37.1803, 33.7596, 40.6011);
+        assertArea(byAnswers.get(175L), "46.9", 40.8664, 36.8882, 44.8446);
+        assertThat(league.get("items").get(0)).isSameAs(byAnswers.get(226L));
+    }
+
+    private static void assertArea(@Nullable JsonNode row, String raw, double shrunk, double low, double high) {
+        JsonNode area = Objects.requireNonNull(row);
+        assertThat(area.get("raw").get("npsRounded").asString()).isEqualTo(raw);
+        assertThat(area.get("shrunk").get("nps").asDouble()).isCloseTo(shrunk, within(.001));
+        assertThat(area.get("shrunk").get("low").asDouble()).isCloseTo(low, within(.001));
+        assertThat(area.get("shrunk").get("high").asDouble()).isCloseTo(high, within(.001));
     }
 
     /** The published figures of the survey, as another system reads them. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,6 +12,9 @@ import java.util.Set;
 public interface CustomerDirectory {
 
     Optional<CustomerView> customer(CustomerRef ref);
+
+    /** Those of them who are known, looked up in one go. */
+    Map<CustomerRef, CustomerView> customers(Collection<CustomerRef> refs);
 
     /** Those of the references that name a customer. */
     Set<CustomerRef> known(Collection<CustomerRef> refs);
@@ -20,6 +24,9 @@ public interface CustomerDirectory {
 
     /** Whether this contact has opted out of being asked, over all programmes. */
     boolean hasOptedOut(ContactChannel channel, String contact);
+
+    /** Whether what was sent to this contact came back for good, and nobody has told the contact anew since. */
+    boolean isUndeliverable(ContactChannel channel, String contact);
 
     /** The customers whose present contact has this keyed hash, as {@link ContactOptedOut} carries it. */
     List<CustomerRef> reachedBy(ContactChannel channel, String contactHash);

@@ -1,5 +1,6 @@
 package io.northloop.message;
 
+import java.util.Collection;
 import java.util.List;
 
 /** Hands messages over for sending. */
@@ -15,4 +16,7 @@ public interface MessageDispatch {
 
     /** Takes many messages at once, each as {@link #accept(OutgoingMessage)} does. */
     void accept(List<OutgoingMessage> messages);
+
+    /** What waits under these keys is tried at once, instead of when it was put off to. */
+    void hurry(Collection<String> idempotencyKeys);
 }

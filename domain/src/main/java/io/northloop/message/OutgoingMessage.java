@@ -72,6 +72,24 @@ public record OutgoingMessage(
                 List.of());
     }
 
+    /** The same message to another writing of its address. */
+    public OutgoingMessage to(String written) {
+        return new OutgoingMessage(
+                idempotencyKey,
+                channel,
+                written,
+                customer,
+                person,
+                purpose,
+                language,
+                subject,
+                text,
+                html,
+                link,
+                headers,
+                attachments);
+    }
+
     /**
      * A file of text, written in UTF-8.
      *

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 public interface PromiseDirectory {
 
     /**
-     * What a value proposition says now about one touchpoint, beside what customers say; empty when it says nothing.
+     * What a value proposition says now about one touchpoint, beside what customers say; empty when it says nothing,
+     * or is retired.
      *
      * @param touchpoint code of the organisation's list
      * @throws io.northloop.shared.DomainError NOT_FOUND when there is no such proposition, FORBIDDEN to whoever sees none
@@ -27,6 +28,7 @@ public interface PromiseDirectory {
      * @param from first day of the figure
      * @param to last day, inclusive
      * @param figure what it is judged by: of the segment, or of all customers; empty when nobody answered about it
+     * @param ofSegment whether the figure is the segment's, which nobody below HQ sees
      */
     record PromiseMention(
             String proposition,
@@ -34,5 +36,6 @@ public interface PromiseDirectory {
             @Nullable BigDecimal target,
             LocalDate from,
             LocalDate to,
-            Optional<NpsFigure> figure) {}
+            Optional<NpsFigure> figure,
+            boolean ofSegment) {}
 }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What the customer satisfaction index is made of (method §5): weighted dimensions of items rated 1–10. A version never
@@ -46,6 +47,25 @@ public record CsiModel(int version, List<Dimension> dimensions) {
         public Item {
             titles = Map.copyOf(titles);
         }
+    }
+
+    /**
+     * What one respondent's ratings amount to; items of a dimension weigh alike.
+     *
+     * @param ratings 1 … 10 by the code of the question; others are ignored
+     */
+    public CsiScore score(Map<String, BigDecimal> ratings) {
+        return weights().score(ratings);
+    }
+
+    private CsiWeights weights() {
+        return new CsiWeights(dimensions.stream()
+                .map(dimension -> new CsiWeights.Dimension(
+                        dimension.code(),
+                        dimension.weight(),
+                        dimension.items().stream()
+                                .collect(Collectors.toMap(dimension::question, item -> BigDecimal.ONE))))
+                .toList());
     }
 
     /** The dimension that the question with this code belongs to; empty when it rates no item of this model. */

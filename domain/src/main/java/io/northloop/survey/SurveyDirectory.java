@@ -12,6 +12,12 @@ public interface SurveyDirectory {
     /** How the questions of a long survey belong together, in order; a short one has no sections. */
     List<Section> sections(SurveyVersionId id);
 
+    /** The model of the satisfaction index that a version asks; empty for other kinds of survey. */
+    Optional<CsiModel> csiModel(SurveyVersionId id);
+
+    /** The model of this number; it never changes. */
+    Optional<CsiModel> csiModel(int version);
+
     /** The version in force. */
     Optional<PublishedSurvey> current(SurveyRef ref);
 

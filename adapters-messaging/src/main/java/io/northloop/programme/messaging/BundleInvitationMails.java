@@ -12,6 +12,7 @@ import io.northloop.programme.port.SurveyLinks;
 import io.northloop.shared.Language;
 import io.northloop.survey.Question;
 import io.northloop.survey.QuestionType;
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -24,7 +25,10 @@ import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Writes invitations in the reader's language: the question itself, eleven links, and how to opt out. */
+/**
+ * Writes invitations in the reader's language: as a mail the question itself, eleven links, and how to opt out; as a
+ * text message what fits.
+ */
 @Component
 class BundleInvitationMails implements InvitationMails {
 
@@ -33,24 +37,48 @@ class BundleInvitationMails implements InvitationMails {
     private final MessageSource messages;
     private final OrganisationDirectory organisation;
     private final SurveyLinks links;
+    private final InvitationTexts texts;
 
-    BundleInvitationMails(MessageSource messages, OrganisationDirectory organisation, SurveyLinks links) {
+    BundleInvitationMails(
+            MessageSource messages, OrganisationDirectory organisation, SurveyLinks links, InvitationTexts texts) {
         this.messages = messages;
         this.organisation = organisation;
         this.links = links;
+        this.texts = texts;
     }
 
     @Override
     public OutgoingMessage invitation(InvitationDraft draft) {
-        return write(draft, "invitation");
+        return draft.channel() == ContactChannel.SMS ? text(draft, "invitation") : mail(draft, "invitation");
     }
 
     @Override
     public OutgoingMessage reminder(InvitationDraft draft) {
-        return write(draft, "reminder");
+        return draft.channel() == ContactChannel.SMS ? text(draft, "reminder") : mail(draft, "reminder");
     }
 
-    private OutgoingMessage write(InvitationDraft draft, String purpose) {
+    private OutgoingMessage text(InvitationDraft draft, String purpose) {
+        Recipient recipient = draft.recipient();
+        Language language = recipient.language();
+        String company = organisation.companyName();
+        String centre = draft.centre().name();
+        URI page = links.page(draft.token());
+        return new OutgoingMessage(
+                purpose + ":" + draft.id(),
+                ContactChannel.SMS,
+                recipient.address(),
+                recipient.addressee().asCustomer(),
+                recipient.addressee().asEmployee(),
+                purpose,
+                language,
+                new Words(language, purpose, audience(draft)).say("subject", centre, company),
+                texts.text(language, purpose, company, centre, page, draft.optOut()),
+                "",
+                Optional.of(page.toString()),
+                Map.of());
+    }
+
+    private OutgoingMessage mail(InvitationDraft draft, String purpose) {
         Recipient recipient = draft.recipient();
         Language language = recipient.language();
         String company = organisation.companyName();
@@ -102,8 +130,8 @@ class BundleInvitationMails implements InvitationMails {
 
     private static String audience(InvitationDraft draft) {
         return switch (draft.recipient().addressee()) {
-            case Addressee.Employee(var _) -> "staff";
-            case Addressee.Customer(var _) -> draft.occasion().asService().isPresent() ? "" : "wave";
+            case Addressee.Employee _ -> "staff";
+            case Addressee.Customer _ -> draft.occasion().asService().isPresent() ? "" : "wave";
         };
     }
 

@@ -34,7 +34,9 @@ final class Timetable implements SmartLifecycle {
     private static final Duration EVERY_SECOND = Duration.ofSeconds(1);
     private static final Duration RESUBMISSION = Duration.ofSeconds(15);
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
-    private static final int THREADS = 4;
+
+    /** A run of mails and one of text messages may keep two of them for a minute. */
+    private static final int THREADS = 6;
 
     private final Agenda agenda;
     private final DataSource dataSource;

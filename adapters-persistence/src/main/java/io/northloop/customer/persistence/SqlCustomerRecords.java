@@ -7,6 +7,8 @@ import io.northloop.customer.port.CustomerRecords;
 import io.northloop.shared.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +35,14 @@ class SqlCustomerRecords implements CustomerRecords {
                 .param("ref", ref.value())
                 .query((row, number) -> read(row))
                 .optional();
+    }
+
+    @Override
+    public List<CustomerRecord> findAll(Collection<CustomerRef> refs) {
+        return jdbc.sql("select * from customer where ref = any(:refs)")
+                .param("refs", refs.stream().map(CustomerRef::value).distinct().toArray(String[]::new))
+                .query((row, number) -> read(row))
+                .list();
     }
 
     private CustomerRecord read(ResultSet row) throws SQLException {

@@ -121,18 +121,21 @@ class SqlPlanReadModel implements PlanReadModel {
     }
 
     @Override
-    public TaskCounts.Counts count(WorkSight sight, Instant now) {
+    public TaskCounts.Counts count(WorkSight sight, Instant now, LocalDate today) {
         Map<String, @Nullable Object> parameters = parameters(sight);
         parameters.put("now", Timestamp.from(now));
+        parameters.put("today", today);
         String sql = """
-                select count(*) as open, count(*) filter (where\s""" + OVERDUE + """
+                select (select count(*) from improvement_plan
+                        where :everything and state = 'COMPLETED' and by_day < :today) as to_evaluate,
+                    count(*) as open, count(*) filter (where\s""" + OVERDUE + """
                 ) as overdue, count(*) filter (where t.assignee_ref = any (:people)) as mine
                 from improvement_task t join improvement_plan p on p.id = t.plan_id
                 where t.state in ('ASSIGNED', 'ACCEPTED', 'IN_PROGRESS') and\s""" + TASK_IN_SIGHT;
         return jdbc.sql(sql)
                 .params(parameters)
-                .query((row, number) ->
-                        new TaskCounts.Counts(row.getLong("open"), row.getLong("overdue"), row.getLong("mine")))
+                .query((row, number) -> new TaskCounts.Counts(
+                        row.getLong("open"), row.getLong("overdue"), row.getLong("mine"), row.getLong("to_evaluate")))
                 .single();
     }
 

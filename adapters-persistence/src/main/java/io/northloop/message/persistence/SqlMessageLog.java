@@ -6,6 +6,7 @@ import io.northloop.message.model.DemoMessage;
 import io.northloop.message.model.MessageContent;
 import io.northloop.message.model.MessageLine;
 import io.northloop.message.model.MessageState;
+import io.northloop.message.model.ReportKind;
 import io.northloop.message.port.MessageLog;
 import io.northloop.shared.Cursor;
 import io.northloop.shared.Slice;
@@ -19,18 +20,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
 
 @Repository
 class SqlMessageLog implements MessageLog {
 
     private final JdbcClient jdbc;
     private final SealedContent content;
+    private final ObjectMapper json;
 
-    SqlMessageLog(JdbcClient jdbc, SealedContent content) {
+    SqlMessageLog(JdbcClient jdbc, SealedContent content, ObjectMapper json) {
         this.jdbc = jdbc;
         this.content = content;
+        this.json = json;
     }
 
     @Override
@@ -38,7 +44,10 @@ class SqlMessageLog implements MessageLog {
         String cursor = slice.cursor();
         long before = cursor == null ? Long.MAX_VALUE : Cursor.number(cursor);
         List<Row> rows = jdbc.sql("""
-                        select * from message
+                        select message.*,
+                               (select jsonb_object_agg(kind, coalesce(reason, '')) from message_report
+                                 where message_id = id) as reports
+                          from message
                          where seq < :before and (cast(:state as text) is null or state = :state)
                          order by seq desc limit :limit""")
                 .param("before", before)
@@ -57,6 +66,14 @@ class SqlMessageLog implements MessageLog {
                 .query((row, number) -> counts.put(MessageState.valueOf(row.getString("state")), row.getLong("n")))
                 .list();
         return counts;
+    }
+
+    @Override
+    public boolean waits(ContactChannel channel) {
+        return jdbc.sql("select exists (select 1 from message where state = 'WAITING' and channel = :channel)")
+                .param("channel", channel.name())
+                .query(Boolean.class)
+                .single();
     }
 
     @Override
@@ -94,7 +111,7 @@ class SqlMessageLog implements MessageLog {
                 row.getTimestamp("sent_at").toInstant());
     }
 
-    private static MessageLine line(ResultSet row) throws SQLException {
+    private MessageLine line(ResultSet row) throws SQLException {
         return new MessageLine(
                 new MessageId(row.getObject("id", UUID.class)),
                 ContactChannel.valueOf(row.getString("channel")),
@@ -106,7 +123,12 @@ class SqlMessageLog implements MessageLog {
                 row.getTimestamp("accepted_at").toInstant(),
                 instant(row, "sent_at"),
                 instant(row, "next_attempt_at"),
-                Optional.ofNullable(row.getString("problem")));
+                Optional.ofNullable(row.getString("problem")),
+                reports(row.getString("reports")));
+    }
+
+    private Map<ReportKind, String> reports(@Nullable String kept) {
+        return kept == null ? Map.of() : json.readValue(kept, new TypeReference<>() {});
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

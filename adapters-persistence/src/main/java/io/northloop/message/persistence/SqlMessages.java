@@ -2,22 +2,27 @@ package io.northloop.message.persistence;
 
 import static io.northloop.shared.persistence.Columns.texts;
 
+import io.northloop.customer.ContactChannel;
 import io.northloop.customer.CustomerRef;
 import io.northloop.message.MessageId;
 import io.northloop.message.OutgoingMessage;
+import io.northloop.message.model.AddressedMessage;
 import io.northloop.message.model.LentMessage;
 import io.northloop.message.model.MaskedAddress;
 import io.northloop.message.model.MessageContent;
 import io.northloop.message.port.Messages;
 import io.northloop.organisation.PersonRef;
+import io.northloop.shared.Language;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,33 +31,35 @@ class SqlMessages implements Messages {
 
     private static final int LONGEST_PROBLEM = 500;
 
-    /** Longer than any attempt takes with the time-outs of the mail server's dialogue. */
-    private static final Duration LOAN = Duration.ofMinutes(10);
-
     private final JdbcClient jdbc;
     private final SealedContent content;
+    private final Duration loan;
 
-    SqlMessages(JdbcClient jdbc, SealedContent content) {
+    /** @param loan longer than any attempt takes with the time-outs of the dialogues with servers */
+    SqlMessages(JdbcClient jdbc, SealedContent content, @Value("${northloop.message.loan:10m}") Duration loan) {
         this.jdbc = jdbc;
         this.content = content;
+        this.loan = loan;
     }
 
     @Override
-    public Set<MessageId> add(Map<MessageId, OutgoingMessage> messages, Instant acceptedAt) {
+    public Set<MessageId> add(Map<MessageId, AddressedMessage> messages, Instant acceptedAt) {
         if (messages.isEmpty()) {
             return Set.of();
         }
-        List<Map.Entry<MessageId, OutgoingMessage>> rows = List.copyOf(messages.entrySet());
-        List<OutgoingMessage> bodies = rows.stream().map(Map.Entry::getValue).toList();
+        List<Map.Entry<MessageId, AddressedMessage>> rows = List.copyOf(messages.entrySet());
+        List<OutgoingMessage> bodies =
+                rows.stream().map(row -> row.getValue().message()).toList();
         return jdbc.sql("""
                         insert into message (id, idempotency_key, channel, masked_address, customer_ref, person_ref,
-                               purpose, language, subject, content, state, next_attempt_at, accepted_at)
+                               purpose, language, subject, content, contact_hash, state, next_attempt_at,
+                               accepted_at)
                         select cast(id as uuid), key, channel, masked, customer, person, purpose, language, subject,
-                               content, 'WAITING', cast(:at as timestamptz), cast(:at as timestamptz)
+                               content, contact, 'WAITING', cast(:at as timestamptz), cast(:at as timestamptz)
                         from unnest(:ids, :keys, :channels, :masked, :customers, :people, :purposes, :languages,
-                                    :subjects, :contents)
+                                    :subjects, :contents, :contacts)
                              with ordinality as offered (id, key, channel, masked, customer, person, purpose,
-                                                         language, subject, content, position)
+                                                         language, subject, content, contact, position)
                         order by position
                         on conflict (idempotency_key) do nothing
                         returning id""")
@@ -77,6 +84,9 @@ class SqlMessages implements Messages {
                 .param("languages", texts(bodies, message -> message.language().tag()))
                 .param("subjects", texts(bodies, OutgoingMessage::subject))
                 .param("contents", texts(bodies, message -> content.seal(kept(message))))
+                .param(
+                        "contacts",
+                        texts(rows, row -> row.getValue().contactHash().orElse(null)))
                 .param("at", Timestamp.from(acceptedAt))
                 .query((row, number) -> new MessageId(row.getObject("id", UUID.class)))
                 .set();
@@ -93,22 +103,24 @@ class SqlMessages implements Messages {
     }
 
     @Override
-    public Optional<LentMessage> lend(Instant now) {
+    public Optional<LentMessage> lend(ContactChannel channel, Instant now) {
         return jdbc.sql("""
                         with due as materialized (
                             select id from message
-                             where state = 'WAITING' and channel = 'EMAIL' and next_attempt_at <= :now
+                             where state = 'WAITING' and channel = :channel and next_attempt_at <= :now
                              order by next_attempt_at, seq
                              limit 1 for update skip locked)
-                        update message m set next_attempt_at = :until
+                        update message m set next_attempt_at = :until, put_off = false
                           from due where m.id = due.id
-                        returning m.id, m.idempotency_key, m.purpose, m.subject, m.attempts, m.attempts_since""")
+                        returning m.id, m.idempotency_key, m.purpose, m.language, m.subject, m.attempts, m.attempts_since""")
+                .param("channel", channel.name())
                 .param("now", Timestamp.from(now))
-                .param("until", Timestamp.from(now.plus(LOAN)))
+                .param("until", Timestamp.from(now.plus(loan)))
                 .query((row, number) -> new LentMessage(
                         new MessageId(row.getObject("id", UUID.class)),
                         row.getString("idempotency_key"),
                         row.getString("purpose"),
+                        language(row.getString("language")),
                         row.getString("subject"),
                         row.getInt("attempts"),
                         Optional.ofNullable(row.getTimestamp("attempts_since")).map(Timestamp::toInstant)))
@@ -124,22 +136,29 @@ class SqlMessages implements Messages {
     }
 
     @Override
-    public Optional<Instant> nextAttempt() {
+    public Optional<Instant> nextAttempt(ContactChannel channel) {
         return jdbc.sql("""
-                        select next_attempt_at from message where state = 'WAITING' and channel = 'EMAIL'
-                         order by next_attempt_at limit 1""").query(Timestamp.class).optional().map(Timestamp::toInstant);
+                        select next_attempt_at from message where state = 'WAITING' and channel = :channel
+                         order by next_attempt_at limit 1""")
+                .param("channel", channel.name())
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
     }
 
     @Override
-    public boolean sent(MessageId id, Instant at, boolean keepContent) {
+    public boolean sent(MessageId id, Instant at, Optional<String> providerId, boolean keepContent) {
         return jdbc.sql("""
                         update message
                            set state = 'SENT', sent_at = :at, next_attempt_at = null, attempts = attempts + 1,
                                attempts_since = coalesce(attempts_since, :at),
-                               problem = null, content = case when :keep then content end
+                               problem = null, provider_id = :provider, content = case when :keep then content end
                          where id = :id and state = 'WAITING'""")
                         .param("id", id.value())
                         .param("at", Timestamp.from(at))
+                        .param(
+                                "provider",
+                                providerId.map(SqlMessages::shortened).orElse(null))
                         .param("keep", keepContent)
                         .update()
                 == 1;
@@ -161,9 +180,19 @@ class SqlMessages implements Messages {
 
     @Override
     public void postpone(MessageId id, Instant until) {
-        jdbc.sql("update message set next_attempt_at = :until where id = :id and state = 'WAITING'")
+        jdbc.sql("update message set next_attempt_at = :until, put_off = true where id = :id and state = 'WAITING'")
                 .param("id", id.value())
                 .param("until", Timestamp.from(until))
+                .update();
+    }
+
+    @Override
+    public void hurry(Collection<String> idempotencyKeys, Instant now) {
+        jdbc.sql("""
+                        update message set next_attempt_at = :now, put_off = false
+                         where idempotency_key = any(:keys) and state = 'WAITING' and put_off""")
+                .param("keys", idempotencyKeys.toArray(String[]::new))
+                .param("now", Timestamp.from(now))
                 .update();
     }
 
@@ -197,6 +226,10 @@ class SqlMessages implements Messages {
                         .param("now", Timestamp.from(now))
                         .update()
                 == 1;
+    }
+
+    private static Language language(String tag) {
+        return Language.of(tag).orElseThrow(() -> new IllegalStateException("language in the database: " + tag));
     }
 
     private static String shortened(String problem) {

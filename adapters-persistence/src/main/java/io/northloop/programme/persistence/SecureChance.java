@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class SecureChance implements Chance {
 
-    private static final int TOKEN_BYTES = 32;
+    /** 128 bits: nobody guesses them, and two links fit into a text message. */
+    private static final int TOKEN_BYTES = 16;
 
     private final SecureRandom random = new SecureRandom();
 

@@ -6,6 +6,8 @@ import io.northloop.customer.ContactChannel;
 import io.northloop.customer.CustomerRef;
 import io.northloop.programme.InvitationId;
 import io.northloop.programme.InvitationOutcomes.Answered;
+import io.northloop.programme.ProgrammeRef;
+import io.northloop.programme.WaveId;
 import io.northloop.programme.port.InvitationEndings;
 import java.util.Collection;
 import java.util.List;
@@ -96,6 +98,29 @@ class SqlInvitationEndings implements InvitationEndings {
                                                  or state = 'SCHEDULED' and handed_over_at is not null)
                             returning id)
                         """ + DROP_LINK_COPIES).param("id", invitation.value()).update();
+    }
+
+    @Override
+    public void cancelled(WaveId wave) {
+        cancelled("wave_id = :of", wave.value());
+    }
+
+    @Override
+    public void cancelled(ProgrammeRef programme) {
+        cancelled("programme_ref = :of", programme.value());
+    }
+
+    private void cancelled(String of, Object value) {
+        jdbc.sql("""
+                        with theirs as materialized (
+                            select id from invitation
+                             where state = 'SCHEDULED' and\s""" + of + """
+                             order by id for update),
+                        closed as (
+                            update invitation set state = 'SUPPRESSED', reason = 'CANCELLED'
+                              from theirs where invitation.id = theirs.id
+                            returning invitation.id)
+                        """ + DROP_LINK_COPIES).param("of", value).update();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.northloop.programme.persistence;
 import static io.northloop.shared.persistence.Columns.texts;
 
 import io.northloop.programme.InvitationId;
+import io.northloop.programme.ProgrammeRef;
 import io.northloop.programme.WaveId;
 import io.northloop.programme.model.Addressee;
 import io.northloop.programme.model.Invitation;
@@ -13,6 +14,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,11 +23,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SqlInvitations implements Invitations {
 
-    /** What somebody here sends: others call on the telephone, and what is paused waits. */
+    /** What is sent from here: on the telephone others call, what is paused waits, and of what has ended nobody is reminded. */
     private static final String LEAVES = """
              channel in ('EMAIL', 'SMS')
-            and programme_ref not in (select ref from programme where state = 'PAUSED')
-            and (wave_id is null or wave_id not in (select id from wave where state = 'PAUSED'))""";
+            and programme_ref not in (select ref from programme where state in ('PAUSED', 'RETIRED'))
+            and (wave_id is null or wave_id not in (select id from wave where state in ('PAUSED', 'CANCELLED')))""";
 
     private final JdbcClient jdbc;
 
@@ -231,6 +233,27 @@ class SqlInvitations implements Invitations {
                 .optional();
     }
 
+    @Override
+    public List<InvitationId> handedOver(WaveId wave) {
+        return handedOver("wave_id = :of", wave.value());
+    }
+
+    @Override
+    public List<InvitationId> handedOver(ProgrammeRef programme) {
+        return handedOver("programme_ref = :of", programme.value());
+    }
+
+    private List<InvitationId> handedOver(String of, Object value) {
+        return jdbc.sql("""
+                        select id from invitation
+                         where (state = 'SCHEDULED' and handed_over_at is not null
+                                or state = 'SENT' and reminded_at is not null)
+                           and\s""" + of)
+                .param("of", value)
+                .query((row, number) -> new InvitationId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     private Optional<Instant> earliest(String sql) {
         return jdbc.sql(sql)
                 .query((row, number) -> InvitationRows.instant(row, "moment"))
@@ -239,8 +262,8 @@ class SqlInvitations implements Invitations {
 
     private static String column(Addressee addressee) {
         return switch (addressee) {
-            case Addressee.Customer(var _) -> "customer_ref";
-            case Addressee.Employee(var _) -> "person_ref";
+            case Addressee.Customer _ -> "customer_ref";
+            case Addressee.Employee _ -> "person_ref";
         };
     }
 

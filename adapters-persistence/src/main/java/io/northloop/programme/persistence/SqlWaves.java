@@ -46,6 +46,14 @@ class SqlWaves implements Waves {
     }
 
     @Override
+    public Optional<Wave> hold(WaveId id) {
+        return jdbc.sql("select * from wave where id = :id for share")
+                .param("id", id.value())
+                .query(SqlWaves::wave)
+                .optional();
+    }
+
+    @Override
     public List<Wave> of(ProgrammeRef programme) {
         return jdbc.sql("select * from wave where programme_ref = :programme order by opens_on desc, id desc")
                 .param("programme", programme.value())
@@ -80,12 +88,14 @@ class SqlWaves implements Waves {
         Wave.Snapshot wave = changed.snapshot();
         int saved = jdbc.sql("""
                         update wave
-                           set state = :state, opened_at = :opened, prepared_at = :prepared, sent_at = :sent,
+                           set state = :state, opens_on = :opens, last_day = :last, opened_at = :opened, prepared_at = :prepared, sent_at = :sent,
                                closed_at = :closed, version = version + 1
                          where id = :id and version = :version""")
                 .param("id", wave.id().value())
                 .param("version", wave.version())
                 .param("state", wave.state().name())
+                .param("opens", wave.opensOn())
+                .param("last", wave.lastDay())
                 .param("opened", timestamp(wave.openedAt()))
                 .param("prepared", timestamp(wave.preparedAt()))
                 .param("sent", timestamp(wave.sentAt()))

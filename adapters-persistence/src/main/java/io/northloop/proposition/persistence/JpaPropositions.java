@@ -103,6 +103,12 @@ class JpaPropositions implements Propositions {
         }
     }
 
+    @Override
+    public void remove(PropositionId id) {
+        Optional.ofNullable(entities.find(PropositionEntity.class, id.value())).ifPresent(entities::remove);
+        entities.flush();
+    }
+
     private ValueProposition proposition(PropositionEntity entity) {
         return ValueProposition.restore(mapper.snapshot(entity));
     }

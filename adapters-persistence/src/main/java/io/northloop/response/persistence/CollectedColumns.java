@@ -1,6 +1,7 @@
 package io.northloop.response.persistence;
 
 import io.northloop.response.model.CollectedAnswer;
+import io.northloop.response.model.CsiAnswer;
 import io.northloop.shared.persistence.Columns;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Many answers as one statement: a column is one array, so that the text of the statement never changes. */
@@ -23,10 +25,12 @@ record CollectedColumns(List<CollectedAnswer> answers) {
                     cast(:touchpoints as text[]), cast(:answered as timestamptz[]), cast(:received as timestamptz[]),
                     cast(:days as date[]), cast(:scores as smallint[]), cast(:lowest as smallint[]),
                     cast(:answers as jsonb[]), cast(:languages as text[]), cast(:weights as numeric[]),
-                    cast(:attributes as jsonb[]), cast(:live as boolean[]), cast(:digests as text[]))
+                    cast(:attributes as jsonb[]), cast(:live as boolean[]), cast(:digests as text[]),
+                    cast(:csiModels as integer[]), cast(:csis as numeric[]), cast(:csiDimensions as text[]),
+                    cast(:csiItems as text[]))
                 as t(id, event_id, sender_id, survey_version, survey_ref, kind, unit_ref, customer_ref, adviser_ref,
                      touchpoint, answered_at, received_at, day, score, lowest_score, answers, language, weight,
-                     attributes, live, digest)),
+                     attributes, live, digest, csi_model, csi, csi_dimensions, csi_items)),
             answer as (
                 insert into response (
                     id, sender_id, survey_version, survey_ref, kind, unit_ref, customer_ref, adviser_ref, touchpoint,
@@ -45,6 +49,13 @@ record CollectedColumns(List<CollectedAnswer> answers) {
                        weight
                 from incoming join answer using (id)
                 where score is not null),
+            csi as (
+                insert into csi_answer (
+                    response_id, unit_ref, day, survey_ref, touchpoint, adviser_ref, model, score, csi, dimensions, items)
+                select id, unit_ref, day, survey_ref, coalesce(touchpoint, ''), coalesce(adviser_ref, ''), csi_model,
+                       score, csi, cast(csi_dimensions as numeric[]), cast(csi_items as smallint[])
+                from incoming join answer using (id)
+                where csi_model is not null),
             fact as (
                 insert into response_fact (response_id, event_id)
                 select id, event_id from incoming join answer using (id) where kind <> 'EMPLOYEE')
@@ -74,11 +85,30 @@ record CollectedColumns(List<CollectedAnswer> answers) {
         named.put("attributes", texts(a -> AnswersJson.writeAttributes(a.attributes())));
         named.put("live", texts(a -> Boolean.toString(a.live())));
         named.put("digests", texts(a -> a.digest().hex()));
+        named.put("csiModels", texts(a -> a.csi().map(CsiAnswer::model).orElse(null)));
+        named.put("csis", texts(a -> a.csi().flatMap(CsiAnswer::index).orElse(null)));
+        named.put(
+                "csiDimensions",
+                texts(a -> a.csi()
+                        .map(CsiAnswer::dimensions)
+                        .map(CollectedColumns::array)
+                        .orElse(null)));
+        named.put(
+                "csiItems",
+                texts(a -> a.csi()
+                        .map(CsiAnswer::items)
+                        .map(CollectedColumns::array)
+                        .orElse(null)));
         named.put("import", imported);
         return named;
     }
 
     private @Nullable String[] texts(Function<CollectedAnswer, @Nullable Object> column) {
         return Columns.texts(answers, column);
+    }
+
+    /** PostgreSQL's own way of writing an array. */
+    private static String array(List<? extends @Nullable Object> values) {
+        return values.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -3,8 +3,10 @@ package io.northloop.response.persistence;
 import io.northloop.response.ResponseId;
 import io.northloop.response.model.AnswerDigest;
 import io.northloop.response.model.CollectedAnswer;
+import io.northloop.response.model.CsiAnswer;
 import io.northloop.response.model.LinkAnswer;
 import io.northloop.response.port.Responses;
+import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -48,9 +50,25 @@ class SqlResponses implements Responses {
                 from spent where cast(:score as smallint) is not null),
             fact as (
                 insert into response_fact (response_id, event_id)
-                select cast(:id as uuid), cast(:event as uuid) from spent)
+                select cast(:id as uuid), cast(:event as uuid) from spent)%s
             select count(*) from answer
             """;
+
+    /** The same statement for an answer that adds to the satisfaction index; others do not pay for it. */
+    private static final String CSI = """
+            ,
+            csi as (
+                insert into csi_answer (
+                    response_id, unit_ref, day, survey_ref, programme_ref, touchpoint, adviser_ref, model, score, csi,
+                    dimensions, items)
+                select cast(:id as uuid), unit_ref, cast(:day as date), survey_ref, coalesce(programme_ref, ''),
+                       coalesce(touchpoint, ''), coalesce(adviser_ref, ''), cast(:csiModel as integer),
+                       cast(:score as smallint), cast(:csi as numeric), cast(:csiDimensions as numeric[]),
+                       cast(:csiItems as smallint[])
+                from spent)""";
+
+    private static final String SUBMIT_PLAIN = SUBMIT.formatted("");
+    private static final String SUBMIT_CSI = SUBMIT.formatted(CSI);
 
     private static final String RECEIVED = "select id, digest from response where sender_id = ?";
 
@@ -62,7 +80,7 @@ class SqlResponses implements Responses {
 
     @Override
     public boolean submit(LinkAnswer answer) {
-        long written = jdbc.sql(SUBMIT)
+        JdbcClient.StatementSpec statement = jdbc.sql(answer.csi().isPresent() ? SUBMIT_CSI : SUBMIT_PLAIN)
                 .param("hash", answer.token().hash())
                 .param("id", answer.id().value())
                 .param("event", answer.eventId())
@@ -76,10 +94,21 @@ class SqlResponses implements Responses {
                 .param("callback", answer.consent().callback())
                 .param("channel", answer.consent().channel().map(Enum::name).orElse(null))
                 .param("contact", answer.consent().contact().orElse(null))
-                .param("digest", answer.digest().bytes())
-                .query(Long.class)
-                .single();
-        return written == 1;
+                .param("digest", answer.digest().bytes());
+        return answer.csi()
+                        .map(csi -> csi(statement, csi))
+                        .orElse(statement)
+                        .query(Long.class)
+                        .single()
+                == 1;
+    }
+
+    private static JdbcClient.StatementSpec csi(JdbcClient.StatementSpec statement, CsiAnswer csi) {
+        return statement
+                .param("csiModel", csi.model())
+                .param("csi", csi.index().orElse(null))
+                .param("csiDimensions", csi.dimensions().toArray(BigDecimal[]::new))
+                .param("csiItems", csi.items().toArray(Integer[]::new));
     }
 
     @Override

@@ -33,6 +33,8 @@ class HomeController {
     private static final String ACCOUNTS = "/settings/accounts";
     private static final String CASES = "/cases";
     private static final String MY_WORK = "/my-work";
+    private static final String PLANS = "/plans";
+    private static final String TASKS = "/tasks";
 
     private final HomeQueries queries;
     private final OpenReviews reviews;
@@ -94,6 +96,7 @@ class HomeController {
         model.addAttribute("change", home.change().map(ChangeView::of).orElse(null));
         model.addAttribute("cases", home.cases());
         model.addAttribute("reviews", reviews.open(staff));
+        model.addAttribute("tasks", home.tasks());
         model.addAttribute("hq", staff.isHq());
         return "desk/home";
     }
@@ -109,6 +112,8 @@ class HomeController {
         model.addAttribute("canReadAnswers", doors.isOpen(ANSWERS, role));
         model.addAttribute("canOpenCases", doors.isOpen(CASES, role));
         model.addAttribute("canOpenWork", doors.isOpen(MY_WORK, role));
+        model.addAttribute("canOpenTasks", doors.isOpen(TASKS, role));
+        model.addAttribute("canOpenPlans", doors.isOpen(PLANS, role));
     }
 
     private Map<String, String> periods(List<HomePeriod> offered, HomeFilter filter, Locale locale) {
@@ -129,7 +134,7 @@ class HomeController {
     private Map<String, String> kinds(Locale locale) {
         Map<String, String> options = new LinkedHashMap<>();
         for (SurveyKind kind : SurveyKind.values()) {
-            options.put(kind.name(), messages.getMessage("desk.kind." + kind.name(), null, locale));
+            options.put(kind.name(), messages.getMessage("measurement.kind." + kind.name(), null, locale));
         }
         return options;
     }

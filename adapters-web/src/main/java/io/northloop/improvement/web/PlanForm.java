@@ -8,6 +8,7 @@ import io.northloop.improvement.model.EvidenceKind;
 import io.northloop.improvement.model.PlanContent;
 import io.northloop.improvement.model.PlanMetric;
 import io.northloop.organisation.UnitRef;
+import io.northloop.shared.web.TypedNumbers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -159,8 +160,8 @@ record PlanForm(
                         .toList(),
                 text("hypothesis"),
                 OTHER.equals(metric) ? text(WORDS) : metric,
-                TypedValues.decimal(text("from")),
-                TypedValues.decimal(text("to")),
+                TypedNumbers.decimal(text("from")),
+                TypedNumbers.decimal(text("to")),
                 TypedValues.day(text("by")),
                 text("ownerRef"),
                 rows.drafts());

@@ -7,6 +7,7 @@ import io.northloop.improvement.application.CompletePlan;
 import io.northloop.improvement.application.EvaluatePlan;
 import io.northloop.improvement.application.PlanStepRequest;
 import io.northloop.improvement.application.StartPlan;
+import io.northloop.shared.web.TypedNumbers;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -76,7 +77,7 @@ class PlanPageController {
                 () -> evaluatePlan.evaluate(new EvaluatePlan.Command(
                         step(sent),
                         outcome(sent.field("outcome")),
-                        TypedValues.decimal(sent.field("reached")),
+                        TypedNumbers.decimal(sent.field("reached")),
                         sent.field("note"))));
     }
 

@@ -126,7 +126,9 @@ class PlanStart {
         Optional.ofNullable(promise.target()).ifPresent(target -> fields.put("to", target.toPlainString()));
         String figure =
                 promise.figure().map(words::figure).orElseGet(() -> words.text("improvement.plan.start.few", "0"));
+        // Regions read a plan's metric, and not what a segment says.
         promise.figure()
+                .filter(it -> !promise.ofSegment())
                 .flatMap(it -> Optional.ofNullable(it.npsRounded()))
                 .ifPresent(score -> fields.put("from", score.toPlainString()));
         String note = words.text(

@@ -60,7 +60,7 @@ class ScoreStart {
                 String purpose = hasFallen(change.figures())
                         ? "improvement.plan.start.centre.purpose"
                         : "improvement.plan.start.centre.purpose-unsure";
-                fields.put("purpose", words.text(purpose, name, words.score(before), words.score(now), measure(kind)));
+                fields.put("purpose", words.text(purpose, name, measure(kind)));
             }
             evidence = List.of(PlanForm.proof(EvidenceKind.FIGURE, address(change, kind), note(change, measure(kind))));
         }

@@ -101,7 +101,7 @@ class TaskPageController {
         return forms.take(
                 sent,
                 "improvement.task.done.finish",
-                () -> finishTask.finish(new FinishTask.Command(step(sent), sent.field("finishNote"))));
+                () -> finishTask.finish(new FinishTask.Command(step(sent), sent.field("note"))));
     }
 
     @PostMapping("/reject")

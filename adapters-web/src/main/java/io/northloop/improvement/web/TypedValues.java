@@ -1,31 +1,19 @@
 package io.northloop.improvement.web;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers and days as people type them. What cannot be read becomes a value that no rule accepts, so that its field is
+ * Days as people type them. What cannot be read becomes a day that no rule accepts, so that its field is
  * named beside all others that are wrong.
  */
 final class TypedValues {
 
-    private static final String NUMBER = "[+−-]?\\d{1,12}([.,]\\d{1,6})?";
-    private static final BigDecimal UNREADABLE_NUMBER = new BigDecimal("1e15");
     private static final LocalDate UNREADABLE_DAY = LocalDate.of(9999, 12, 31);
 
     private TypedValues() {}
-
-    /** With a point or a comma before the decimals, and any minus. */
-    static @Nullable BigDecimal decimal(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        String number = text.strip().replaceFirst("\\s*%$", "");
-        return number.matches(NUMBER) ? new BigDecimal(number.replace('−', '-').replace(',', '.')) : UNREADABLE_NUMBER;
-    }
 
     /** As {@code yyyy-MM-dd}. */
     static @Nullable LocalDate day(@Nullable String text) {

@@ -2,7 +2,10 @@ package io.northloop.measurement.web;
 
 import io.northloop.access.Viewer;
 import io.northloop.measurement.NpsRequest;
+import io.northloop.measurement.application.CsiQueries;
+import io.northloop.measurement.application.LeagueQueries;
 import io.northloop.measurement.application.MeasurementQueries;
+import io.northloop.measurement.application.QuadrantQueries;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -20,9 +23,16 @@ import org.springframework.web.bind.annotation.RestController;
 class MeasurementController {
 
     private final MeasurementQueries queries;
+    private final LeagueQueries leagues;
+    private final CsiQueries indices;
+    private final QuadrantQueries quadrants;
 
-    MeasurementController(MeasurementQueries queries) {
+    MeasurementController(
+            MeasurementQueries queries, LeagueQueries leagues, CsiQueries indices, QuadrantQueries quadrants) {
         this.queries = queries;
+        this.leagues = leagues;
+        this.indices = indices;
+        this.quadrants = quadrants;
     }
 
     @GetMapping("/nps")
@@ -62,5 +72,63 @@ class MeasurementController {
         NpsRequest b = reader.read(parameters.sideB(), "b.");
         reader.refuseIfAny();
         return NpsComparisonJson.of(queries.compare(a, b, viewer));
+    }
+
+    @GetMapping("/league")
+    @PreAuthorize("hasAuthority('SCOPE_measurements:read')")
+    @Operation(
+            summary = "Centres or regions in order of their NPS",
+            description =
+                    "Scope measurements:read, of a client that sees the whole company. groupBy is unit (default) or"
+                            + " region. Each row has the unit's own figure (raw) and what is expected of it after"
+                            + " leaning on its peers (shrunk); the order is that of the shrunk figure. There is a rank"
+                            + " only where every other unit's interval lies wholly above or below.")
+    LeagueJson league(
+            @ParameterObject NpsParameters parameters,
+            @Parameter(hidden = true) HttpServletRequest request,
+            @Parameter(hidden = true) Viewer viewer) {
+        NpsRequestReader reader = new NpsRequestReader().refuseUnknown(request);
+        NpsRequest asked = reader.read(parameters, "");
+        reader.refuseIfAny();
+        return LeagueJson.of(leagues.league(asked, viewer));
+    }
+
+    @GetMapping("/csi")
+    @PreAuthorize("hasAuthority('SCOPE_measurements:read')")
+    @Operation(
+            summary = "Customer satisfaction index by group",
+            description =
+                    "Scope measurements:read. Index, dimensions and items of those who answered CSI surveys, by the newest"
+                            + " model that the group was asked by; models are never mixed. No level below 50 answers. A"
+                            + " client confined to units gets quarters that are over, with 50 answers at least:"
+                            + " groupBy has to contain quarter, beside unit or region. Parameters kind, method, weighted"
+                            + " and segment do not apply.")
+    CsiItemsJson csi(
+            @ParameterObject NpsParameters parameters,
+            @Parameter(hidden = true) HttpServletRequest request,
+            @Parameter(hidden = true) Viewer viewer) {
+        return CsiItemsJson.of(indices.csi(csiRequest(parameters, request), viewer));
+    }
+
+    @GetMapping("/quadrants")
+    @PreAuthorize("hasAuthority('SCOPE_measurements:read')")
+    @Operation(
+            summary = "NPS and customer satisfaction index together",
+            description =
+                    "Scope measurements:read, of a client that sees the whole company. Both figures of the same answers to"
+                            + " CSI surveys, the zone of the point, whether the intervals leave it determined, and the"
+                            + " ellipse in which the true point lies. groupBy: unit, region, quarter.")
+    QuadrantJson quadrants(
+            @ParameterObject NpsParameters parameters,
+            @Parameter(hidden = true) HttpServletRequest request,
+            @Parameter(hidden = true) Viewer viewer) {
+        return QuadrantJson.of(quadrants.points(csiRequest(parameters, request), viewer));
+    }
+
+    private static CsiQueries.Request csiRequest(NpsParameters parameters, HttpServletRequest request) {
+        NpsRequestReader reader = new NpsRequestReader().refuseUnknownOfIndex(request);
+        NpsRequest asked = reader.read(parameters, "");
+        reader.refuseIfAny();
+        return new CsiQueries.Request(asked.filter(), asked.groupBy(), asked.confidence());
     }
 }

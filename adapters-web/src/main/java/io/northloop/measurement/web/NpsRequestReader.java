@@ -31,6 +31,8 @@ final class NpsRequestReader {
 
     private static final Set<String> FILTERS =
             Set.of("unit", "survey", "programme", "touchpoint", "segment", "from", "to", "kind");
+    private static final Set<String> INDEX =
+            Set.of("unit", "survey", "programme", "touchpoint", "from", "to", "groupBy", "confidence");
     private static final Set<String> COMMON = Set.of("confidence", "method", "weighted", "integrity");
 
     private final Faults faults = new Faults();
@@ -39,6 +41,11 @@ final class NpsRequestReader {
     NpsRequestReader refuseUnknown(HttpServletRequest request) {
         return refuseUnknown(
                 request, name -> FILTERS.contains(name) || COMMON.contains(name) || name.equals("groupBy"));
+    }
+
+    /** The same for an index: what does not apply to it is unknown to it. */
+    NpsRequestReader refuseUnknownOfIndex(HttpServletRequest request) {
+        return refuseUnknown(request, INDEX::contains);
     }
 
     /** The same for a comparison of two figures. */

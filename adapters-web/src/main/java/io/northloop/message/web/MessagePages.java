@@ -6,7 +6,6 @@ import io.northloop.message.application.MessageQueries;
 import io.northloop.message.application.RetryMessage;
 import io.northloop.message.model.MessageLine;
 import io.northloop.message.model.MessageState;
-import io.northloop.message.model.PostMode;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Slice;
 import io.northloop.shared.SliceRequest;
@@ -53,8 +52,8 @@ class MessagePages {
         model.addAttribute("state", wanted.map(MessageState::name).orElse(""));
         model.addAttribute("states", MessageState.values());
         model.addAttribute("counts", queries.counts(viewer));
-        model.addAttribute("waitsForServer", queries.mode() == PostMode.NONE);
-        model.addAttribute("demo", queries.mode() == PostMode.DEMO);
+        model.addAttribute("without", queries.withoutServer());
+        model.addAttribute("demo", queries.isDemo());
         return "message/log";
     }
 

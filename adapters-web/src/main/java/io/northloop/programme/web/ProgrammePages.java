@@ -1,27 +1,24 @@
 package io.northloop.programme.web;
 
 import io.northloop.access.Viewer;
-import io.northloop.programme.ProgrammeRef;
-import io.northloop.programme.application.ChangeProgramme;
 import io.northloop.programme.application.ProgrammeQueries;
-import io.northloop.programme.model.AskingFigures;
+import io.northloop.programme.application.StepProgramme;
+import io.northloop.programme.application.WaveQueries;
 import io.northloop.programme.model.Programme;
 import io.northloop.shared.DomainError;
-import io.northloop.shared.Ref;
 import io.northloop.shared.web.FormFaults;
 import io.northloop.shared.web.Notices;
-import io.northloop.shared.web.ReaderLanguage;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What each programme does, what became of it lately, and how it asks. */
+/** What each programme does, what became of it lately, and its waves. */
 @Controller
 @PreAuthorize("hasRole('HQ')")
 class ProgrammePages {
@@ -29,76 +26,84 @@ class ProgrammePages {
     private static final String PATH = ProgrammeNavigation.PROGRAMMES;
 
     private final ProgrammeQueries queries;
-    private final ChangeProgramme changeProgramme;
+    private final WaveQueries waves;
+    private final StepProgramme stepProgramme;
 
-    ProgrammePages(ProgrammeQueries queries, ChangeProgramme changeProgramme) {
+    ProgrammePages(ProgrammeQueries queries, WaveQueries waves, StepProgramme stepProgramme) {
         this.queries = queries;
-        this.changeProgramme = changeProgramme;
+        this.waves = waves;
+        this.stepProgramme = stepProgramme;
     }
 
     @GetMapping(PATH)
     String list(Viewer viewer, Model model) {
         model.addAttribute(
-                "cards",
-                queries.programmes(viewer).stream()
-                        .map(programme -> new Card(
-                                programme.ref().value(),
-                                name(programme),
-                                SettingsForm.of(programme),
-                                queries.recent(viewer, programme.ref())))
-                        .toList());
+                "programmes",
+                queries.programmes(viewer).stream().map(ProgrammeWords::of).toList());
+        model.addAttribute("rates", queries.recentRates(viewer));
         return "programme/programmes";
     }
 
     @GetMapping(PATH + "/{ref}")
-    String settings(@PathVariable String ref, Viewer viewer, Model model) {
-        Programme.Snapshot programme = queries.programme(viewer, programmeRef(ref));
-        model.addAttribute("form", SettingsForm.of(programme));
-        return form(programme, model);
+    String one(@PathVariable String ref, Viewer viewer, Model model) {
+        return show(viewer, ref, model);
     }
 
-    @PostMapping(PATH + "/{ref}")
-    String change(
+    @PostMapping(PATH + "/{ref}/activate")
+    String activate(
             @PathVariable String ref,
-            @ModelAttribute SettingsForm form,
+            Viewer viewer,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        return step(ref, StepProgramme.Step.ACTIVATE, viewer, model, redirect, response);
+    }
+
+    @PostMapping(PATH + "/{ref}/pause")
+    String pause(
+            @PathVariable String ref,
+            Viewer viewer,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        return step(ref, StepProgramme.Step.PAUSE, viewer, model, redirect, response);
+    }
+
+    @PostMapping(PATH + "/{ref}/retire")
+    String retire(
+            @PathVariable String ref,
+            Viewer viewer,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        return step(ref, StepProgramme.Step.RETIRE, viewer, model, redirect, response);
+    }
+
+    private String step(
+            String ref,
+            StepProgramme.Step step,
             Viewer viewer,
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
         try {
-            changeProgramme.change(
-                    new ChangeProgramme.Command(viewer, programmeRef(ref), form.settings(), form.version()));
+            stepProgramme.take(new StepProgramme.Command(viewer, ref, step));
         } catch (DomainError refused) {
-            if (refused.kind() != DomainError.Kind.REFUSED && refused.kind() != DomainError.Kind.STALE) {
+            if (refused.kind() == DomainError.Kind.NOT_FOUND || refused.kind() == DomainError.Kind.FORBIDDEN) {
                 throw refused;
             }
-            model.addAttribute("form", form);
             FormFaults.show(refused, model, response);
-            return form(queries.programme(viewer, programmeRef(ref)), model);
+            return show(viewer, ref, model);
         }
-        Notices.show(redirect, "programme.saved");
-        return "redirect:" + PATH;
+        Notices.show(redirect, "programme.stepped." + step.name().toLowerCase(Locale.ROOT));
+        return "redirect:" + PATH + "/" + ref;
     }
 
-    private static String form(Programme.Snapshot programme, Model model) {
-        model.addAttribute("ref", programme.ref().value());
-        model.addAttribute("name", name(programme));
-        return "programme/settings";
+    private String show(Viewer viewer, String ref, Model model) {
+        Programme.Snapshot programme = queries.programme(viewer, ref);
+        model.addAttribute("programme", ProgrammeWords.of(programme));
+        model.addAttribute("figures", queries.recent(viewer, programme.ref()));
+        model.addAttribute("waves", waves.of(viewer, ref));
+        return "programme/one";
     }
-
-    private static String name(Programme.Snapshot programme) {
-        return programme
-                .names()
-                .getOrDefault(ReaderLanguage.now(), programme.ref().value());
-    }
-
-    private static ProgrammeRef programmeRef(String ref) {
-        if (!Ref.fits(ref)) {
-            throw DomainError.notFound("programme-unknown", ref);
-        }
-        return new ProgrammeRef(ref);
-    }
-
-    /** One programme on the page. */
-    record Card(String ref, String name, SettingsForm settings, AskingFigures figures) {}
 }

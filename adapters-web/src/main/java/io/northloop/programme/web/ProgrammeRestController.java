@@ -5,17 +5,13 @@ import io.northloop.customer.CustomerRef;
 import io.northloop.programme.application.ProgrammeQueries;
 import io.northloop.programme.model.InvitationLine;
 import io.northloop.programme.model.InvitationState;
-import io.northloop.programme.model.Programme;
-import io.northloop.programme.model.ProgrammeState;
 import io.northloop.programme.model.SuppressionReason;
 import io.northloop.shared.Ref;
 import io.northloop.shared.Slice;
 import io.northloop.shared.SliceRequest;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,29 +51,6 @@ class ProgrammeRestController {
         }
         return queries.invitations(viewer, customer, Optional.ofNullable(state), slice)
                 .map(InvitationBody::of);
-    }
-
-    /** @param channel {@code EMAIL}, {@code SMS}, {@code PHONE} or {@code LINK} */
-    record ProgrammeBody(
-            String ref,
-            Map<String, String> names,
-            String surveyRef,
-            String kind,
-            String channel,
-            ProgrammeState state,
-            boolean active) {
-
-        static ProgrammeBody of(Programme.Snapshot programme) {
-            return new ProgrammeBody(
-                    programme.ref().value(),
-                    programme.names().entrySet().stream()
-                            .collect(Collectors.toMap(name -> name.getKey().tag(), Map.Entry::getValue)),
-                    programme.survey().value(),
-                    programme.kind().name(),
-                    programme.channel().name(),
-                    programme.state(),
-                    programme.state() == ProgrammeState.ACTIVE);
-        }
     }
 
     /** @param customerRef missing for members of staff, whom no list names */

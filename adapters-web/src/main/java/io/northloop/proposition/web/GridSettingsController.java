@@ -7,6 +7,7 @@ import io.northloop.proposition.model.GridSettings;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.web.FormFaults;
 import io.northloop.shared.web.Notices;
+import io.northloop.shared.web.TypedNumbers;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.util.List;
@@ -92,9 +93,7 @@ class GridSettingsController {
 
     /** Beyond every range where it is no number. */
     private static BigDecimal share(Map<String, String> form, String field) {
-        String text = form.getOrDefault(field, "").strip();
-        return text.matches("-?\\d{1,6}(\\.\\d{1,6})?")
-                ? new BigDecimal(text).movePointLeft(PER_CENT)
-                : BigDecimal.valueOf(Long.MAX_VALUE);
+        BigDecimal typed = TypedNumbers.decimal(form.get(field));
+        return typed == null ? BigDecimal.valueOf(Long.MAX_VALUE) : typed.movePointLeft(PER_CENT);
     }
 }

@@ -2,6 +2,7 @@ package io.northloop.proposition.web;
 
 import io.northloop.proposition.PropositionState;
 import io.northloop.proposition.application.PromiseView;
+import io.northloop.proposition.model.Difference;
 import io.northloop.proposition.model.PromiseVerdict;
 import io.northloop.proposition.model.PropositionContent;
 import io.northloop.proposition.model.PropositionVersion;
@@ -15,11 +16,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value proposition: what its last version says.
+ * A value proposition: what one of its versions says, the last unless another is asked for.
  *
- * @param state of the last version
+ * @param state of this version
  * @param version its number
  * @param activeVersion the version that customers are promised; {@code null} when none is
+ * @param touchpoints what this version says about each; with scores where it is the one that is judged
+ * @param judged the version that is held against what customers say; {@code null} once nothing is promised
+ *     any more, and where promises are not judged: in lists and in the answer to a step
+ * @param differences what this version says otherwise than the one before; {@code null} in lists and in the answer to a
+ *     step
  * @param versions all, the first one first
  */
 record PropositionBody(
@@ -38,6 +44,8 @@ record PropositionBody(
         String proofPoints,
         Map<String, String> components,
         List<Promise> touchpoints,
+        @Nullable Judged judged,
+        @Nullable List<DifferenceBody> differences,
         List<VersionBody> versions) {
 
     /**
@@ -46,7 +54,7 @@ record PropositionBody(
      * @param nps of those whom the verdict goes by, over the last twelve full months; {@code null} for want of answers
      * @param basis whose score that is
      * @param ofSegment of the segment's members alone; {@code null} where no segment is named
-     * @param verdict {@code null} in lists, where promises are not judged
+     * @param verdict {@code null} where promises are not judged, and in versions other than the one that is
      */
     record Promise(
             String touchpoint,
@@ -60,31 +68,73 @@ record PropositionBody(
             @Nullable ScoreBody ofSegment,
             @Nullable PromiseVerdict verdict) {}
 
+    /**
+     * The version in force, and where none was yet, the one that is worked on.
+     *
+     * @param version its number
+     */
+    record Judged(int version, List<Promise> touchpoints) {}
+
+    /**
+     * What two versions say differently.
+     *
+     * @param pointer touchpoints by their code
+     * @param before empty where nothing was said
+     * @param after empty where nothing is said any more
+     */
+    record DifferenceBody(String pointer, String before, String after) {}
+
     record VersionBody(int number, PropositionState state, Instant changedAt) {}
 
     /** As in a list: promises are not judged. */
     static PropositionBody of(ValueProposition.Snapshot proposition) {
+        PropositionVersion last = proposition.last();
+        return of(proposition, last, unjudged(last), null, null);
+    }
+
+    /**
+     * One version, and what is judged.
+     *
+     * @param promises of the version that is judged
+     * @param differences between this version and the one before
+     */
+    static PropositionBody of(
+            ValueProposition.Snapshot proposition,
+            PropositionVersion version,
+            List<PromiseView> promises,
+            List<Difference> differences) {
+        Judged judged = proposition.judged().map(it -> judged(it, promises)).orElse(null);
         return of(
                 proposition,
-                proposition.last().content().touchpoints().stream()
-                        .map(row -> new Promise(
-                                row.touchpoint(),
-                                row.meaning(),
-                                row.measuredBy(),
-                                row.target(),
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null))
+                version,
+                judged != null && judged.version() == version.number() ? judged.touchpoints() : unjudged(version),
+                judged,
+                differences.stream()
+                        .map(it -> new DifferenceBody(it.pointer(), it.before(), it.after()))
                         .toList());
     }
 
-    static PropositionBody judged(ValueProposition.Snapshot proposition, List<PromiseView> promises) {
-        boolean named = proposition.last().content().segment() != null;
-        return of(
-                proposition, promises.stream().map(view -> promise(view, named)).toList());
+    private static Judged judged(PropositionVersion version, List<PromiseView> promises) {
+        boolean segmentNamed = version.content().segment() != null;
+        return new Judged(
+                version.number(),
+                promises.stream().map(view -> promise(view, segmentNamed)).toList());
+    }
+
+    private static List<Promise> unjudged(PropositionVersion version) {
+        return version.content().touchpoints().stream()
+                .map(row -> new Promise(
+                        row.touchpoint(),
+                        row.meaning(),
+                        row.measuredBy(),
+                        row.target(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null))
+                .toList();
     }
 
     private static Promise promise(PromiseView view, boolean segmentNamed) {
@@ -102,16 +152,21 @@ record PropositionBody(
                 view.verdict());
     }
 
-    private static PropositionBody of(ValueProposition.Snapshot proposition, List<Promise> promises) {
-        PropositionContent content = proposition.last().content();
+    private static PropositionBody of(
+            ValueProposition.Snapshot proposition,
+            PropositionVersion version,
+            List<Promise> touchpoints,
+            @Nullable Judged judged,
+            @Nullable List<DifferenceBody> differences) {
+        PropositionContent content = version.content();
         Map<String, String> components = new LinkedHashMap<>();
         for (ValueComponent component : ValueComponent.values()) {
             components.put(component.code(), content.components().getOrDefault(component, ""));
         }
         return new PropositionBody(
                 proposition.id().toString(),
-                proposition.last().state(),
-                proposition.last().number(),
+                version.state(),
+                version.number(),
                 proposition.inForce().map(PropositionVersion::number).orElse(null),
                 content.title(),
                 content.segment() == null ? null : content.segment().toString(),
@@ -123,9 +178,11 @@ record PropositionBody(
                 content.story(),
                 content.proofPoints(),
                 components,
-                promises,
+                touchpoints,
+                judged,
+                differences,
                 proposition.versions().stream()
-                        .map(version -> new VersionBody(version.number(), version.state(), version.changedAt()))
+                        .map(each -> new VersionBody(each.number(), each.state(), each.changedAt()))
                         .toList());
     }
 }

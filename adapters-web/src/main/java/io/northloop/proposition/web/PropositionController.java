@@ -3,6 +3,7 @@ package io.northloop.proposition.web;
 import io.northloop.access.Viewer;
 import io.northloop.proposition.PropositionId;
 import io.northloop.proposition.application.ActivateProposition;
+import io.northloop.proposition.application.DiscardPropositionDraft;
 import io.northloop.proposition.application.PropositionQueries;
 import io.northloop.proposition.application.RetireProposition;
 import io.northloop.proposition.application.ReviewProposition;
@@ -18,6 +19,8 @@ import io.northloop.shared.web.Notices;
 import io.northloop.shared.web.ReaderLanguage;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,6 +42,7 @@ class PropositionController {
     private final ReviewProposition review;
     private final ActivateProposition activate;
     private final RetireProposition retire;
+    private final DiscardPropositionDraft discard;
     private final PropositionEditPage editPage;
 
     PropositionController(
@@ -47,12 +51,14 @@ class PropositionController {
             ReviewProposition review,
             ActivateProposition activate,
             RetireProposition retire,
+            DiscardPropositionDraft discard,
             PropositionEditPage editPage) {
         this.queries = queries;
         this.segments = segments;
         this.review = review;
         this.activate = activate;
         this.retire = retire;
+        this.discard = discard;
         this.editPage = editPage;
     }
 
@@ -65,8 +71,12 @@ class PropositionController {
     }
 
     @GetMapping("/{id}")
-    String show(Viewer viewer, @PathVariable String id, Model model) {
-        return page(viewer, PropositionRestController.id(id), model);
+    String show(
+            Viewer viewer,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Integer version,
+            Model model) {
+        return page(viewer, PropositionRestController.id(id), Optional.ofNullable(version), model);
     }
 
     @PostMapping("/{id}/review")
@@ -79,7 +89,7 @@ class PropositionController {
             HttpServletResponse response) {
         PropositionId known = PropositionRestController.id(id);
         return step(
-                () -> review.review(new ReviewProposition.Command(viewer, known, Optional.of(revision))),
+                () -> Optional.of(review.review(new ReviewProposition.Command(viewer, known, Optional.of(revision)))),
                 "proposition.reviewed",
                 new Sent(viewer, known, model, redirect, response));
     }
@@ -94,7 +104,8 @@ class PropositionController {
             HttpServletResponse response) {
         PropositionId known = PropositionRestController.id(id);
         return step(
-                () -> activate.activate(new ActivateProposition.Command(viewer, known, Optional.of(revision))),
+                () -> Optional.of(
+                        activate.activate(new ActivateProposition.Command(viewer, known, Optional.of(revision)))),
                 "proposition.activated",
                 new Sent(viewer, known, model, redirect, response));
     }
@@ -109,43 +120,69 @@ class PropositionController {
             HttpServletResponse response) {
         PropositionId known = PropositionRestController.id(id);
         return step(
-                () -> retire.retire(new RetireProposition.Command(viewer, known, Optional.of(revision))),
+                () -> Optional.of(retire.retire(new RetireProposition.Command(viewer, known, Optional.of(revision)))),
                 "proposition.retired",
+                new Sent(viewer, known, model, redirect, response));
+    }
+
+    @PostMapping("/{id}/discard")
+    String discard(
+            Viewer viewer,
+            @PathVariable String id,
+            @RequestParam long revision,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        PropositionId known = PropositionRestController.id(id);
+        return step(
+                () -> discard.discard(new DiscardPropositionDraft.Command(viewer, known, Optional.of(revision))),
+                "proposition.discarded",
                 new Sent(viewer, known, model, redirect, response));
     }
 
     private record Sent(
             Viewer viewer, PropositionId id, Model model, RedirectAttributes redirect, HttpServletResponse response) {}
 
-    /** A refused step shows the page again, as things are now. */
-    private String step(Runnable step, String notice, Sent sent) {
+    /**
+     * A refused step shows the page again, as things are now.
+     *
+     * @param step gives what is left of the proposition
+     */
+    private String step(Supplier<Optional<ValueProposition.Snapshot>> step, String notice, Sent sent) {
+        Optional<ValueProposition.Snapshot> left;
         try {
-            step.run();
+            left = step.get();
         } catch (DomainError refusal) {
             if (refusal.kind() == DomainError.Kind.NOT_FOUND) {
                 throw refusal;
             }
             FormFaults.show(refusal, sent.model(), sent.response());
-            return page(sent.viewer(), sent.id(), sent.model());
+            return page(sent.viewer(), sent.id(), Optional.empty(), sent.model());
         }
         Notices.show(sent.redirect(), notice);
-        return "redirect:/propositions/" + sent.id();
+        return left.isPresent() ? "redirect:/propositions/" + sent.id() : "redirect:/propositions";
     }
 
-    private String page(Viewer viewer, PropositionId id, Model model) {
+    /** @param number of the version to show; the last where it is empty */
+    private String page(Viewer viewer, PropositionId id, Optional<Integer> number, Model model) {
         ValueProposition.Snapshot proposition = queries.one(viewer, id);
-        PropositionVersion last = proposition.last();
-        PropositionContent content = last.content();
+        PropositionVersion version = queries.version(proposition, number);
+        PropositionContent content = version.content();
         model.addAttribute("proposition", proposition);
-        model.addAttribute("version", last);
+        model.addAttribute("version", version);
+        model.addAttribute("last", version.number() == proposition.last().number());
         model.addAttribute("said", content);
         model.addAttribute("segment", segmentName(viewer, content));
         model.addAttribute("owner", editPage.ownerName(content));
-        PropositionVersion promised = PropositionQueries.promised(proposition);
-        model.addAttribute("promised", promised);
-        model.addAttribute("promisedTo", segmentName(viewer, promised.content()));
-        model.addAttribute("promises", queries.promises(viewer, promised.content()));
-        model.addAttribute("differences", queries.differences(proposition, last.number()));
+        model.addAttribute("judged", proposition.judged().orElse(null));
+        model.addAttribute(
+                "promisedTo",
+                proposition
+                        .judged()
+                        .map(judged -> segmentName(viewer, judged.content()))
+                        .orElse(""));
+        model.addAttribute("promises", queries.judged(viewer, proposition));
+        model.addAttribute("differences", queries.differences(proposition, version.number()));
         model.addAttribute("touchpointNames", editPage.touchpoints(Optional.of(content)));
         model.addAttribute("reader", ReaderLanguage.now());
         return "proposition/one";

@@ -8,19 +8,16 @@ import io.northloop.proposition.model.ValueComponent;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Fault;
 import io.northloop.shared.Ref;
-import java.math.BigDecimal;
+import io.northloop.shared.web.TypedNumbers;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A proposition as its form has it: each field under the pointer of its faults, touchpoints by their code. */
 final class PropositionForm {
-
-    private static final String NUMBER = "[+−-]?\\d{1,3}(\\.\\d{1,6})?";
 
     private final Map<String, String> fields;
     private final List<String> codes;
@@ -74,7 +71,10 @@ final class PropositionForm {
                 components,
                 said().stream()
                         .map(code -> new TouchpointPromise(
-                                code, text(field(code, "meaning")), text(field(code, "measuredBy")), target(code)))
+                                code,
+                                text(field(code, "meaning")),
+                                text(field(code, "measuredBy")),
+                                TypedNumbers.decimal(text(field(code, "target")))))
                         .toList());
     }
 
@@ -100,15 +100,6 @@ final class PropositionForm {
                         || !text(field(code, "measuredBy")).isEmpty()
                         || !text(field(code, "target")).isEmpty())
                 .toList();
-    }
-
-    /** Beyond the scale where it is no number. */
-    private @Nullable BigDecimal target(String code) {
-        String text = text(field(code, "target"));
-        if (text.isEmpty()) {
-            return null;
-        }
-        return text.matches(NUMBER) ? new BigDecimal(text.replace('−', '-')) : BigDecimal.valueOf(1_000);
     }
 
     private String text(String field) {

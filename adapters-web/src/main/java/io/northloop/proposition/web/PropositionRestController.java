@@ -4,10 +4,12 @@ import io.northloop.access.Viewer;
 import io.northloop.proposition.PropositionId;
 import io.northloop.proposition.application.ActivateProposition;
 import io.northloop.proposition.application.ChangeProposition;
+import io.northloop.proposition.application.DiscardPropositionDraft;
 import io.northloop.proposition.application.DraftProposition;
 import io.northloop.proposition.application.PropositionQueries;
 import io.northloop.proposition.application.RetireProposition;
 import io.northloop.proposition.application.ReviewProposition;
+import io.northloop.proposition.model.PropositionVersion;
 import io.northloop.proposition.model.ValueProposition;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Slice;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,6 +28,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Value propositions for other systems. */
@@ -40,6 +44,7 @@ class PropositionRestController {
     private final ReviewProposition review;
     private final ActivateProposition activate;
     private final RetireProposition retire;
+    private final DiscardPropositionDraft discard;
 
     PropositionRestController(
             PropositionQueries queries,
@@ -47,13 +52,15 @@ class PropositionRestController {
             ChangeProposition change,
             ReviewProposition review,
             ActivateProposition activate,
-            RetireProposition retire) {
+            RetireProposition retire,
+            DiscardPropositionDraft discard) {
         this.queries = queries;
         this.draft = draft;
         this.change = change;
         this.review = review;
         this.activate = activate;
         this.retire = retire;
+        this.discard = discard;
     }
 
     /** The newest first; promises are judged on each one's own resource. */
@@ -63,15 +70,24 @@ class PropositionRestController {
         return queries.list(viewer, slice).map(PropositionBody::of);
     }
 
-    /** With each promise beside the score of its touchpoint. */
+    /**
+     * With each promise that is judged beside the score of its touchpoint.
+     *
+     * @param version number of the version to read; the last where it is left out
+     */
     @GetMapping("/{id}")
     @PreAuthorize("hasAuthority('SCOPE_propositions:read')")
-    ResponseEntity<PropositionBody> get(@PathVariable String id, Viewer viewer) {
+    ResponseEntity<PropositionBody> get(
+            @PathVariable String id, @RequestParam(required = false) @Nullable Integer version, Viewer viewer) {
         ValueProposition.Snapshot proposition = queries.one(viewer, id(id));
+        PropositionVersion shown = queries.version(proposition, Optional.ofNullable(version));
         return ResponseEntity.ok()
                 .eTag(EntityTags.of(proposition.revision()))
-                .body(PropositionBody.judged(
-                        proposition, queries.promises(viewer, proposition.last().content())));
+                .body(PropositionBody.of(
+                        proposition,
+                        shown,
+                        queries.judged(viewer, proposition),
+                        queries.differences(proposition, shown.number())));
     }
 
     /** Begins a proposition as a draft. */
@@ -126,6 +142,21 @@ class PropositionRestController {
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
             Viewer viewer) {
         return answer(retire.retire(new RetireProposition.Command(viewer, id(id), seen(ifMatch))));
+    }
+
+    /**
+     * Gives the draft up, reviewed or not: the active version stays (200 with it); a proposition that was never active is
+     * gone (204).
+     */
+    @DeleteMapping("/{id}/draft")
+    @PreAuthorize("hasAuthority('SCOPE_propositions:write')")
+    ResponseEntity<PropositionBody> discard(
+            @PathVariable String id,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+            Viewer viewer) {
+        return discard.discard(new DiscardPropositionDraft.Command(viewer, id(id), seen(ifMatch)))
+                .map(PropositionRestController::answer)
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     private static ResponseEntity<PropositionBody> answer(ValueProposition.Snapshot proposition) {

@@ -1,17 +1,18 @@
 package io.northloop.customer.application;
 
 import io.northloop.access.Viewer;
-import io.northloop.customer.ContactChannel;
 import io.northloop.customer.CustomerRef;
 import io.northloop.customer.model.ContactMarks;
 import io.northloop.customer.model.CustomerRecord;
 import io.northloop.customer.model.OptOut;
+import io.northloop.customer.model.OptOutCount;
+import io.northloop.customer.model.OptOutFilter;
 import io.northloop.customer.port.CustomerRecords;
 import io.northloop.customer.port.OptOuts;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Slice;
 import io.northloop.shared.SliceRequest;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,12 +24,12 @@ public class CustomerQueries {
 
     private final CustomerRecords records;
     private final OptOuts optOuts;
-    private final OptOutMarks marks;
+    private final OptOutTokens tokens;
 
-    CustomerQueries(CustomerRecords records, OptOuts optOuts, OptOutMarks marks) {
+    CustomerQueries(CustomerRecords records, OptOuts optOuts, OptOutTokens tokens) {
         this.records = records;
         this.optOuts = optOuts;
-        this.marks = marks;
+        this.tokens = tokens;
     }
 
     public CustomerRecord customer(Viewer viewer, CustomerRef ref) {
@@ -37,12 +38,13 @@ public class CustomerQueries {
     }
 
     /** The contacts that opted out, as keyed hashes, latest first. */
-    public Slice<OptOut> optOuts(Viewer viewer, SliceRequest slice) {
+    public Slice<OptOut> optOuts(Viewer viewer, OptOutFilter filter, SliceRequest slice) {
         viewer.requireCompanyWide();
-        return optOuts.list(slice);
+        return optOuts.list(filter, slice);
     }
 
-    public Map<ContactChannel, Long> optOutCounts(Viewer viewer) {
+    /** By channel and way, in their orders; without those of which there are none. */
+    public List<OptOutCount> optOutCounts(Viewer viewer) {
         viewer.requireCompanyWide();
         return optOuts.counts();
     }
@@ -54,7 +56,7 @@ public class CustomerQueries {
      */
     @Transactional
     public Optional<Boolean> linkState(String token) {
-        return marks.get().read(token).map(this::isOut);
+        return tokens.read(token).map(this::isOut);
     }
 
     private boolean isOut(ContactMarks.Marked marked) {

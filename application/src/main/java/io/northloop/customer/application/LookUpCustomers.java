@@ -11,12 +11,15 @@ import io.northloop.customer.port.CustomerRecords;
 import io.northloop.customer.port.Customers;
 import io.northloop.customer.port.OptOutLinks;
 import io.northloop.customer.port.OptOuts;
+import io.northloop.customer.port.UndeliverableContacts;
 import io.northloop.shared.port.CompanyDefaults;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,7 +31,9 @@ class LookUpCustomers implements CustomerDirectory {
     private final Customers customers;
     private final CustomerRecords records;
     private final OptOuts optOuts;
+    private final UndeliverableContacts undeliverable;
     private final OptOutMarks marks;
+    private final OptOutTokens tokens;
     private final OptOutLinks links;
     private final CompanyDefaults company;
 
@@ -36,13 +41,17 @@ class LookUpCustomers implements CustomerDirectory {
             Customers customers,
             CustomerRecords records,
             OptOuts optOuts,
+            UndeliverableContacts undeliverable,
             OptOutMarks marks,
+            OptOutTokens tokens,
             OptOutLinks links,
             CompanyDefaults company) {
         this.customers = customers;
         this.records = records;
         this.optOuts = optOuts;
+        this.undeliverable = undeliverable;
         this.marks = marks;
+        this.tokens = tokens;
         this.links = links;
         this.company = company;
     }
@@ -50,6 +59,13 @@ class LookUpCustomers implements CustomerDirectory {
     @Override
     public Optional<CustomerView> customer(CustomerRef ref) {
         return records.find(ref).map(CustomerRecord::view);
+    }
+
+    @Override
+    public Map<CustomerRef, CustomerView> customers(Collection<CustomerRef> refs) {
+        return records.findAll(refs).stream()
+                .map(CustomerRecord::view)
+                .collect(Collectors.toMap(CustomerView::ref, customer -> customer));
     }
 
     @Override
@@ -68,13 +84,18 @@ class LookUpCustomers implements CustomerDirectory {
     }
 
     @Override
+    public boolean isUndeliverable(ContactChannel channel, String contact) {
+        return undeliverable.contains(channel, marks.get().hash(checked(channel, contact)));
+    }
+
+    @Override
     public List<CustomerRef> reachedBy(ContactChannel channel, String contactHash) {
         return customers.withContact(contactHash);
     }
 
     @Override
     public URI optOutPage(ContactChannel channel, String contact) {
-        return links.page(marks.get().link(channel, checked(channel, contact)));
+        return links.page(tokens.of(channel, checked(channel, contact)));
     }
 
     @Override

@@ -6,7 +6,6 @@ import io.northloop.customer.ContactChannel;
 import io.northloop.customer.ContactOptedOut;
 import io.northloop.customer.CustomerRef;
 import io.northloop.customer.CustomerView;
-import io.northloop.customer.model.Contact;
 import io.northloop.customer.model.ContactMarks;
 import io.northloop.customer.model.CustomerRecord;
 import io.northloop.customer.model.OptOut;
@@ -29,6 +28,7 @@ public class OptOutContact {
     private final OptOuts optOuts;
     private final CustomerRecords customers;
     private final OptOutMarks marks;
+    private final OptOutTokens tokens;
     private final ApplicationEventPublisher events;
     private final AuditTrail audit;
     private final Ids ids;
@@ -38,6 +38,7 @@ public class OptOutContact {
             OptOuts optOuts,
             CustomerRecords customers,
             OptOutMarks marks,
+            OptOutTokens tokens,
             ApplicationEventPublisher events,
             AuditTrail audit,
             Ids ids,
@@ -45,6 +46,7 @@ public class OptOutContact {
         this.optOuts = optOuts;
         this.customers = customers;
         this.marks = marks;
+        this.tokens = tokens;
         this.events = events;
         this.audit = audit;
         this.ids = ids;
@@ -55,10 +57,11 @@ public class OptOutContact {
     @Transactional
     public boolean optOut(Command command) {
         ContactMarks.Marked marked = switch (command.whom()) {
-            case Whom.ByContact(var channel, var contact) -> marked(channel, contact, "/contact");
+            case Whom.ByContact(var channel, var contact) -> marks.marked(channel, contact, "/contact");
             case Whom.ByCustomer(var channel, var ref) -> marked(channel, ref);
+            case Whom.ByHash(var channel, var hash) -> new ContactMarks.Marked(channel, hash);
             case Whom.ByLink(var token) ->
-                marks.get().read(token).orElseThrow(() -> DomainError.notFound("opt-out-link-unknown"));
+                tokens.read(token).orElseThrow(() -> DomainError.notFound("opt-out-link-unknown"));
         };
         OptOut optOut = new OptOut(marked.channel(), marked.contactHash(), command.source(), clock.instant());
         boolean isNew = optOuts.add(optOut);
@@ -67,7 +70,7 @@ public class OptOutContact {
             audit.record(
                     command.who(),
                     "contact.opted-out",
-                    marked.contactHash().substring(0, 12),
+                    OptOutMarks.shown(marked.contactHash()),
                     Map.of(
                             "channel",
                             marked.channel().name(),
@@ -87,18 +90,7 @@ public class OptOutContact {
         new Faults()
                 .require(!contact.isEmpty(), "/customerRef", "no-such-contact", channel.name())
                 .refuseIfAny();
-        return marked(channel, contact, "/customerRef");
-    }
-
-    private ContactMarks.Marked marked(ContactChannel channel, String text, String pointer) {
-        Optional<Contact> contact = Contact.of(channel, text);
-        new Faults()
-                .require(
-                        contact.isPresent(),
-                        pointer,
-                        channel == ContactChannel.EMAIL ? "not-an-email" : "not-a-telephone")
-                .throwIfAny(DomainError.Kind.MALFORMED, "invalid");
-        return new ContactMarks.Marked(channel, marks.get().hash(contact.orElseThrow()));
+        return marks.marked(channel, contact, "/customerRef");
     }
 
     /** @param who for the audit trail: {@code client:crm}, or {@code link} for the owner of the contact */
@@ -109,6 +101,12 @@ public class OptOutContact {
             viewer.requireCompanyWide();
             return new Command(whom, OptOut.Source.API, viewer.auditName());
         }
+
+        /** Headquarters writes down what a customer asked for. */
+        public static Command onRequest(Viewer viewer, Whom whom) {
+            viewer.requireCompanyWide();
+            return new Command(whom, OptOut.Source.STAFF, viewer.auditName());
+        }
     }
 
     /** Which contact. */
@@ -117,6 +115,9 @@ public class OptOutContact {
 
         /** The contact that the customer has now. */
         record ByCustomer(ContactChannel channel, CustomerRef customer) implements Whom {}
+
+        /** A contact of which only the keyed hash is left. */
+        record ByHash(ContactChannel channel, String contactHash) implements Whom {}
 
         record ByLink(String token) implements Whom {}
     }

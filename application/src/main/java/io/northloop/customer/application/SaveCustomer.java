@@ -7,6 +7,7 @@ import io.northloop.customer.model.Contact;
 import io.northloop.customer.model.Customer;
 import io.northloop.customer.model.CustomerProfile;
 import io.northloop.customer.port.Customers;
+import io.northloop.customer.port.UndeliverableContacts;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Faults;
 import io.northloop.shared.Quarter;
@@ -23,12 +24,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class SaveCustomer {
 
     private final Customers customers;
+    private final UndeliverableContacts undeliverable;
     private final OptOutMarks marks;
     private final CompanyDefaults company;
     private final Clock clock;
 
-    SaveCustomer(Customers customers, OptOutMarks marks, CompanyDefaults company, Clock clock) {
+    SaveCustomer(
+            Customers customers,
+            UndeliverableContacts undeliverable,
+            OptOutMarks marks,
+            CompanyDefaults company,
+            Clock clock) {
         this.customers = customers;
+        this.undeliverable = undeliverable;
         this.marks = marks;
         this.company = company;
         this.clock = clock;
@@ -51,13 +59,27 @@ public class SaveCustomer {
             throw DomainError.of(DomainError.Kind.STALE, "stale");
         }
         Customer customer = known.orElseGet(() -> Customer.register(command.ref(), profile));
+        Optional<Customers.Contacts> before =
+                known.map(Customer::snapshot).map(Customer.Snapshot::profile).map(this::contacts);
         customer.describe(profile, command.seen());
-        long version = customers.save(
-                customer,
-                new Customers.Contacts(
-                        hash(ContactChannel.EMAIL, profile.email()), hash(ContactChannel.PHONE, profile.phone())),
-                Quarter.of(LocalDate.ofInstant(clock.instant(), company.zone())));
+        Customers.Contacts contacts = contacts(profile);
+        forgetBounces(contacts.emailHash(), before.flatMap(Customers.Contacts::emailHash));
+        forgetBounces(contacts.phoneHash(), before.flatMap(Customers.Contacts::phoneHash));
+        long version =
+                customers.save(customer, contacts, Quarter.of(LocalDate.ofInstant(clock.instant(), company.zone())));
         return new Saved(version, known.isEmpty());
+    }
+
+    private Customers.Contacts contacts(CustomerProfile profile) {
+        return new Customers.Contacts(
+                hash(ContactChannel.EMAIL, profile.email()), hash(ContactChannel.PHONE, profile.phone()));
+    }
+
+    /** A contact that somebody tells anew is tried again, whatever came back from it before. */
+    private void forgetBounces(Optional<String> told, Optional<String> before) {
+        if (!told.equals(before)) {
+            told.ifPresent(undeliverable::forget);
+        }
     }
 
     private Optional<String> hash(ContactChannel channel, @Nullable String contact) {

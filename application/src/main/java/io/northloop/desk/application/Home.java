@@ -1,6 +1,7 @@
 package io.northloop.desk.application;
 
 import io.northloop.followup.CaseCounts;
+import io.northloop.improvement.TaskCounts;
 import io.northloop.measurement.NpsComparison;
 import io.northloop.measurement.NpsFigure;
 import io.northloop.measurement.NpsItem;
@@ -32,6 +33,7 @@ public record Home(
         List<Row> centres,
         Optional<NpsComparison> change,
         CaseCounts.Counts cases,
+        TaskCounts.Counts tasks,
         List<UnitView> selectable) {
 
     public Home {

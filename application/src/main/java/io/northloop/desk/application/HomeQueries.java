@@ -3,6 +3,7 @@ package io.northloop.desk.application;
 import io.northloop.access.Role;
 import io.northloop.access.Viewer;
 import io.northloop.followup.CaseCounts;
+import io.northloop.improvement.TaskCounts;
 import io.northloop.measurement.Grouping;
 import io.northloop.measurement.MeasurementFilter;
 import io.northloop.measurement.Measurements;
@@ -37,12 +38,19 @@ public class HomeQueries {
     private final Measurements measurements;
     private final OrganisationDirectory organisation;
     private final CaseCounts cases;
+    private final TaskCounts tasks;
     private final Clock clock;
 
-    HomeQueries(Measurements measurements, OrganisationDirectory organisation, CaseCounts cases, Clock clock) {
+    HomeQueries(
+            Measurements measurements,
+            OrganisationDirectory organisation,
+            CaseCounts cases,
+            TaskCounts tasks,
+            Clock clock) {
         this.measurements = measurements;
         this.organisation = organisation;
         this.cases = cases;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -89,6 +97,7 @@ public class HomeQueries {
                 empty ? List.of() : twoOrMore(rows(centres, units, Grouping.UNIT, tables)),
                 empty ? Optional.empty() : change(question, viewer, today),
                 cases.countsFor(viewer),
+                tasks.countsFor(viewer),
                 units);
     }
 

@@ -30,6 +30,7 @@ import io.northloop.shared.DomainError;
 import io.northloop.shared.Slice;
 import io.northloop.shared.SliceRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -211,7 +212,9 @@ public class ImprovementQueries implements TaskCounts, OpenTasks {
 
     @Override
     public Counts countsFor(Viewer viewer) {
-        return lists.count(PlanViewer.of(viewer, organisation).sight(), clock.instant());
+        Instant now = clock.instant();
+        return lists.count(
+                PlanViewer.of(viewer, organisation).sight(), now, LocalDate.ofInstant(now, organisation.companyZone()));
     }
 
     private PlanViews views(PlanViewer by, Stream<PersonRef> named) {

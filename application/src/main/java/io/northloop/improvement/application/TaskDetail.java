@@ -2,6 +2,7 @@ package io.northloop.improvement.application;
 
 import io.northloop.improvement.EvidenceFileId;
 import io.northloop.improvement.PlanState;
+import io.northloop.improvement.TaskState;
 import io.northloop.improvement.TaskView;
 import io.northloop.improvement.model.PlanContent;
 import io.northloop.improvement.model.TaskStep;
@@ -39,6 +40,11 @@ public record TaskDetail(
         history = List.copyOf(history);
         files = List.copyOf(files);
         colleagues = List.copyOf(colleagues);
+    }
+
+    /** Whether a task that comes first will not be done, so that only another timetable lets this one go on. */
+    public boolean isBlocked() {
+        return before.stream().anyMatch(task -> task.state() == TaskState.REJECTED);
     }
 
     /**

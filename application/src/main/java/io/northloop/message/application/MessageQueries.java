@@ -2,19 +2,21 @@ package io.northloop.message.application;
 
 import io.northloop.access.Role;
 import io.northloop.access.Viewer;
+import io.northloop.customer.ContactChannel;
 import io.northloop.message.MessageId;
 import io.northloop.message.model.DemoMessage;
 import io.northloop.message.model.MessageLine;
 import io.northloop.message.model.MessageState;
 import io.northloop.message.model.PostMode;
 import io.northloop.message.port.MessageLog;
-import io.northloop.message.port.PostOffice;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Slice;
 import io.northloop.shared.SliceRequest;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,11 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class MessageQueries {
 
     private final MessageLog log;
-    private final PostOffice postOffice;
+    private final PostOffices postOffices;
 
-    MessageQueries(MessageLog log, PostOffice postOffice) {
+    MessageQueries(MessageLog log, PostOffices postOffices) {
         this.log = log;
-        this.postOffice = postOffice;
+        this.postOffices = postOffices;
     }
 
     /** For HQ and the administrator: masked addresses, no texts. */
@@ -42,9 +44,21 @@ public class MessageQueries {
         return log.counts();
     }
 
-    /** What there is to send with. */
-    public PostMode mode() {
-        return postOffice.mode();
+    /** Whether this is the demo, where nothing leaves and everything may be read. */
+    public boolean isDemo() {
+        return postOffices.isDemo();
+    }
+
+    /** The channels whose messages wait because there is nothing to send them with. Mail is always named. */
+    public Set<ContactChannel> withoutServer() {
+        Set<ContactChannel> found = EnumSet.noneOf(ContactChannel.class);
+        if (postOffices.mode(ContactChannel.EMAIL) == PostMode.NONE) {
+            found.add(ContactChannel.EMAIL);
+        }
+        if (postOffices.mode(ContactChannel.SMS) == PostMode.NONE && log.waits(ContactChannel.SMS)) {
+            found.add(ContactChannel.SMS);
+        }
+        return found;
     }
 
     /** Whole messages of the demo to one customer or person, or to everybody, latest first. */
@@ -61,7 +75,7 @@ public class MessageQueries {
     }
 
     private void requireDemo() {
-        if (postOffice.mode() != PostMode.DEMO) {
+        if (!postOffices.isDemo()) {
             throw DomainError.notFound("demo-only");
         }
     }

@@ -1,5 +1,6 @@
 package io.northloop.message.application;
 
+import io.northloop.customer.ContactChannel;
 import io.northloop.message.Departure;
 import io.northloop.message.DepartureCheck;
 import io.northloop.message.model.Delivery;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sends one message. It is lent to this instance for a while, so that neither a connection to the database nor a lock is
- * held while the mail server takes its time. A message goes twice only when the instance dies, or is frozen for longer
+ * held while the server takes its time. A message goes twice only when the instance dies, or is frozen for longer
  * than the loan, between the server's answer and writing that down.
  */
 @Component
@@ -28,17 +29,11 @@ class SendMessage {
     private static final Logger LOG = LoggerFactory.getLogger(SendMessage.class);
 
     private final Messages messages;
-    private final PostOffice postOffice;
     private final SettleMessage settleMessage;
     private final Map<String, DepartureCheck> checks = new HashMap<>();
 
-    SendMessage(
-            Messages messages,
-            PostOffice postOffice,
-            SettleMessage settleMessage,
-            List<DepartureCheck> departureChecks) {
+    SendMessage(Messages messages, SettleMessage settleMessage, List<DepartureCheck> departureChecks) {
         this.messages = messages;
-        this.postOffice = postOffice;
         this.settleMessage = settleMessage;
         departureChecks.forEach(check -> check.purposes().forEach(purpose -> checks.put(purpose, check)));
     }
@@ -51,12 +46,12 @@ class SendMessage {
         SERVER_AWAY
     }
 
-    Outcome sendNext(Instant now) {
-        Optional<LentMessage> lent = messages.lend(now);
+    Outcome sendNext(ContactChannel channel, PostOffice.Round round, Instant now) {
+        Optional<LentMessage> lent = messages.lend(channel, now);
         if (lent.isEmpty()) {
             return Outcome.NOTHING_DUE;
         }
-        Optional<Delivery> delivery = attempt(lent.get(), now);
+        Optional<Delivery> delivery = attempt(lent.get(), round, now);
         delivery.ifPresent(how -> settle(lent.get(), how, now));
         return delivery.filter(Delivery.Unreachable.class::isInstance).isPresent()
                 ? Outcome.SERVER_AWAY
@@ -64,13 +59,13 @@ class SendMessage {
     }
 
     /** Empty when it is not to leave now. */
-    private Optional<Delivery> attempt(LentMessage message, Instant now) {
+    private Optional<Delivery> attempt(LentMessage message, PostOffice.Round round, Instant now) {
         try {
             MessageContent content = messages.content(message.id());
             return switch (departure(message, content, now)) {
                 case Departure.Now() ->
-                    Optional.of(postOffice.send(
-                            new WaitingMessage(message.id(), message.idempotencyKey(), message.subject(), content)));
+                    Optional.of(round.send(new WaitingMessage(
+                            message.id(), message.idempotencyKey(), message.language(), message.subject(), content)));
                 case Departure.Later(var at) -> {
                     messages.postpone(message.id(), at);
                     yield Optional.empty();
@@ -90,7 +85,7 @@ class SendMessage {
         return check == null ? new Departure.Now() : check.check(message.idempotencyKey(), content.address(), now);
     }
 
-    /** A listener that fails must not have the mail sent again every time the loan ends: it counts as a failed attempt. */
+    /** A listener that fails must not have the message sent again every time the loan ends: it counts as a failed attempt. */
     private void settle(LentMessage message, Delivery delivery, Instant now) {
         try {
             settleMessage.settle(message, delivery, now);
@@ -101,9 +96,7 @@ class SendMessage {
 
     private static Delivery failed(LentMessage message, RuntimeException problem) {
         LOG.error(
-                "message {} failed unexpectedly and is tried again as if the mail server had failed",
-                message.id(),
-                problem);
+                "message {} failed unexpectedly and is tried again as if the server had failed", message.id(), problem);
         return new Delivery.Failed(problem.getClass().getSimpleName());
     }
 }

@@ -8,6 +8,7 @@ import io.northloop.programme.model.InvitationState;
 import io.northloop.programme.model.SuppressionReason;
 import io.northloop.programme.port.Invitations;
 import io.northloop.programme.port.SurveyLinkStore;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Holds back mails that waited in the log until they were dead, unwelcome, or it was night. */
 @Component
 class CheckDeparture implements DepartureCheck {
+
+    private static final Duration LOOK_AGAIN = Duration.ofHours(1);
 
     private final Invitations invitations;
     private final SurveyLinkStore links;
@@ -41,11 +44,16 @@ class CheckDeparture implements DepartureCheck {
     public Departure check(String idempotencyKey, String address, Instant now) {
         return MailKeys.invitation(idempotencyKey)
                 .flatMap(invitations::forChange)
-                .map(invitation -> first(invitation, address, now))
+                .map(invitation -> held(invitation, now).orElseGet(() -> first(invitation, address, now)))
                 .or(() -> MailKeys.reminder(idempotencyKey)
                         .flatMap(invitations::forChange)
-                        .map(invitation -> reminder(invitation, address, now)))
+                        .map(invitation -> held(invitation, now).orElseGet(() -> reminder(invitation, address, now))))
                 .orElseGet(() -> new Departure.Never("its invitation is gone"));
+    }
+
+    /** Going on makes what was held due at once; this only keeps what that missed from waiting for long. */
+    private Optional<Departure> held(Invitation invitation, Instant now) {
+        return times.isPaused(invitation) ? Optional.of(new Departure.Later(now.plus(LOOK_AGAIN))) : Optional.empty();
     }
 
     private Departure first(Invitation invitation, String address, Instant now) {
@@ -54,6 +62,9 @@ class CheckDeparture implements DepartureCheck {
         }
         if (hasOptedOut(invitation, address)) {
             return spare(invitation, SuppressionReason.OPTED_OUT);
+        }
+        if (customers.isUndeliverable(invitation.subject().channel(), address)) {
+            return spare(invitation, SuppressionReason.NO_CONTACT);
         }
         Instant allowed = times.of(invitation).firstFrom(now);
         if (!allowed.isAfter(now)) {
@@ -79,8 +90,14 @@ class CheckDeparture implements DepartureCheck {
         if (invitation.state() != InvitationState.SENT || sending == null) {
             return new Departure.Never("its invitation is " + said(invitation.state()));
         }
+        if (times.hasEnded(invitation)) {
+            return new Departure.Never("its programme or its wave has ended");
+        }
         if (hasOptedOut(invitation, address)) {
             return new Departure.Never(said(SuppressionReason.OPTED_OUT));
+        }
+        if (customers.isUndeliverable(invitation.subject().channel(), address)) {
+            return new Departure.Never("its mail came back from there");
         }
         Instant allowed = times.of(invitation).firstFrom(now);
         if (!allowed.isBefore(sending.expiresAt())) {

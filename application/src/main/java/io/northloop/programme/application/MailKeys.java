@@ -20,6 +20,14 @@ final class MailKeys {
         return of(REMINDER, key);
     }
 
+    static String invitationKey(InvitationId id) {
+        return INVITATION + ':' + id;
+    }
+
+    static String reminderKey(InvitationId id) {
+        return REMINDER + ':' + id;
+    }
+
     private static Optional<InvitationId> of(String purpose, String key) {
         String prefix = purpose + ':';
         return key.startsWith(prefix) ? InvitationId.parse(key.substring(prefix.length())) : Optional.empty();

@@ -5,22 +5,29 @@ import io.northloop.customer.CustomerRef;
 import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.UnitView;
 import io.northloop.programme.ProgrammeRef;
+import io.northloop.programme.ResponseRates;
 import io.northloop.programme.model.AskingFigures;
 import io.northloop.programme.model.InvitationLine;
 import io.northloop.programme.model.InvitationState;
 import io.northloop.programme.model.Programme;
 import io.northloop.programme.port.AskingRecords;
+import io.northloop.programme.port.ClosedInvitations;
 import io.northloop.programme.port.InvitationLog;
 import io.northloop.programme.port.Programmes;
 import io.northloop.shared.DomainError;
+import io.northloop.shared.Ref;
 import io.northloop.shared.Slice;
 import io.northloop.shared.SliceRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +42,7 @@ public class ProgrammeQueries {
     private final Programmes programmes;
     private final InvitationLog log;
     private final AskingRecords records;
+    private final ClosedInvitations closed;
     private final OrganisationDirectory organisation;
     private final Clock clock;
 
@@ -42,11 +50,13 @@ public class ProgrammeQueries {
             Programmes programmes,
             InvitationLog log,
             AskingRecords records,
+            ClosedInvitations closed,
             OrganisationDirectory organisation,
             Clock clock) {
         this.programmes = programmes;
         this.log = log;
         this.records = records;
+        this.closed = closed;
         this.organisation = organisation;
         this.clock = clock;
     }
@@ -62,6 +72,42 @@ public class ProgrammeQueries {
                 .find(ref)
                 .map(Programme::snapshot)
                 .orElseThrow(() -> DomainError.notFound("programme-unknown", ref.value()));
+    }
+
+    /** @throws DomainError NOT_FOUND {@code programme-unknown} */
+    public Programme.Snapshot programme(Viewer viewer, String ref) {
+        viewer.requireCompanyWide();
+        if (!Ref.fits(ref)) {
+            throw DomainError.notFound("programme-unknown", ref);
+        }
+        return programme(viewer, new ProgrammeRef(ref));
+    }
+
+    public boolean knows(Viewer viewer, String ref) {
+        viewer.requireCompanyWide();
+        return Ref.fits(ref) && programmes.find(new ProgrammeRef(ref)).isPresent();
+    }
+
+    /** Response rates of the last 30 days by programme, 0 … 1; without those of which no link closed. */
+    public Map<String, Double> recentRates(Viewer viewer) {
+        viewer.requireCompanyWide();
+        ZoneId zone = organisation.companyZone();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        Map<String, Double> rates = new HashMap<>();
+        for (ResponseRates.Closed group : closed.count(
+                new ResponseRates.Criteria(
+                        Optional.of(today.minusDays(RECENT.toDays())),
+                        Optional.of(today),
+                        Set.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Set.of(ResponseRates.Dimension.PROGRAMME)),
+                zone)) {
+            String programme = group.group().getOrDefault(ResponseRates.Dimension.PROGRAMME, "");
+            group.rate().ifPresent(rate -> rates.put(programme, rate));
+        }
+        return rates;
     }
 
     /** The last 30 × 24 hours. */

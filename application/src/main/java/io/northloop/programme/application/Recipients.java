@@ -23,8 +23,14 @@ class Recipients {
         this.organisation = organisation;
     }
 
-    /** Empty for whoever is gone or has no contact of the invitation's channel. */
+    /** Empty for whoever is gone, has no contact of the invitation's channel, or one that was reported undeliverable. */
     Optional<Recipient> find(Invitation invitation, ProgrammeSettings settings) {
+        ContactChannel channel = invitation.subject().channel();
+        return reachable(invitation, settings)
+                .filter(recipient -> !customers.isUndeliverable(channel, recipient.address()));
+    }
+
+    private Optional<Recipient> reachable(Invitation invitation, ProgrammeSettings settings) {
         Invitation.Subject subject = invitation.subject();
         return switch (subject.addressee()) {
             case Addressee.Customer(var ref) ->

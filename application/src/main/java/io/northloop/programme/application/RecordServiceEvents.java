@@ -2,11 +2,15 @@ package io.northloop.programme.application;
 
 import io.northloop.customer.CustomerDirectory;
 import io.northloop.customer.CustomerRef;
+import io.northloop.customer.CustomerView;
 import io.northloop.organisation.UnitScope;
+import io.northloop.organisation.UnitView;
 import io.northloop.programme.InvitationId;
 import io.northloop.programme.model.Invitation;
 import io.northloop.programme.model.Programme;
 import io.northloop.programme.model.ServiceEvent;
+import io.northloop.programme.model.ServiceFilter;
+import io.northloop.programme.model.Trigger;
 import io.northloop.programme.port.Chance;
 import io.northloop.programme.port.Invitations;
 import io.northloop.programme.port.Programmes;
@@ -15,12 +19,12 @@ import io.northloop.shared.Fault;
 import io.northloop.shared.port.Ids;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -89,13 +93,33 @@ public class RecordServiceEvents {
     private void plan(List<ServiceEvent> added, Instant now) {
         List<Programme> asking = added.isEmpty() ? List.of() : programmes.askingAfterServices();
         List<Invitation> planned = new ArrayList<>();
+        Map<CustomerRef, CustomerView> served = asking.stream()
+                        .anyMatch(programme -> filter(programme).asksAboutCustomers())
+                ? customers.customers(added.stream().map(ServiceEvent::customer).collect(Collectors.toSet()))
+                : Map.of();
         for (ServiceEvent event : added) {
-            ZoneId zone = centres.zone(event.centre());
+            UnitView centre = centres.view(event.centre());
             for (Programme programme : asking) {
-                planned.add(programme.invite(new InvitationId(ids.next()), event, zone, now, chance.draw()));
+                if (accepts(programme, event, centre, served)) {
+                    planned.add(programme.invite(
+                            new InvitationId(ids.next()), event, centre.timeZone(), now, chance.draw()));
+                }
             }
         }
         invitations.addAll(planned);
+    }
+
+    private static boolean accepts(
+            Programme programme, ServiceEvent event, UnitView centre, Map<CustomerRef, CustomerView> served) {
+        ServiceFilter filter = filter(programme);
+        CustomerView customer = served.get(event.customer());
+        return filter.acceptsService(event.type(), event.centre(), centre.parentRef(), event.touchpoint())
+                && (!filter.asksAboutCustomers()
+                        || (customer != null && filter.acceptsCustomer(CustomerTraits.of(customer))));
+    }
+
+    private static ServiceFilter filter(Programme programme) {
+        return programme.trigger() instanceof Trigger.FinishedService(var filter) ? filter : ServiceFilter.ALL;
     }
 
     /** @param scope the units that the sender may report for */

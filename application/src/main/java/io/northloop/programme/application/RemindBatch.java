@@ -117,6 +117,7 @@ class RemindBatch {
                 subject.occasion(),
                 sending.expiresAt(),
                 token,
-                customers.optOutPage(subject.channel(), recipient.address()));
+                customers.optOutPage(subject.channel(), recipient.address()),
+                subject.channel());
     }
 }

@@ -129,6 +129,7 @@ class SendInvitation {
                 subject.occasion(),
                 expires,
                 token,
-                customers.optOutPage(subject.channel(), recipient.address()))));
+                customers.optOutPage(subject.channel(), recipient.address()),
+                subject.channel())));
     }
 }

@@ -60,6 +60,27 @@ class PropositionDesk {
         return new ValueProposition.Snapshot(changed.id(), changed.versions(), revision);
     }
 
+    /**
+     * Gives up the version that is worked on, and with it a proposition that was never promised to anybody.
+     *
+     * @return what is left
+     * @throws DomainError FORBIDDEN, NOT_FOUND, and what {@link ValueProposition#discardDraft} refuses
+     */
+    Optional<ValueProposition.Snapshot> discardDraft(Viewer viewer, PropositionId id, Optional<Long> seen) {
+        GridAccess.requireSight(viewer);
+        ValueProposition proposition = propositions.lock(id).orElseThrow(PropositionDesk::unknown);
+        PropositionVersion draft = proposition.snapshot().last();
+        boolean left = proposition.discardDraft(seen);
+        record(viewer, "proposition.draft-discarded", draft, id);
+        if (!left) {
+            propositions.remove(id);
+            return Optional.empty();
+        }
+        long revision = propositions.save(proposition);
+        return Optional.of(
+                new ValueProposition.Snapshot(id, proposition.snapshot().versions(), revision));
+    }
+
     /** Holds the segment's rule still until the transaction ends: it is about to be promised something. */
     void holdSegment(ValueProposition proposition) {
         Optional.ofNullable(proposition.snapshot().last().content().segment()).ifPresent(segments::lock);

@@ -62,22 +62,33 @@ public class PropositionQueries implements PromiseDirectory {
 
     /** What two versions say differently; empty when there is no such version before. */
     public List<Difference> differences(ValueProposition.Snapshot proposition, int number) {
-        Optional<PropositionVersion> before = version(proposition, number - 1);
-        Optional<PropositionVersion> after = version(proposition, number);
+        Optional<PropositionVersion> before = proposition.version(number - 1);
+        Optional<PropositionVersion> after = proposition.version(number);
         return before.isPresent() && after.isPresent()
                 ? Difference.between(before.get().content(), after.get().content())
                 : List.of();
     }
 
-    private static Optional<PropositionVersion> version(ValueProposition.Snapshot proposition, int number) {
-        return proposition.versions().stream()
-                .filter(version -> version.number() == number)
-                .findFirst();
+    /**
+     * The version to read.
+     *
+     * @param number empty for the last
+     * @throws DomainError NOT_FOUND when there is none with this number
+     */
+    public PropositionVersion version(ValueProposition.Snapshot proposition, Optional<Integer> number) {
+        return number.map(wished -> proposition
+                        .version(wished)
+                        .orElseThrow(() -> DomainError.notFound("proposition-version-unknown")))
+                .orElseGet(proposition::last);
     }
 
-    /** The version that is held against the figures: the one in force, and where none is, the one that is worked on. */
-    public static PropositionVersion promised(ValueProposition.Snapshot proposition) {
-        return proposition.inForce().orElseGet(proposition::last);
+    /** The promises of the version that is held against the figures, as {@link #promises}; none where nothing is. */
+    public List<PromiseView> judged(Viewer viewer, ValueProposition.Snapshot proposition) {
+        GridAccess.requireSight(viewer);
+        return proposition
+                .judged()
+                .map(version -> promises(viewer, version.content()))
+                .orElse(List.of());
     }
 
     /**
@@ -110,17 +121,18 @@ public class PropositionQueries implements PromiseDirectory {
     @Override
     public Optional<PromiseMention> promise(Viewer viewer, PropositionId id, String touchpoint) {
         MeasurementFilter period = lately();
-        PropositionContent content = promised(one(viewer, id)).content();
-        return promises(viewer, content).stream()
+        ValueProposition.Snapshot proposition = one(viewer, id);
+        return judged(viewer, proposition).stream()
                 .filter(view -> view.promise().touchpoint().equals(touchpoint))
                 .findFirst()
                 .map(view -> new PromiseMention(
-                        content.title(),
+                        proposition.judged().orElseThrow().content().title(),
                         view.promise().meaning(),
                         view.promise().target(),
                         period.from().orElseThrow(),
                         period.to().orElseThrow(),
-                        view.figure()));
+                        view.figure(),
+                        view.basis() == PromiseView.Basis.SEGMENT));
     }
 
     private MeasurementFilter lately() {

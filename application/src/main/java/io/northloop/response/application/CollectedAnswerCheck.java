@@ -12,6 +12,7 @@ import io.northloop.response.model.Answers;
 import io.northloop.response.model.CollectedAnswer;
 import io.northloop.response.model.CollectedFacts;
 import io.northloop.response.model.Consent;
+import io.northloop.response.model.CsiAnswer;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Faults;
 import io.northloop.shared.Language;
@@ -104,7 +105,8 @@ final class CollectedAnswerCheck {
                 weight,
                 command.attributes(),
                 true,
-                AnswerDigest.of(answers, language, Consent.NONE, digestParts(command, answeredAt, weight)));
+                AnswerDigest.of(answers, language, Consent.NONE, digestParts(command, answeredAt, weight)),
+                surveys.csiModel(survey.orElseThrow().id()).flatMap(model -> CsiAnswer.of(model, answers)));
     }
 
     private static List<String> digestParts(RecordResponse.Command command, Instant answeredAt, BigDecimal weight) {

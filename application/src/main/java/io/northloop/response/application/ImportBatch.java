@@ -5,6 +5,7 @@ import io.northloop.response.model.AnswerDigest;
 import io.northloop.response.model.CollectedAnswer;
 import io.northloop.response.model.CollectedFacts;
 import io.northloop.response.model.Consent;
+import io.northloop.response.model.CsiAnswer;
 import io.northloop.response.model.ImportProgress;
 import io.northloop.response.model.ImportRow;
 import io.northloop.response.model.RejectedRow;
@@ -13,6 +14,7 @@ import io.northloop.response.port.Imports;
 import io.northloop.response.port.Responses;
 import io.northloop.shared.port.Ids;
 import io.northloop.survey.PublishedSurvey;
+import io.northloop.survey.SurveyDirectory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,15 +34,23 @@ public class ImportBatch {
 
     private final Responses responses;
     private final Imports imports;
+    private final SurveyDirectory surveys;
     private final CompanyCalendar calendar;
     private final AnswerStamps stamps;
     private final Ids ids;
     private final Clock clock;
 
     ImportBatch(
-            Responses responses, Imports imports, CompanyCalendar calendar, AnswerStamps stamps, Ids ids, Clock clock) {
+            Responses responses,
+            Imports imports,
+            SurveyDirectory surveys,
+            CompanyCalendar calendar,
+            AnswerStamps stamps,
+            Ids ids,
+            Clock clock) {
         this.responses = responses;
         this.imports = imports;
+        this.surveys = surveys;
         this.calendar = calendar;
         this.stamps = stamps;
         this.ids = ids;
@@ -129,6 +139,7 @@ public class ImportBatch {
                         read.answers(),
                         read.language(),
                         Consent.NONE,
-                        CollectedFacts.digestParts(references, answeredAt, read.weight(), read.attributes())));
+                        CollectedFacts.digestParts(references, answeredAt, read.weight(), read.attributes())),
+                surveys.csiModel(survey.id()).flatMap(model -> CsiAnswer.of(model, read.answers())));
     }
 }

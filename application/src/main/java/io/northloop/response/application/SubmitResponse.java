@@ -8,6 +8,7 @@ import io.northloop.response.model.AnswerDigest;
 import io.northloop.response.model.AnswerRules;
 import io.northloop.response.model.Answers;
 import io.northloop.response.model.Consent;
+import io.northloop.response.model.CsiAnswer;
 import io.northloop.response.model.GivenAnswer;
 import io.northloop.response.model.LinkAnswer;
 import io.northloop.response.model.SurveyLink;
@@ -179,7 +180,8 @@ public final class SubmitResponse {
                 answers,
                 language,
                 consent,
-                AnswerDigest.of(answers, language, consent));
+                AnswerDigest.of(answers, language, consent),
+                surveys.csiModel(survey.id()).flatMap(model -> CsiAnswer.of(model, answers)));
     }
 
     private static Language language(@Nullable String locale, SurveyLink link, PublishedSurvey survey, Faults faults) {

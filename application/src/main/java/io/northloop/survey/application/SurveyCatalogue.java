@@ -32,6 +32,8 @@ final class SurveyCatalogue implements SurveyDirectory {
     private final Map<SurveyVersionId, PublishedSurvey> published = new ConcurrentHashMap<>();
     private final Map<SurveyVersionId, List<Section>> sections = new ConcurrentHashMap<>();
     private final Map<SurveyRef, SurveyKind> kinds = new ConcurrentHashMap<>();
+    private final Map<SurveyVersionId, Optional<CsiModel>> asked = new ConcurrentHashMap<>();
+    private final Map<Integer, CsiModel> known = new ConcurrentHashMap<>();
 
     SurveyCatalogue(Surveys surveys, CsiModels models) {
         this.surveys = surveys;
@@ -79,6 +81,29 @@ final class SurveyCatalogue implements SurveyDirectory {
 
     private Optional<CsiModel> model(SurveyDefinition definition) {
         return definition.csiModel().stream().boxed().findFirst().flatMap(models::find);
+    }
+
+    @Override
+    public Optional<CsiModel> csiModel(SurveyVersionId id) {
+        return asked.computeIfAbsent(
+                id,
+                version -> surveys.findByVersion(version).stream()
+                        .flatMap(survey -> survey.snapshot().versions().stream())
+                        .filter(written -> written.id().equals(version))
+                        .map(SurveyVersion::definition)
+                        .flatMap(definition -> model(definition).stream())
+                        .findFirst());
+    }
+
+    @Override
+    public Optional<CsiModel> csiModel(int version) {
+        CsiModel model = known.get(version);
+        if (model != null) {
+            return Optional.of(model);
+        }
+        Optional<CsiModel> found = models.find(version);
+        found.ifPresent(read -> known.put(version, read));
+        return found;
     }
 
     @Override

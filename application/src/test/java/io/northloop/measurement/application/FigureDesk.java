@@ -15,6 +15,7 @@ import io.northloop.organisation.UnitRef;
 import io.northloop.organisation.UnitScope;
 import io.northloop.programme.ResponseRates;
 import io.northloop.shared.DomainError;
+import io.northloop.survey.CsiModel;
 import io.northloop.survey.PublishedSurvey;
 import io.northloop.survey.Section;
 import io.northloop.survey.SurveyDirectory;
@@ -114,6 +115,16 @@ final class FigureDesk {
 
     /** Knows the standard survey. */
     private static final class OneSurvey implements SurveyDirectory {
+
+        @Override
+        public Optional<CsiModel> csiModel(SurveyVersionId id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<CsiModel> csiModel(int version) {
+            return Optional.empty();
+        }
 
         @Override
         public Optional<PublishedSurvey> version(SurveyVersionId id) {

@@ -53,4 +53,9 @@ final class OneProposition implements Propositions {
     public long save(ValueProposition proposition) {
         throw new UnsupportedOperationException("nothing is written");
     }
+
+    @Override
+    public void remove(PropositionId id) {
+        throw new UnsupportedOperationException("nothing is written");
+    }
 }

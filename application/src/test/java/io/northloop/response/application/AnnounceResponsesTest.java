@@ -231,6 +231,11 @@ class AnnounceResponsesTest {
         }
 
         @Override
+        public Map<CustomerRef, CustomerView> customers(Collection<CustomerRef> refs) {
+            return Map.of();
+        }
+
+        @Override
         public Set<CustomerRef> known(Collection<CustomerRef> refs) {
             return Set.of();
         }
@@ -252,6 +257,11 @@ class AnnounceResponsesTest {
 
         @Override
         public boolean hasOptedOut(ContactChannel channel, String contact) {
+            return false;
+        }
+
+        @Override
+        public boolean isUndeliverable(ContactChannel channel, String contact) {
             return false;
         }
 

@@ -98,6 +98,14 @@ public final class WalledRows {
                     insert into service_event (id, fingerprint, centre_ref, customer_ref, type, ended_at, attributes,
                         received_at)
                     values ('rls-' || :key, '', :unit, 'rls', 'RLS', '1999-01-01', '{}', '1999-01-01')"""),
+            new Walled("wave_part", "unit_ref", """
+                    with cancelled as (
+                        insert into wave (id, programme_ref, name, opens_on, last_day, state, created_at, closed_at)
+                        values (cast(:key as uuid), 'standard-transactional', 'rls', '1999-01-01', '1999-01-01',
+                            'CANCELLED', '1999-01-01', '1999-01-01')
+                        on conflict do nothing)
+                    insert into wave_part (wave_id, number, unit_ref, done)
+                    values (cast(:key as uuid), 1, :unit, true)"""),
             new Walled("measurement_delta", "unit_ref", """
                     insert into measurement_delta (unit_ref, day, kind, survey_ref, touchpoint, score)
                     values (:unit, '1999-01-01', 'RLS', 'rls', :key, 3)"""),
@@ -105,6 +113,10 @@ public final class WalledRows {
                     insert into measurement_rollup
                     values (:unit, '1999-01-01', 'RLS', 'rls', '', :key, '', 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0,
                         0, 0, 1, 0, 0, 1)"""),
+            new Walled("csi_answer", "unit_ref", """
+                    insert into csi_answer (response_id, unit_ref, day, survey_ref, model, dimensions, items)
+                    values (cast(:key as uuid), :unit, '1999-01-01', 'rls', 1, array_fill(null::numeric, array[5]),
+                        array_fill(null::smallint, array[15]))"""),
             RESPONSE,
             CASE,
             STEP,

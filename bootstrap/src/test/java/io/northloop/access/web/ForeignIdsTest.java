@@ -30,8 +30,14 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class ForeignIdsTest {
 
     /** Things of the whole company, which whoever may use the route at all may use everywhere. */
-    private static final Set<String> OF_THE_COMPANY =
-            Set.of("/api/v1/surveys/", "/surveys/", "/root-causes/", "/programmes/", "/settings/programmes/");
+    private static final Set<String> OF_THE_COMPANY = Set.of(
+            "/api/v1/surveys/",
+            "/surveys/",
+            "/root-causes/",
+            "/api/v1/programmes/",
+            "/programmes/",
+            "/settings/programmes/",
+            "/api/v1/waves/");
 
     /** Only for those without a unit, whom the matrix of roles keeps apart from the rest. */
     private static final Set<String> OF_HEADQUARTERS = Set.of(
@@ -45,6 +51,7 @@ class ForeignIdsTest {
             "/routing-rules/",
             "/propositions/",
             "/segments/",
+            "/waves/",
             "/messages/");
 
     /** Closed to machines that are confined to units, whatever the thing is and whether it exists. */
@@ -100,7 +107,8 @@ class ForeignIdsTest {
             if (machine != null) {
                 return switch (route.method()) {
                     case "GET" -> machine.get(path);
-                    case "PUT" -> machine.put(path, body(route.path()));
+                    case "PUT" -> machine.put(path, body(route.path()), "\"0\"");
+                    case "DELETE" -> machine.delete(path);
                     default ->
                         route.contentType().startsWith("multipart")
                                 ? machine.post(path, PHOTO, PHOTO_FORM)

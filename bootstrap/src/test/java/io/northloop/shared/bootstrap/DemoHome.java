@@ -19,14 +19,15 @@ import org.springframework.core.env.MapPropertySource;
 /** A home of its own for the demo, new for each JVM, with the servers that the application brings along. */
 public final class DemoHome implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
 
-    private static final Path HOME = Path.of("target", "demo-home").toAbsolutePath();
+    private static final Path HOME = TestHome.of("demo-home");
 
     /** What belongs to the company; what migrations put there stays. */
     private static final String EMPTY = """
             TRUNCATE unit, person, account, one_time_link, api_client, customer, customer_account, opt_out, message,
                      service_event, segment, proposition, improvement_plan,
-                     invitation, survey_link, response, response_fact, measurement_delta, measurement_rollup,
-                     followup_case, followup_step, outbox_event, event_publication, spring_session CASCADE
+                     wave, invitation, survey_link, response, response_fact, measurement_delta, measurement_rollup,
+                     followup_case, followup_step, outbox_event, event_publication, spring_session CASCADE;
+            DELETE FROM programme WHERE ref <> 'standard-transactional'
             """;
 
     /** Before the embedded servers look which home is meant. */

@@ -26,4 +26,10 @@ class TestApplication {
     GreenMail greenMail() {
         return TestServers.mail();
     }
+
+    /** What was sent as text messages. */
+    @Bean
+    TestGateway testGateway() {
+        return TestServers.gateway();
+    }
 }

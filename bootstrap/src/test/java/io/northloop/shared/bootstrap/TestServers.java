@@ -22,9 +22,10 @@ import org.springframework.util.FileSystemUtils;
  */
 final class TestServers implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
 
-    private static final Path HOME = Path.of("target", "test-home").toAbsolutePath();
+    private static final Path HOME = TestHome.of("test-home");
     private static @Nullable Map<String, Object> properties;
     private static @Nullable GreenMail mail;
+    private static @Nullable TestGateway gateway;
 
     /** Before the embedded servers look whether any are named. */
     @Override
@@ -46,6 +47,8 @@ final class TestServers implements ApplicationContextInitializer<ConfigurableApp
         found.put("northloop.home", HOME.toString());
         found.put("spring.mail.host", "127.0.0.1");
         found.put("spring.mail.port", mail().getSmtp().getPort());
+        found.put("northloop.sms.url", gateway().url());
+        found.put("northloop.sms.id-pointer", "/id");
         if (DockerEngine.answers()) {
             found.putAll(ContainerServers.start());
         } else {
@@ -62,6 +65,16 @@ final class TestServers implements ApplicationContextInitializer<ConfigurableApp
             running.start();
             SpringApplication.getShutdownHandlers().add(running::stop);
             mail = running;
+        }
+        return running;
+    }
+
+    static synchronized TestGateway gateway() {
+        TestGateway running = gateway;
+        if (running == null) {
+            running = new TestGateway();
+            SpringApplication.getShutdownHandlers().add(running::stop);
+            gateway = running;
         }
         return running;
     }

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The built application, started as {@code ./northloop run} starts it, on a home of its own. */
 final class ApplicationProcess implements AutoCloseable {
@@ -20,12 +22,16 @@ final class ApplicationProcess implements AutoCloseable {
     private final Path home;
     private final Path log;
     private final List<Path> extraClasses;
+    private final Map<String, String> settings;
     private final int port;
     private final int kafkaPort;
     private Process process;
 
-    private ApplicationProcess(Path home, List<Path> extraClasses, int port, int kafkaPort) throws IOException {
+    private ApplicationProcess(
+            Path home, List<Path> extraClasses, Map<String, String> settings, int port, int kafkaPort)
+            throws IOException {
         this.home = home;
+        this.settings = settings;
         this.log = home.resolveSibling(home.getFileName() + ".log");
         this.extraClasses = extraClasses;
         this.port = port;
@@ -39,7 +45,17 @@ final class ApplicationProcess implements AutoCloseable {
      * @param extraClasses directories put before the application's own classes
      */
     static ApplicationProcess start(Path home, List<Path> extraClasses) throws IOException, InterruptedException {
-        ApplicationProcess started = new ApplicationProcess(home, extraClasses, freePort(), freePort());
+        return start(home, extraClasses, Map.of());
+    }
+
+    /**
+     * Starts and returns when it is ready.
+     *
+     * @param settings by property, handed over in the environment: they may be secrets
+     */
+    static ApplicationProcess start(Path home, List<Path> extraClasses, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        ApplicationProcess started = new ApplicationProcess(home, extraClasses, settings, freePort(), freePort());
         started.awaitReady();
         return started;
     }
@@ -53,7 +69,7 @@ final class ApplicationProcess implements AutoCloseable {
         List<String> classPath = new ArrayList<>();
         extraClasses.forEach(directory -> classPath.add(directory.toString()));
         classPath.add(jar);
-        return new ProcessBuilder(List.of(
+        ProcessBuilder builder = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+ExitOnOutOfMemoryError",
                         "--enable-native-access=ALL-UNNAMED",
@@ -66,8 +82,9 @@ final class ApplicationProcess implements AutoCloseable {
                         "--northloop.kafka.port=" + kafkaPort,
                         "--server.port=" + port))
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+                .redirectOutput(log.toFile());
+        builder.environment().put("SPRING_APPLICATION_JSON", JsonMapper.shared().writeValueAsString(settings));
+        return builder.start();
     }
 
     private void awaitReady() throws IOException, InterruptedException {
@@ -82,10 +99,43 @@ final class ApplicationProcess implements AutoCloseable {
 
     /** kill -9, then a new start; returns when it is ready again. */
     void killAndRestart() throws IOException, InterruptedException {
+        kill();
+        restart();
+    }
+
+    /** kill -9; the data stay. */
+    void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
+    }
+
+    /** A new start of a killed one; returns when it is ready again. */
+    void restart() throws IOException, InterruptedException {
         process = launch();
         awaitReady();
+    }
+
+    /** As a machine that hangs: nothing of it runs until {@link #goOn}. */
+    void freeze() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    void goOn() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        int exit = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+        if (exit != 0) {
+            throw new IOException("kill -" + name + " failed: " + exit);
+        }
+    }
+
+    Path home() {
+        return home;
     }
 
     int port() {

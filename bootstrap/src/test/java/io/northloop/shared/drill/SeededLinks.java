@@ -1,5 +1,7 @@
 package io.northloop.shared.drill;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -36,6 +38,31 @@ final class SeededLinks {
                 select 'drill-customer-' || n, 'Customer ' || n, 'en' from generate_series(1, :customers) n
                 on conflict do nothing
                 """).param("customers", CUSTOMERS).update();
+    }
+
+    /**
+     * The same company where it is noon now, so that quiet hours are far, with customers who read mail.
+     *
+     * @param customers how many, numbered from 1
+     */
+    void companyAtNoon(int customers) {
+        company();
+        int ahead = 12 - Instant.now().atZone(ZoneOffset.UTC).getHour();
+        // In these names the sign says how far Greenwich is ahead.
+        jdbc.sql("update unit set time_zone = :zone where ref like 'drill-centre-%'")
+                .param("zone", ahead < 0 ? "Etc/GMT+" + -ahead : "Etc/GMT-" + ahead)
+                .update();
+        jdbc.sql("""
+                insert into customer (ref, name, email, language)
+                select 'drill-customer-' || n, 'Customer ' || n, 'customer' || n || '@example.com', 'en'
+                from generate_series(1, :customers) n
+                on conflict (ref) do update set email = excluded.email
+                """).param("customers", customers).update();
+    }
+
+    /** Of the customer with this number. */
+    static int centre(int number) {
+        return 1 + number % CENTRES;
     }
 
     /**

@@ -20,6 +20,7 @@ public final class ContactMarks {
     private static final HexFormat HEX = HexFormat.of();
     private static final int HASH_BYTES = 32;
     private static final int SEAL_BYTES = 16;
+    private static final int CODE_BYTES = 9;
 
     private final SecretKeySpec key;
 
@@ -41,6 +42,15 @@ public final class ContactMarks {
         byte[] whole = Arrays.copyOf(body, body.length + SEAL_BYTES);
         System.arraycopy(mac("link", body), 0, whole, body.length, SEAL_BYTES);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
+    }
+
+    /**
+     * The secret part of a link that has room for few characters: 72 bits that only this key makes, so that the same
+     * contact has the same for ever. What it stands for must be kept.
+     */
+    public String code(ContactChannel channel, Contact contact) {
+        byte[] body = (letter(channel) + hash(contact)).getBytes(StandardCharsets.US_ASCII);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(mac("code", body), CODE_BYTES));
     }
 
     /** What a link stands for; empty when it was not made here. */

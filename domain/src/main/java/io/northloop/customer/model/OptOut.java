@@ -13,6 +13,10 @@ public record OptOut(ContactChannel channel, String contactHash, Source source, 
         /** One-click by the mail program (RFC 8058). */
         ONE_CLICK,
         API,
-        FEED
+        FEED,
+        /** The provider says that the reader complained. */
+        COMPLAINT,
+        /** Headquarters wrote the wish down. */
+        STAFF
     }
 }

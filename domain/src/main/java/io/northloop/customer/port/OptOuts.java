@@ -1,10 +1,14 @@
 package io.northloop.customer.port;
 
 import io.northloop.customer.ContactChannel;
+import io.northloop.customer.model.ContactMarks;
 import io.northloop.customer.model.OptOut;
+import io.northloop.customer.model.OptOutCount;
+import io.northloop.customer.model.OptOutFilter;
 import io.northloop.shared.Slice;
 import io.northloop.shared.SliceRequest;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 
 /** The opt-outs, for ever. */
 public interface OptOuts {
@@ -14,8 +18,17 @@ public interface OptOuts {
 
     boolean contains(ContactChannel channel, String contactHash);
 
-    /** Latest first. */
-    Slice<OptOut> list(SliceRequest slice);
+    /** Keeps for ever what the code of a short link stands for. */
+    void keepLink(String code, ContactMarks.Marked contact);
 
-    Map<ContactChannel, Long> counts();
+    /** What the code of a short link stands for; empty when it was not made here. */
+    Optional<ContactMarks.Marked> linked(String code);
+
+    Optional<OptOut> find(ContactChannel channel, String contactHash);
+
+    /** Latest first. */
+    Slice<OptOut> list(OptOutFilter filter, SliceRequest slice);
+
+    /** By channel and way, in their orders; without those of which there are none. */
+    List<OptOutCount> counts();
 }

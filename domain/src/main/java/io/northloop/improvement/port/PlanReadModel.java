@@ -104,5 +104,5 @@ public interface PlanReadModel {
     /** The plan's tasks in sight, in its order. */
     List<TaskRow> tasksOf(WorkSight sight, PlanId plan);
 
-    TaskCounts.Counts count(WorkSight sight, Instant now);
+    TaskCounts.Counts count(WorkSight sight, Instant now, LocalDate today);
 }

@@ -50,6 +50,23 @@ public record NpsCounts(long promoters, long passives, long detractors) {
         return 100 * Math.sqrt(variance() / n());
     }
 
+    /**
+     * Standard error where the answers are a good part of all there are: 100·√(V/(n − 1)·(1 − n/N)), in points (statistics,
+     * Uncertainty). Only for "all customers of this period", never in alerts.
+     *
+     * @param population N ≥ n; n must be at least 2
+     */
+    public double standardErrorAmong(long population) {
+        if (n() < 2 || population < n()) {
+            throw new IllegalArgumentException(n() + " answers of " + population + " customers");
+        }
+        return 100 * Math.sqrt(variance() / (n() - 1) * (1 - (double) n() / population));
+    }
+
+    public NpsCounts plus(NpsCounts other) {
+        return new NpsCounts(promoters + other.promoters, passives + other.passives, detractors + other.detractors);
+    }
+
     private void requireAnswers() {
         if (n() == 0) {
             throw new IllegalStateException("no answers, no NPS");

@@ -1,6 +1,7 @@
 package io.northloop.message.model;
 
 import io.northloop.message.MessageId;
+import io.northloop.shared.Language;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,4 +12,10 @@ import java.util.Optional;
  * @param since when the first of them was made
  */
 public record LentMessage(
-        MessageId id, String idempotencyKey, String purpose, String subject, int attempts, Optional<Instant> since) {}
+        MessageId id,
+        String idempotencyKey,
+        String purpose,
+        Language language,
+        String subject,
+        int attempts,
+        Optional<Instant> since) {}

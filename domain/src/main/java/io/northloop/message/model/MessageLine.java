@@ -3,6 +3,7 @@ package io.northloop.message.model;
 import io.northloop.customer.ContactChannel;
 import io.northloop.message.MessageId;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param maskedAddress never the address itself
  * @param attempts failed ones and the successful one
  * @param problem what the last failed attempt met
+ * @param reports what the provider said of it afterwards, and why
  */
 public record MessageLine(
         MessageId id,
@@ -23,4 +25,10 @@ public record MessageLine(
         Instant acceptedAt,
         Optional<Instant> sentAt,
         Optional<Instant> nextAttemptAt,
-        Optional<String> problem) {}
+        Optional<String> problem,
+        Map<ReportKind, String> reports) {
+
+    public MessageLine {
+        reports = Map.copyOf(reports);
+    }
+}

@@ -1,8 +1,8 @@
 package io.northloop.message.model;
 
-/** What there is to send with. */
+/** What there is to send with on a channel. */
 public enum PostMode {
-    /** A mail server. */
+    /** A mail server, or a gateway for text messages. */
     SERVER,
     /** Nothing is set up: messages wait. */
     NONE,

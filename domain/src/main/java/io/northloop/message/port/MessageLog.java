@@ -1,5 +1,6 @@
 package io.northloop.message.port;
 
+import io.northloop.customer.ContactChannel;
 import io.northloop.message.MessageId;
 import io.northloop.message.model.DemoMessage;
 import io.northloop.message.model.MessageLine;
@@ -17,6 +18,9 @@ public interface MessageLog {
     Slice<MessageLine> list(Optional<MessageState> state, SliceRequest slice);
 
     Map<MessageState, Long> counts();
+
+    /** Whether any message of the channel waits. */
+    boolean waits(ContactChannel channel);
 
     /** Whole messages, latest first; only the demo keeps them. */
     List<DemoMessage> sentTo(Optional<String> customerRef, Optional<String> personRef, int limit);

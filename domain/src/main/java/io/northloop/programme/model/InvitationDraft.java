@@ -1,5 +1,6 @@
 package io.northloop.programme.model;
 
+import io.northloop.customer.ContactChannel;
 import io.northloop.organisation.UnitView;
 import io.northloop.programme.InvitationId;
 import io.northloop.programme.SurveyToken;
@@ -16,4 +17,5 @@ public record InvitationDraft(
         Occasion occasion,
         Instant expiresAt,
         SurveyToken token,
-        URI optOut) {}
+        URI optOut,
+        ContactChannel channel) {}

@@ -1,6 +1,7 @@
 package io.northloop.programme.model;
 
 import io.northloop.organisation.UnitRef;
+import io.northloop.shared.Faults;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 public record ServiceFilter(
         Set<String> types, Set<UnitRef> units, Set<String> touchpoints, Map<String, Set<String>> customerAttributes) {
 
+    private static final int MOST_VALUES = 500;
+    private static final int MOST_ATTRIBUTES = 10;
+    private static final int LONGEST_VALUE = 200;
+
     public static final ServiceFilter ALL = new ServiceFilter(Set.of(), Set.of(), Set.of(), Map.of());
 
     public ServiceFilter {
@@ -23,6 +28,27 @@ public record ServiceFilter(
         units = Set.copyOf(units);
         touchpoints = Set.copyOf(touchpoints);
         customerAttributes = Map.copyOf(customerAttributes);
+    }
+
+    void check(Faults faults) {
+        check(types, "/trigger/types", faults);
+        faults.require(units.size() <= MOST_VALUES, "/trigger/units", "too-many", MOST_VALUES);
+        check(touchpoints, "/trigger/touchpoints", faults);
+        faults.require(
+                customerAttributes.size() <= MOST_ATTRIBUTES,
+                "/trigger/customerAttributes",
+                "too-many",
+                MOST_ATTRIBUTES);
+        customerAttributes.forEach((name, values) -> {
+            faults.requireText(name, LONGEST_VALUE, "/trigger/customerAttributes")
+                    .require(!values.isEmpty(), "/trigger/customerAttributes", "required");
+            check(values, "/trigger/customerAttributes", faults);
+        });
+    }
+
+    private static void check(Set<String> values, String pointer, Faults faults) {
+        faults.require(values.size() <= MOST_VALUES, pointer, "too-many", MOST_VALUES);
+        values.forEach(value -> faults.requireText(value, LONGEST_VALUE, pointer));
     }
 
     /** @param region of the centre that served */

@@ -2,7 +2,7 @@ package io.northloop.programme.model;
 
 /** Why somebody eligible was not asked. */
 public enum SuppressionReason {
-    /** No address for the programme's channel. */
+    /** No address for the programme's channel, or only one from which what was sent came back. */
     NO_CONTACT,
     OPTED_OUT,
     /** Asked too recently. */

@@ -1,5 +1,6 @@
 package io.northloop.programme.model;
 
+import io.northloop.shared.Faults;
 import io.northloop.survey.SurveyKind;
 import java.util.EnumSet;
 import java.util.Set;
@@ -11,12 +12,24 @@ public sealed interface Trigger {
     /** The kinds of survey that it can ask. */
     Set<SurveyKind> fittingKinds();
 
+    /** Notes what is wrong with it for a survey of this kind. */
+    void check(SurveyKind kind, Faults faults);
+
+    private static void days(int value, int least, int most, String field, Faults faults) {
+        faults.require(value >= least && value <= most, "/trigger/" + field, "out-of-range", least, most);
+    }
+
     /** A finished service, reported by another system. */
     record FinishedService(ServiceFilter filter) implements Trigger {
 
         @Override
         public Set<SurveyKind> fittingKinds() {
             return EnumSet.of(SurveyKind.TRANSACTIONAL);
+        }
+
+        @Override
+        public void check(SurveyKind kind, Faults faults) {
+            filter.check(faults);
         }
     }
 
@@ -40,9 +53,30 @@ public sealed interface Trigger {
         /** Method §3: at least 50 completed answers per centre. */
         public static final int STANDARD_ANSWERS = 50;
 
+        private static final int LONGEST_SENDING = 60;
+        private static final int MOST_ANSWERS = 5_000;
+
         @Override
         public Set<SurveyKind> fittingKinds() {
             return EnumSet.of(SurveyKind.RELATIONAL, SurveyKind.CSI, SurveyKind.EMPLOYEE);
+        }
+
+        /** Staff are not drawn by what customers did. */
+        @Override
+        public void check(SurveyKind kind, Faults faults) {
+            days(opensAfterDays, -60, 60, "opensAfterDays", faults);
+            days(sendingDays, 1, LONGEST_SENDING, "sendingDays", faults);
+            days(populationDays, 1, 400, "populationDays", faults);
+            if (answersPerCentre != null) {
+                days(answersPerCentre, 1, MOST_ANSWERS, "answersPerCentre", faults);
+            }
+            filter.check(faults);
+            if (kind == SurveyKind.EMPLOYEE) {
+                faults.require(answersPerCentre == null, "/trigger/answersPerCentre", "not-for-staff")
+                        .require(filter.types().isEmpty(), "/trigger/types", "not-for-staff")
+                        .require(filter.touchpoints().isEmpty(), "/trigger/touchpoints", "not-for-staff")
+                        .require(filter.customerAttributes().isEmpty(), "/trigger/customerAttributes", "not-for-staff");
+            }
         }
     }
 
@@ -53,6 +87,11 @@ public sealed interface Trigger {
         public Set<SurveyKind> fittingKinds() {
             return EnumSet.of(SurveyKind.TRANSACTIONAL, SurveyKind.RELATIONAL, SurveyKind.CSI);
         }
+
+        @Override
+        public void check(SurveyKind kind, Faults faults) {
+            days(sendingDays, 1, 60, "sendingDays", faults);
+        }
     }
 
     /** Whoever opens the link, or scans the poster, of a centre. */
@@ -61,6 +100,11 @@ public sealed interface Trigger {
         @Override
         public Set<SurveyKind> fittingKinds() {
             return EnumSet.of(SurveyKind.TRANSACTIONAL, SurveyKind.CSI);
+        }
+
+        @Override
+        public void check(SurveyKind kind, Faults faults) {
+            // It has nothing to be set.
         }
     }
 }

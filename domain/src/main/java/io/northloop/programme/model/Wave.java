@@ -80,8 +80,31 @@ public final class Wave {
         return new Wave(snapshot);
     }
 
-    static LocalDate opensOn(Quarter quarter, Trigger.QuarterlyWave plan) {
+    public static LocalDate opensOn(Quarter quarter, Trigger.QuarterlyWave plan) {
         return quarter.lastDay().plusDays(plan.opensAfterDays());
+    }
+
+    /** Its programme was changed before its day came. */
+    public Wave replanned(Trigger.QuarterlyWave plan) {
+        require(WaveState.PLANNED);
+        if (fixed.quarter() == null) {
+            return this;
+        }
+        LocalDate opens = opensOn(fixed.quarter(), plan);
+        return new Wave(new Snapshot(
+                fixed.id(),
+                fixed.programme(),
+                fixed.quarter(),
+                fixed.name(),
+                opens,
+                opens.plusDays(plan.sendingDays() - 1L),
+                state,
+                fixed.createdAt(),
+                openedAt,
+                preparedAt,
+                sentAt,
+                closedAt,
+                fixed.version()));
     }
 
     /** Its day has come: whom to ask is now drawn. */
@@ -158,6 +181,19 @@ public final class Wave {
 
     public WaveState state() {
         return state;
+    }
+
+    public boolean isCancellable() {
+        return CANCELLABLE.contains(state);
+    }
+
+    public LocalDate opensOn() {
+        return fixed.opensOn();
+    }
+
+    /** Whether its days to send are over. */
+    public boolean isPast(LocalDate today) {
+        return today.isAfter(fixed.lastDay());
     }
 
     public Snapshot snapshot() {

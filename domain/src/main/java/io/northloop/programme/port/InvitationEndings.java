@@ -4,6 +4,8 @@ import io.northloop.customer.ContactChannel;
 import io.northloop.customer.CustomerRef;
 import io.northloop.programme.InvitationId;
 import io.northloop.programme.InvitationOutcomes.Answered;
+import io.northloop.programme.ProgrammeRef;
+import io.northloop.programme.WaveId;
 import java.util.Collection;
 import java.util.List;
 
@@ -24,4 +26,10 @@ public interface InvitationEndings {
 
     /** Suppresses what is planned for these customers on this channel, for opting out. */
     int optedOut(Collection<CustomerRef> customers, ContactChannel channel);
+
+    /** Suppresses what of this wave has not left, because it was cancelled. */
+    void cancelled(WaveId wave);
+
+    /** Suppresses what of this programme has not left, because it was retired. */
+    void cancelled(ProgrammeRef programme);
 }

@@ -1,6 +1,8 @@
 package io.northloop.programme.port;
 
 import io.northloop.programme.InvitationId;
+import io.northloop.programme.ProgrammeRef;
+import io.northloop.programme.WaveId;
 import io.northloop.programme.model.Addressee;
 import io.northloop.programme.model.Invitation;
 import io.northloop.survey.SurveyKind;
@@ -39,4 +41,10 @@ public interface Invitations {
 
     /** The invitation, locked until the end of the transaction. */
     Optional<Invitation> forChange(InvitationId id);
+
+    /** Those of this wave that were handed over, and of which a mail may still wait to leave. */
+    List<InvitationId> handedOver(WaveId wave);
+
+    /** The same of a programme. */
+    List<InvitationId> handedOver(ProgrammeRef programme);
 }

@@ -21,4 +21,7 @@ public interface Waves {
     boolean add(Wave wave);
 
     void save(Wave wave);
+
+    /** Held as it is until the end of the transaction: nobody pauses or cancels it in between. */
+    Optional<Wave> hold(WaveId id);
 }

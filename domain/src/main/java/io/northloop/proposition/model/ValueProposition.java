@@ -85,6 +85,25 @@ public final class ValueProposition {
                 version.state() == PropositionState.RETIRED ? version : version.in(PropositionState.RETIRED, who, at));
     }
 
+    /**
+     * Gives up the version that is worked on. What is promised stays as it is.
+     *
+     * @return whether anything is left; nothing is of a proposition that was never promised to anybody
+     * @throws DomainError STALE; CONFLICT when nothing is being worked on
+     */
+    public boolean discardDraft(Optional<Long> seen) {
+        requireSeen(seen);
+        PropositionState state = last().state();
+        if (state != PropositionState.DRAFT && state != PropositionState.REVIEWED) {
+            throw DomainError.conflict("proposition-no-draft");
+        }
+        if (versions.size() == 1) {
+            return false;
+        }
+        versions.removeLast();
+        return true;
+    }
+
     private void requireSeen(Optional<Long> seen) {
         if (seen.isPresent() && seen.get() != revision) {
             throw DomainError.of(DomainError.Kind.STALE, "proposition-stale");
@@ -137,6 +156,20 @@ public final class ValueProposition {
             return versions.stream()
                     .filter(version -> version.state() == PropositionState.ACTIVE)
                     .findFirst();
+        }
+
+        public Optional<PropositionVersion> version(int number) {
+            return versions.stream()
+                    .filter(version -> version.number() == number)
+                    .findFirst();
+        }
+
+        /**
+         * The version that is held against what customers say: the one in force, and where none was yet, the one that is
+         * worked on. Nothing is once it is retired, for nothing is promised any more.
+         */
+        public Optional<PropositionVersion> judged() {
+            return inForce().or(() -> Optional.of(last()).filter(last -> last.state() != PropositionState.RETIRED));
         }
     }
 }

@@ -25,4 +25,7 @@ public interface Propositions {
 
     /** @return the revision after the save */
     long save(ValueProposition proposition);
+
+    /** Forgets one that was never promised to anybody. */
+    void remove(PropositionId id);
 }

@@ -23,6 +23,7 @@ import java.util.UUID;
  * @param day of {@code answeredAt}, in the company's zone
  * @param weight survey weight, positive; 1 when none was given
  * @param live false for rows of a file
+ * @param csi what it adds to the satisfaction index
  */
 public record CollectedAnswer(
         ResponseId id,
@@ -41,7 +42,8 @@ public record CollectedAnswer(
         BigDecimal weight,
         Map<String, String> attributes,
         boolean live,
-        AnswerDigest digest) {
+        AnswerDigest digest,
+        Optional<CsiAnswer> csi) {
 
     public CollectedAnswer {
         attributes = Map.copyOf(attributes);

@@ -6,6 +6,7 @@ import io.northloop.shared.Language;
 import io.northloop.survey.PublishedSurvey;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 
@@ -14,6 +15,7 @@ import java.util.UUID;
  *
  * @param eventId identity of the announcement
  * @param day the answer's day in the company's zone
+ * @param csi what it adds to the satisfaction index
  */
 public record LinkAnswer(
         SurveyToken token,
@@ -25,7 +27,8 @@ public record LinkAnswer(
         Answers answers,
         Language language,
         Consent consent,
-        AnswerDigest digest) {
+        AnswerDigest digest,
+        Optional<CsiAnswer> csi) {
 
     public OptionalInt score() {
         return answers.score(survey);

@@ -98,6 +98,37 @@ class ValuePropositionTest {
     }
 
     @Test
+    void what_is_worked_on_can_be_given_up_and_what_is_promised_stays() {
+        ValueProposition proposition = drafted(complete("a"));
+        assertThat(refusal(() -> proposition.discardDraft(Optional.of(7L))).kind())
+                .isEqualTo(DomainError.Kind.STALE);
+        proposition.review(WHO, NOW, UNSEEN);
+        assertThat(proposition.discardDraft(UNSEEN)).isFalse();
+        proposition.activate(WHO, NOW, UNSEEN);
+        assertThat(code(() -> proposition.discardDraft(UNSEEN))).isEqualTo("proposition-no-draft");
+        proposition.change(complete("b"), WHO, NOW, 0);
+        assertThat(proposition.discardDraft(UNSEEN)).isTrue();
+        assertThat(states(proposition)).containsExactly(PropositionState.ACTIVE);
+        proposition.retire(WHO, NOW, UNSEEN);
+        assertThat(code(() -> proposition.discardDraft(UNSEEN))).isEqualTo("proposition-no-draft");
+    }
+
+    @Test
+    void what_is_in_force_is_judged_and_nothing_of_what_is_retired() {
+        ValueProposition proposition = drafted(complete("a"));
+        assertThat(proposition.snapshot().judged().orElseThrow().state()).isEqualTo(PropositionState.DRAFT);
+        proposition.review(WHO, NOW, UNSEEN);
+        proposition.activate(WHO, NOW, UNSEEN);
+        proposition.change(complete("b"), WHO, NOW, 0);
+        assertThat(proposition.snapshot().judged().orElseThrow().number()).isEqualTo(1);
+        assertThat(proposition.snapshot().version(2).orElseThrow().content().promise())
+                .isEqualTo("b");
+        assertThat(proposition.snapshot().version(3)).isEmpty();
+        proposition.retire(WHO, NOW, UNSEEN);
+        assertThat(proposition.snapshot().judged()).isEmpty();
+    }
+
+    @Test
     void a_stale_change_is_told_what_is_said_now() {
         ValueProposition proposition = drafted(complete("now"));
         DomainError stale = refusal(() -> proposition.change(complete("wished"), WHO, NOW, 7));

@@ -1,0 +1,4 @@
+@NullMarked
+package io.northloop.message.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package io.northloop.measurement.web;
+
+import io.northloop.measurement.Confidence;
+import io.northloop.measurement.Grouping;
+import io.northloop.measurement.IntervalMethod;
+import io.northloop.measurement.MeasurementFilter;
+import io.northloop.measurement.NpsRequest;
+import io.northloop.survey.SurveyKind;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The filters of the league as they stand in its address; what cannot be read counts as not given.
+ *
+ * @param from first day; by default twelve full months ago
+ * @param to last day, inclusive; by default the end of the last full month
+ */
+record LeagueFilter(LocalDate from, LocalDate to, SurveyKind kind, boolean byRegion) {
+
+    /** Employees' answers are strictly anonymous. */
+    static final List<SurveyKind> KINDS = List.of(SurveyKind.TRANSACTIONAL, SurveyKind.RELATIONAL, SurveyKind.CSI);
+
+    private static final int MONTHS = 12;
+
+    static LeagueFilter of(
+            LocalDate today, @Nullable String from, @Nullable String to, @Nullable String kind, @Nullable String by) {
+        YearMonth running = YearMonth.from(today);
+        LocalDate first = day(from).orElse(running.minusMonths(MONTHS).atDay(1));
+        LocalDate last = day(to).orElse(running.minusMonths(1).atEndOfMonth());
+        return new LeagueFilter(
+                first,
+                last.isBefore(first) ? first : last,
+                KINDS.stream()
+                        .filter(known -> known.name().equals(kind))
+                        .findFirst()
+                        .orElse(SurveyKind.TRANSACTIONAL),
+                "region".equals(by));
+    }
+
+    NpsRequest request() {
+        MeasurementFilter filter = new MeasurementFilter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(from),
+                Optional.of(to),
+                Optional.of(kind));
+        return new NpsRequest(
+                filter,
+                List.of(byRegion ? Grouping.REGION : Grouping.UNIT),
+                Confidence.P95,
+                IntervalMethod.ADJUSTED_WALD,
+                false);
+    }
+
+    private static Optional<LocalDate> day(@Nullable String text) {
+        try {
+            return Optional.ofNullable(text).filter(given -> !given.isBlank()).map(LocalDate::parse);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}

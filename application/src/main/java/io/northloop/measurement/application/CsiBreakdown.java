@@ -1,0 +1,68 @@
+package io.northloop.measurement.application;
+
+import io.northloop.measurement.Grouping;
+import io.northloop.measurement.MeasurementFilter;
+import io.northloop.measurement.model.CsiTally;
+import io.northloop.measurement.port.CsiAnswers;
+import io.northloop.measurement.port.Tallies;
+import io.northloop.organisation.UnitRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/** Adds up ratings by any grouping; regions are made of their centres here. */
+@Component
+final class CsiBreakdown {
+
+    private final CsiAnswers answers;
+
+    CsiBreakdown(CsiAnswers answers) {
+        this.answers = answers;
+    }
+
+    /**
+     * Tallies by group, each by number of the model, ascending; groups without answers are left out.
+     *
+     * @param units only these, instead of the filter's unit; all when empty
+     * @param regionOf the region of each unit, by ref; not looked at where nothing is grouped by region
+     */
+    SortedMap<List<String>, SortedMap<Integer, CsiTally>> sums(
+            MeasurementFilter filter,
+            Optional<Set<UnitRef>> units,
+            List<Grouping> groupBy,
+            Map<String, String> regionOf) {
+        List<Grouping> counted = groupBy.stream()
+                .map(grouping -> grouping == Grouping.REGION ? Grouping.UNIT : grouping)
+                .toList();
+        SortedMap<List<String>, SortedMap<Integer, CsiTally>> groups = new TreeMap<>(Breakdown.BY_GROUP);
+        for (CsiAnswers.Counted row : answers.sums(question(filter, units, counted))) {
+            List<String> group = new ArrayList<>();
+            for (int place = 0; place < groupBy.size(); place++) {
+                String value = row.group().get(place);
+                group.add(groupBy.get(place) == Grouping.REGION ? regionOf.getOrDefault(value, "") : value);
+            }
+            groups.computeIfAbsent(group, key -> new TreeMap<>()).merge(row.model(), row.tally(), CsiTally::plus);
+        }
+        return groups;
+    }
+
+    private static Tallies.Question question(
+            MeasurementFilter filter, Optional<Set<UnitRef>> units, List<Grouping> counted) {
+        return new Tallies.Question(
+                units,
+                Optional.empty(),
+                filter.survey(),
+                filter.programme(),
+                filter.touchpoint(),
+                filter.from(),
+                filter.to(),
+                Optional.empty(),
+                counted,
+                false);
+    }
+}

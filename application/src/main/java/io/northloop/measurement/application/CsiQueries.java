@@ -1,0 +1,193 @@
+package io.northloop.measurement.application;
+
+import io.northloop.access.Role;
+import io.northloop.access.Viewer;
+import io.northloop.measurement.Confidence;
+import io.northloop.measurement.CsiFigure;
+import io.northloop.measurement.CsiItem;
+import io.northloop.measurement.Grouping;
+import io.northloop.measurement.MeasurementFilter;
+import io.northloop.measurement.model.AnonymityRule;
+import io.northloop.measurement.model.Audience;
+import io.northloop.measurement.model.CsiFigures;
+import io.northloop.measurement.model.CsiTally;
+import io.northloop.organisation.OrganisationDirectory;
+import io.northloop.organisation.UnitRef;
+import io.northloop.organisation.UnitScope;
+import io.northloop.shared.DomainError;
+import io.northloop.survey.CsiModel;
+import io.northloop.survey.SurveyDirectory;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The customer satisfaction index, as its viewer may see it. Below HQ it is shown by quarter only, and of quarters that are
+ * over: single quarters have no answer in common, so nothing is learned by subtracting periods.
+ */
+@Component
+@Transactional(readOnly = true)
+public class CsiQueries {
+
+    private static final Set<Grouping> BELOW_HQ = Set.of(Grouping.UNIT, Grouping.REGION, Grouping.QUARTER);
+
+    private final CsiBreakdown breakdown;
+    private final GuardedFigures guarded;
+    private final Regions regions;
+    private final SurveyDirectory surveys;
+    private final OrganisationDirectory organisation;
+
+    CsiQueries(
+            CsiBreakdown breakdown,
+            GuardedFigures guarded,
+            Regions regions,
+            SurveyDirectory surveys,
+            OrganisationDirectory organisation) {
+        this.breakdown = breakdown;
+        this.guarded = guarded;
+        this.regions = regions;
+        this.surveys = surveys;
+        this.organisation = organisation;
+    }
+
+    /**
+     * How an index is asked for.
+     *
+     * @param filter without segment; its kind is not looked at
+     * @param groupBy breakdown, in the order of the answer's groups; empty for one figure
+     */
+    public record Request(MeasurementFilter filter, List<Grouping> groupBy, Confidence confidence) {
+
+        public Request {
+            groupBy = List.copyOf(groupBy);
+        }
+    }
+
+    /**
+     * By group, in the order of the groups; nothing where there is no answer.
+     *
+     * @throws DomainError NOT_FOUND for a unit outside the viewer's scope; FORBIDDEN for an administrator; REFUSED for
+     *     segments, and below HQ for everything but quarters of units
+     */
+    public List<CsiItem> csi(Request request, Viewer viewer) {
+        if (viewer instanceof Viewer.Staff staff && staff.role() == Role.ADMINISTRATOR) {
+            throw DomainError.of(DomainError.Kind.FORBIDDEN, "figures-not-for-role");
+        }
+        MeasurementFilter filter = request.filter();
+        if (filter.segment().isPresent() || request.groupBy().contains(Grouping.SEGMENT)) {
+            throw DomainError.refused("csi-without-segments");
+        }
+        filter.unit().ifPresent(unit -> {
+            if (!viewer.covers(unit) || organisation.unit(unit).isEmpty()) {
+                throw DomainError.notFound("unit-not-found", unit.value());
+            }
+        });
+        return switch (viewer.scope()) {
+            case UnitScope.Everything() -> everything(request);
+            case UnitScope.Within within -> guardedQuarters(request, within);
+        };
+    }
+
+    private List<CsiItem> everything(Request request) {
+        CsiFigures figures = new CsiFigures(request.confidence(), Audience.HQ);
+        List<CsiItem> items = new ArrayList<>();
+        sums(request, request.filter(), request.filter().unit().map(regions::within), request.groupBy())
+                .forEach((group, byModel) -> items.add(
+                        item(request.groupBy(), group, figures.of(model(byModel), newest(byModel), others(byModel)))));
+        return items;
+    }
+
+    /** The table of all units of the viewer is suppressed as a whole; what was asked for is taken out of it. */
+    private List<CsiItem> guardedQuarters(Request request, UnitScope.Within scope) {
+        boolean plain = request.filter().survey().isEmpty()
+                && request.filter().programme().isEmpty()
+                && request.filter().touchpoint().isEmpty();
+        if (!plain
+                || !BELOW_HQ.containsAll(request.groupBy())
+                || !request.groupBy().contains(Grouping.QUARTER)) {
+            throw DomainError.refused("csi-by-quarter");
+        }
+        Optional<MeasurementFilter> closed = guarded.closedQuarters(request.filter());
+        if (closed.isEmpty()) {
+            return List.of();
+        }
+        boolean byUnit = request.groupBy().contains(Grouping.UNIT)
+                || request.filter()
+                        .unit()
+                        .filter(unit -> !unit.equals(scope.root()))
+                        .isPresent();
+        List<Grouping> table = byUnit ? List.of(Grouping.UNIT, Grouping.QUARTER) : List.of(Grouping.QUARTER);
+        SortedMap<List<String>, SortedMap<Integer, CsiTally>> cells =
+                sums(request, closed.get().within(Optional.empty()), Optional.of(scope.units()), table);
+        Map<List<String>, Long> counts = new HashMap<>();
+        cells.forEach(
+                (cell, byModel) -> counts.put(cell, newest(byModel).index().n()));
+        Set<List<String>> hidden = AnonymityRule.hidden(counts);
+        CsiFigures figures = new CsiFigures(request.confidence(), Audience.BELOW_HQ);
+        Optional<Set<UnitRef>> wanted = request.filter().unit().map(regions::within);
+        Map<String, String> regionOf = regions.byUnit();
+        List<CsiItem> items = new ArrayList<>();
+        cells.forEach((cell, byModel) -> {
+            if (byUnit && wanted.isPresent() && !wanted.get().contains(new UnitRef(cell.getFirst()))) {
+                return;
+            }
+            CsiModel model = model(byModel);
+            items.add(item(
+                    request.groupBy(),
+                    named(request.groupBy(), cell, scope, regionOf),
+                    hidden.contains(cell)
+                            ? figures.hidden(model, newest(byModel))
+                            : figures.of(model, newest(byModel), 0)));
+        });
+        return items;
+    }
+
+    private static List<String> named(
+            List<Grouping> groupBy, List<String> cell, UnitScope.Within scope, Map<String, String> regionOf) {
+        String unit = cell.size() > 1 ? cell.getFirst() : scope.root().value();
+        return groupBy.stream()
+                .map(grouping -> switch (grouping) {
+                    case UNIT -> unit;
+                    case REGION -> regionOf.getOrDefault(unit, "");
+                    default -> cell.getLast();
+                })
+                .toList();
+    }
+
+    private SortedMap<List<String>, SortedMap<Integer, CsiTally>> sums(
+            Request request, MeasurementFilter filter, Optional<Set<UnitRef>> units, List<Grouping> groupBy) {
+        return breakdown.sums(
+                filter, units, groupBy, request.groupBy().contains(Grouping.REGION) ? regions.byUnit() : Map.of());
+    }
+
+    private static CsiItem item(List<Grouping> groupBy, List<String> group, CsiFigure figure) {
+        Map<Grouping, String> named = new LinkedHashMap<>();
+        for (int place = 0; place < groupBy.size(); place++) {
+            named.put(groupBy.get(place), group.get(place));
+        }
+        return new CsiItem(named, figure);
+    }
+
+    private CsiModel model(SortedMap<Integer, CsiTally> byModel) {
+        int newest = byModel.lastKey();
+        return surveys.csiModel(newest).orElseThrow(() -> new IllegalStateException("no model " + newest));
+    }
+
+    private static CsiTally newest(SortedMap<Integer, CsiTally> byModel) {
+        return Objects.requireNonNull(byModel.get(byModel.lastKey()));
+    }
+
+    private static long others(SortedMap<Integer, CsiTally> byModel) {
+        return byModel.headMap(byModel.lastKey()).values().stream()
+                .mapToLong(tally -> tally.index().n())
+                .sum();
+    }
+}

@@ -1,0 +1,137 @@
+package io.northloop.measurement.application;
+
+import io.northloop.access.Role;
+import io.northloop.access.Viewer;
+import io.northloop.measurement.Grouping;
+import io.northloop.measurement.NpsRequest;
+import io.northloop.measurement.model.Audience;
+import io.northloop.measurement.model.CentreShrinkage;
+import io.northloop.measurement.model.LeagueTable;
+import io.northloop.measurement.model.NpsCounts;
+import io.northloop.measurement.model.NpsFigures;
+import io.northloop.measurement.model.Tally;
+import io.northloop.organisation.OrganisationDirectory;
+import io.northloop.organisation.UnitRef;
+import io.northloop.organisation.UnitView;
+import io.northloop.shared.DomainError;
+import io.northloop.shared.Fault;
+import io.northloop.shared.Faults;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Centres or regions in order of their NPS, for HQ and machines that see the whole company: a table of names is no place
+ * for the anonymity rule, and managers are not judged by it (method §9).
+ */
+@Component
+@Transactional(readOnly = true)
+public class LeagueQueries {
+
+    private static final List<Grouping> BY_UNIT = List.of(Grouping.UNIT);
+    private static final List<Grouping> BY_REGION = List.of(Grouping.REGION);
+
+    private final Breakdown breakdown;
+    private final Regions regions;
+    private final OrganisationDirectory organisation;
+    private final GuardedFigures guarded;
+    private final Clock clock;
+
+    LeagueQueries(
+            Breakdown breakdown,
+            Regions regions,
+            OrganisationDirectory organisation,
+            GuardedFigures guarded,
+            Clock clock) {
+        this.breakdown = breakdown;
+        this.regions = regions;
+        this.guarded = guarded;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    /** The company's day. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), organisation.companyZone());
+    }
+
+    /**
+     * @param request grouped by unit, by region, or not at all, which is by unit; not weighted
+     * @throws DomainError FORBIDDEN for everybody who does not see the whole company; MALFORMED for another grouping; REFUSED
+     *     for employees' answers, which are under the anonymity rule for everybody
+     */
+    public League league(NpsRequest request, Viewer viewer) {
+        viewer.requireCompanyWide();
+        if (viewer instanceof Viewer.Staff staff && staff.role() == Role.ADMINISTRATOR) {
+            throw DomainError.of(DomainError.Kind.FORBIDDEN, "figures-not-for-role");
+        }
+        refuseOtherGroupings(request);
+        if (guarded.ofEmployees(request.filter())) {
+            throw DomainError.refused("league-of-employees");
+        }
+        boolean byRegion = request.groupBy().equals(BY_REGION);
+        Map<UnitRef, UnitView> units =
+                organisation.units().stream().collect(Collectors.toMap(UnitView::ref, Function.identity()));
+        Map<UnitView, Tally> tallies = new LinkedHashMap<>();
+        count(request, byRegion).forEach((group, tally) -> {
+            UnitView unit = units.get(new UnitRef(group.getFirst()));
+            if (unit != null) {
+                tallies.put(unit, tally);
+            }
+        });
+        Map<UnitView, NpsCounts> counts = new LinkedHashMap<>();
+        tallies.forEach((unit, tally) -> counts.put(unit, tally.counts()));
+        NpsFigures figures = new NpsFigures(request.confidence(), request.method(), Audience.HQ);
+        List<League.Row> rows = LeagueTable.of(counts, request.confidence()).stream()
+                .map(row -> new League.Row(
+                        row.unit(),
+                        Optional.ofNullable(row.unit().parentRef()).map(units::get),
+                        figures.of(tallies.getOrDefault(row.unit(), Tally.NONE)),
+                        row.shrunk(),
+                        row.low(),
+                        row.high(),
+                        row.rank()))
+                .toList();
+        Set<UnitView> shown = rows.stream().map(League.Row::unit).collect(Collectors.toSet());
+        return new League(
+                CentreShrinkage.of(List.copyOf(counts.values())).concentration(),
+                rows,
+                counts.keySet().stream()
+                        .filter(unit -> !shown.contains(unit))
+                        .sorted(Comparator.comparing(UnitView::name))
+                        .toList());
+    }
+
+    private SortedMap<List<String>, Tally> count(NpsRequest request, boolean byRegion) {
+        List<Grouping> groupBy = byRegion ? BY_REGION : BY_UNIT;
+        return breakdown
+                .count(
+                        request.filter(),
+                        request.filter().unit().map(regions::within),
+                        Set.of(groupBy),
+                        byRegion ? regions.byUnit() : Map.of(),
+                        false)
+                .getOrDefault(groupBy, Collections.emptySortedMap());
+    }
+
+    private static void refuseOtherGroupings(NpsRequest request) {
+        List<Grouping> groupBy = request.groupBy();
+        Faults faults = new Faults();
+        if (!groupBy.isEmpty() && !groupBy.equals(BY_UNIT) && !groupBy.equals(BY_REGION)) {
+            faults.add(Fault.at("groupBy", "one-of", "unit, region"));
+        }
+        faults.require(!request.weighted(), "weighted", "one-of", "false");
+        faults.throwIfAny(DomainError.Kind.MALFORMED, "malformed");
+    }
+}

@@ -1,0 +1,170 @@
+package io.northloop.measurement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.northloop.access.web.Machine;
+import io.northloop.access.web.TestAccounts;
+import io.northloop.shared.bootstrap.NorthloopTest;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The index from the answer to the figure. */
+@NorthloopTest
+class CsiApiTest {
+
+    private static final String CSI = "/api/v1/measurements/csi";
+
+    private final TestAccounts accounts;
+    private final JdbcClient jdbc;
+    private final int port;
+
+    @Autowired
+    CsiApiTest(TestAccounts accounts, JdbcClient jdbc, @LocalServerPort int port) {
+        this.accounts = accounts;
+        this.jdbc = jdbc;
+        this.port = port;
+    }
+
+    /** By hand: thirty at 800 and thirty at 700 have mean 750, sd 50.42; 30 promoters and 30 detractors an NPS of 0. */
+    @Test
+    void the_index_of_a_centre_is_the_mean_of_its_respondents() {
+        accounts.region("csi-north");
+        accounts.centre("csi-calm", "csi-north");
+        accounts.centre("csi-few", "csi-north");
+        Machine machine = Machine.signedIn(port, "csi-hq", accounts.client("csi-hq", null));
+        List<String> items = items(machine);
+        assertThat(items).hasSize(15);
+        for (int i = 0; i < 30; i++) {
+            answer(machine, "csi-calm", items, 8, 9);
+            answer(machine, "csi-calm", items, 7, 3);
+        }
+        for (int i = 0; i < 12; i++) {
+            answer(machine, "csi-few", items, 9, 10);
+        }
+        // Two ratings of one dimension are no index.
+        answer(machine, "csi-few", items.subList(0, 2), 1, 10);
+
+        JsonNode calm = item(machine.get(CSI + "?unit=csi-calm").body());
+        assertThat(calm.get("n").asLong()).isEqualTo(60);
+        assertThat(calm.get("index").decimalValue()).isEqualByComparingTo("750");
+        assertThat(calm.get("standardDeviation").asDouble()).isCloseTo(50.4219, within(.0001));
+        // t with 59 degrees of freedom is 2.0010.
+        assertThat(calm.get("marginOfError").asDouble()).isCloseTo(2.0010 * 50.4219 / Math.sqrt(60), within(.001));
+        assertThat(calm.get("level").asString()).isEqualTo("GOOD");
+        assertThat(calm.get("borderline").asBoolean()).isTrue();
+        assertThat(calm.get("dimensions")).hasSize(5);
+        assertThat(calm.get("dimensions").get(0).get("items")).hasSize(3);
+        assertThat(calm.get("dimensions")
+                        .get(4)
+                        .get("items")
+                        .get(2)
+                        .get("figure")
+                        .get("points")
+                        .decimalValue())
+                .isEqualByComparingTo("750");
+
+        JsonNode few = item(machine.get(CSI + "?unit=csi-few").body());
+        assertThat(few.get("n").asLong()).isEqualTo(12);
+        assertThat(few.get("indexRounded").decimalValue()).isEqualByComparingTo("900");
+        assertThat(few.get("level").isNull()).isTrue();
+        assertThat(few.get("sufficient").asBoolean()).isFalse();
+        assertThat(few.get("dimensions")
+                        .get(0)
+                        .get("items")
+                        .get(0)
+                        .get("figure")
+                        .get("n")
+                        .asLong())
+                .isEqualTo(13);
+
+        JsonNode region =
+                item(machine.get(CSI + "?unit=csi-north&groupBy=region").body());
+        assertThat(region.get("group").get("region").asString()).isEqualTo("csi-north");
+        assertThat(region.get("n").asLong()).isEqualTo(72);
+        // (60 · 750 + 12 · 900) / 72
+        assertThat(region.get("indexRounded").decimalValue()).isEqualByComparingTo("775.0");
+        assertThat(region.get("index").decimalValue())
+                .isEqualByComparingTo(
+                        jdbc.sql("""
+                                select round(avg(csi), 20) from csi_answer
+                                where unit_ref in ('csi-calm', 'csi-few')""").query(BigDecimal.class).single().stripTrailingZeros());
+
+        JsonNode point = item(machine.get("/api/v1/measurements/quadrants?unit=csi-calm&groupBy=unit")
+                .body());
+        assertThat(point.get("zone").asString()).isEqualTo("DANGER");
+        assertThat(point.get("determined").asBoolean()).isFalse();
+        assertThat(point.get("nps").get("nps").asDouble()).isZero();
+        assertThat(point.get("ellipse").get("major").asDouble())
+                .isGreaterThan(point.get("ellipse").get("minor").asDouble());
+        // Both go up together, so the ellipse leans to the right.
+        assertThat(point.get("ellipse").get("angle").asDouble()).isBetween(0.0, Math.PI / 2);
+    }
+
+    @Test
+    void below_headquarters_only_whole_quarters_with_fifty_answers_are_shown() {
+        accounts.region("csi-south");
+        accounts.centre("csi-many", "csi-south");
+        accounts.centre("csi-small", "csi-south");
+        Machine hq = Machine.signedIn(port, "csi-south-hq", accounts.client("csi-south-hq", null));
+        Machine region = Machine.signedIn(port, "csi-south-part", accounts.client("csi-south-part", "csi-south"));
+        List<String> items = items(hq);
+        for (int i = 0; i < 50; i++) {
+            answer(hq, "csi-many", items, 8, 9);
+        }
+        for (int i = 0; i < 7; i++) {
+            answer(hq, "csi-small", items, 2, 0);
+        }
+        JsonNode table = JsonMapper.shared()
+                .readTree(region.get(CSI + "?groupBy=unit,quarter").body())
+                .get("items");
+        assertThat(table).hasSize(2);
+        assertThat(table.get(0).get("indexRounded").decimalValue()).isEqualByComparingTo("800");
+        assertThat(table.get(1).get("n").isNull()).isTrue();
+        assertThat(table.get(1).get("index").isNull()).isTrue();
+        assertThat(region.get(CSI).statusCode()).isEqualTo(422);
+        assertThat(region.get(CSI + "?groupBy=month").statusCode()).isEqualTo(422);
+        assertThat(region.get(CSI + "?groupBy=quarter&touchpoint=delivery").statusCode())
+                .isEqualTo(422);
+        assertThat(region.get(CSI + "?groupBy=quarter&unit=csi-calm").statusCode())
+                .isEqualTo(404);
+        assertThat(region.get("/api/v1/measurements/quadrants").statusCode()).isEqualTo(403);
+        assertThat(hq.get(CSI + "?weighted=true").statusCode()).isEqualTo(400);
+        assertThat(hq.get(CSI + "?groupBy=segment").statusCode()).isEqualTo(422);
+    }
+
+    private static List<String> items(Machine machine) {
+        List<String> items = new ArrayList<>();
+        Machine.json(machine.get("/api/v1/surveys/standard-csi"))
+                .get("questions")
+                .forEach(question -> {
+                    if (question.get("code").asString().startsWith("csi.")) {
+                        items.add(question.get("code").asString());
+                    }
+                });
+        return items;
+    }
+
+    private static void answer(Machine machine, String centre, List<String> items, int rating, int score) {
+        StringBuilder answers = new StringBuilder();
+        items.forEach(item -> answers.append("{\"question\":\"%s\",\"value\":%d},".formatted(item, rating)));
+        var reply = machine.post("/api/v1/responses", """
+                {"id": "%s", "surveyRef": "standard-csi", "unitRef": "%s", "answeredAt": "2024-02-15T10:00:00Z",
+                 "answers": [%s{"question": "recommend", "value": %d}]}""".formatted(UUID.randomUUID(), centre, answers, score));
+        assertThat(reply.statusCode()).as(reply.body()).isEqualTo(201);
+    }
+
+    private static JsonNode item(String body) {
+        JsonNode items = JsonMapper.shared().readTree(body).get("items");
+        assertThat(items).hasSize(1);
+        return items.get(0);
+    }
+}

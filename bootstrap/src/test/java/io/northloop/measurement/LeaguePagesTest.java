@@ -1,0 +1,98 @@
+package io.northloop.measurement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.northloop.access.Role;
+import io.northloop.access.web.Machine;
+import io.northloop.access.web.TestAccounts;
+import io.northloop.shared.bootstrap.NorthloopTest;
+import io.northloop.shared.web.Looks;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** Centres side by side: for whom, in which order, and how it looks. */
+@NorthloopTest
+class LeaguePagesTest {
+
+    private static final String LEAGUE = "/api/v1/measurements/league";
+
+    private final TestAccounts accounts;
+    private final JdbcClient jdbc;
+    private final int port;
+
+    @Autowired
+    LeaguePagesTest(TestAccounts accounts, JdbcClient jdbc, @LocalServerPort int port) {
+        this.accounts = accounts;
+        this.jdbc = jdbc;
+        this.port = port;
+    }
+
+    @Test
+    void the_order_is_that_of_what_is_expected_and_ranks_are_certain() {
+        centres();
+        Machine machine = Machine.signedIn(port, "league-hq", accounts.client("league-hq", null));
+        JsonNode league = Machine.json(machine.get(LEAGUE + "?unit=league-north"));
+
+        assertThat(league.get("items").valueStream().map(row -> row.get("unit").asString()))
+                .containsExactly("league-best", "league-middle", "league-worst");
+        assertThat(league.get("items").valueStream().map(row -> row.get("rank").asInt()))
+                .containsExactly(1, 2, 3);
+        assertThat(league.get("items").get(0).get("region").asString()).isEqualTo("league-north");
+        assertThat(league.get("tooFew").valueStream().map(JsonNode::asString)).containsExactly("league-few");
+        JsonNode regions = Machine.json(machine.get(LEAGUE + "?unit=league-north&groupBy=region"));
+        assertThat(regions.get("items")).hasSize(1);
+        assertThat(regions.get("items").get(0).get("raw").get("n").asLong()).isEqualTo(604);
+
+        assertThat(machine.get(LEAGUE + "?groupBy=month").statusCode()).isEqualTo(400);
+        assertThat(machine.get(LEAGUE + "?weighted=true").statusCode()).isEqualTo(400);
+        assertThat(machine.get(LEAGUE + "?kind=EMPLOYEE").statusCode()).isEqualTo(422);
+        assertThat(machine.get(LEAGUE + "?sort=nps").statusCode()).isEqualTo(400);
+        Machine confined = Machine.signedIn(port, "league-part", accounts.client("league-part", "league-north"));
+        assertThat(confined.get(LEAGUE).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void the_page_is_usable_by_everybody_on_every_device() {
+        centres();
+        accounts.open("league-look", Role.HQ, null);
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("league", "/league?from=2024-01-01&to=2024-12-31");
+        pages.put("league-regions", "/league?from=2024-01-01&to=2024-12-31&by=region");
+        pages.put("league-empty", "/league?from=2001-01-01&to=not-a-day&kind=CSI");
+        Looks looks = new Looks(port, "measurement");
+        looks.at("league-look", TestAccounts.PASSWORD, pages);
+        assertThat(looks.wrong()).isEmpty();
+    }
+
+    private void centres() {
+        boolean there = jdbc.sql("select exists (select from unit where ref = 'league-north')")
+                .query(Boolean.class)
+                .single();
+        if (there) {
+            return;
+        }
+        accounts.region("league-north");
+        answers("league-best", 180, 20);
+        answers("league-middle", 100, 100);
+        answers("league-worst", 20, 180);
+        answers("league-few", 2, 2);
+    }
+
+    private void answers(String centre, int promoters, int detractors) {
+        accounts.centre(centre, "league-north");
+        jdbc.sql("""
+                        insert into measurement_delta (unit_ref, day, kind, survey_ref, score)
+                        select :centre, '2024-06-15', 'TRANSACTIONAL', 'league-survey', score
+                        from (select 10 as score from generate_series(1, :promoters)
+                              union all select 2 from generate_series(1, :detractors)) answers""")
+                .param("centre", centre)
+                .param("promoters", promoters)
+                .param("detractors", detractors)
+                .update();
+    }
+}

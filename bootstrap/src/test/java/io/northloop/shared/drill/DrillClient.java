@@ -1,0 +1,60 @@
+package io.northloop.shared.drill;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Base64;
+import java.util.List;
+import java.util.Properties;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Another system with a token, registered as {@code ./northloop client add} registers it. */
+final class DrillClient {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String base;
+    private final String token;
+
+    DrillClient(ApplicationProcess application, String scopes) throws IOException, InterruptedException {
+        this.base = "http://127.0.0.1:" + application.port();
+        List<String> command = Files.readAllLines(application.home().resolve("command"));
+        Properties client = new Properties();
+        client.load(new java.io.StringReader(send(
+                HttpRequest.newBuilder(URI.create(command.get(0) + "/command/clients"))
+                        .header("Northloop-Command", command.get(1))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "name=drill&scopes=" + URLEncoder.encode(scopes, StandardCharsets.UTF_8))))));
+        String secret = client.getProperty("client_id") + ":" + client.getProperty("client_secret");
+        String granted = send(HttpRequest.newBuilder(URI.create(base + "/oauth2/token"))
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials")));
+        this.token = JsonMapper.shared().readTree(granted).get("access_token").asString();
+    }
+
+    /** Sends lines of JSON and returns the receipt. */
+    JsonNode postLines(String path, String lines) throws IOException, InterruptedException {
+        return JsonMapper.shared()
+                .readTree(send(HttpRequest.newBuilder(URI.create(base + path))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/x-ndjson")
+                        .POST(HttpRequest.BodyPublishers.ofString(lines))));
+    }
+
+    private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() >= 300) {
+            throw new IOException(answer.statusCode() + ": " + answer.body());
+        }
+        return answer.body();
+    }
+}
