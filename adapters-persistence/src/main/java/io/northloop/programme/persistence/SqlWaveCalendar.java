@@ -21,15 +21,18 @@ import org.springframework.stereotype.Repository;
 class SqlWaveCalendar implements WaveCalendar {
 
     private static final String AHEAD = """
-            select w.*, (select count(*) from invitation i where i.wave_id = w.id) as eligible
+            select w.*, i.eligible, i.waiting
               from wave w
-             where w.state in ('PLANNED', 'RUNNING', 'PAUSED', 'SENT') and w.opens_on < :before
+              cross join lateral (select count(*) as eligible, count(*) filter (where state = 'SCHEDULED') as waiting
+                                    from invitation where wave_id = w.id) i
+             where w.opens_on < :before
+               and (w.state in ('PLANNED', 'RUNNING', 'PAUSED', 'SENT') or w.opens_on >= :today)
              order by w.opens_on, w.programme_ref, w.id""";
 
     private static final String LATEST = """
             with latest as (
                 select distinct on (programme_ref) id, programme_ref, opens_on from wave
-                 where prepared_at is not null and state <> 'CANCELLED'
+                 where prepared_at is not null and state = 'CLOSED'
                  order by programme_ref, opens_on desc, id)
             select l.programme_ref, l.opens_on as first, count(i.id) as eligible,
                    count(*) filter (where i.state = 'SUPPRESSED') as suppressed,
@@ -47,8 +50,9 @@ class SqlWaveCalendar implements WaveCalendar {
     }
 
     @Override
-    public List<WaveOutlook> ahead(LocalDate before) {
+    public List<WaveOutlook> ahead(LocalDate today, LocalDate before) {
         return jdbc.sql(AHEAD)
+                .param("today", today)
                 .param("before", before)
                 .query((row, number) -> {
                     boolean planned = row.getTimestamp("prepared_at") == null;
@@ -60,7 +64,8 @@ class SqlWaveCalendar implements WaveCalendar {
                             WaveState.valueOf(row.getString("state")),
                             row.getObject("opens_on", LocalDate.class),
                             row.getObject("last_day", LocalDate.class),
-                            planned ? Optional.empty() : Optional.of(row.getLong("eligible")));
+                            planned ? Optional.empty() : Optional.of(row.getLong("eligible")),
+                            planned ? Optional.empty() : Optional.of(row.getLong("waiting")));
                 })
                 .list();
     }

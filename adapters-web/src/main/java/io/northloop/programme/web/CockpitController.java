@@ -1,15 +1,11 @@
 package io.northloop.programme.web;
 
 import io.northloop.access.Viewer;
-import io.northloop.programme.ProgrammeRef;
-import io.northloop.programme.WaveId;
 import io.northloop.programme.application.CockpitQueries;
 import io.northloop.programme.model.AnswerTimes;
 import io.northloop.programme.model.AskingFunnel;
 import io.northloop.programme.model.ResponseShare;
 import io.northloop.programme.model.SuppressionReason;
-import io.northloop.shared.DomainError;
-import io.northloop.shared.Ref;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
@@ -49,13 +45,8 @@ class CockpitController {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String wave,
             Viewer viewer) {
-        if (!Ref.fits(ref)) {
-            throw DomainError.notFound("programme-unknown", ref);
-        }
-        Optional<WaveId> id = Optional.ofNullable(wave)
-                .map(text -> WaveId.parse(text).orElseThrow(() -> DomainError.notFound("programme-wave-unknown", text)));
         return FiguresBody.of(
-                ref, queries.cockpit(viewer, new CockpitQueries.Request(new ProgrammeRef(ref), from, to, id)));
+                queries.cockpit(viewer, new CockpitQueries.Request(ref, from, to, Optional.ofNullable(wave))));
     }
 
     record FiguresBody(
@@ -66,16 +57,17 @@ class CockpitController {
             TimesBody timeToAnswer,
             List<UnitBody> units) {
 
-        static FiguresBody of(String ref, CockpitQueries.Cockpit cockpit) {
+        static FiguresBody of(CockpitQueries.Cockpit cockpit) {
+            boolean untraced = cockpit.untraced();
             List<UnitBody> units = new ArrayList<>();
             cockpit.figures()
                     .centres()
-                    .forEach((unit, funnel) -> units.add(new UnitBody(unit.value(), FunnelBody.of(funnel))));
+                    .forEach((unit, funnel) -> units.add(new UnitBody(unit.value(), FunnelBody.of(funnel, untraced))));
             return new FiguresBody(
-                    ref,
+                    cockpit.programme().ref().value(),
                     cockpit.from(),
                     cockpit.to(),
-                    FunnelBody.of(cockpit.figures().whole()),
+                    FunnelBody.of(cockpit.figures().whole(), untraced),
                     TimesBody.of(cockpit.figures().times()),
                     units);
         }
@@ -83,23 +75,24 @@ class CockpitController {
 
     record UnitBody(String unitRef, FunnelBody figures) {}
 
+    /** @param opened {@code null} of employees, of whom nobody notes it */
     record FunnelBody(
             long eligible,
             long waiting,
             long invited,
             long delivered,
-            long opened,
+            @Nullable Long opened,
             long answered,
             Map<SuppressionReason, Long> suppressed,
             RateBody responseRate) {
 
-        static FunnelBody of(AskingFunnel funnel) {
+        static FunnelBody of(AskingFunnel funnel, boolean untraced) {
             return new FunnelBody(
                     funnel.eligible(),
                     funnel.waiting(),
                     funnel.invited(),
                     funnel.delivered(),
-                    funnel.opened(),
+                    untraced ? null : funnel.opened(),
                     funnel.answered(),
                     funnel.suppressed(),
                     RateBody.of(funnel.responded()));

@@ -1,16 +1,14 @@
 package io.northloop.programme.web;
 
 import io.northloop.access.Viewer;
-import io.northloop.programme.ProgrammeRef;
 import io.northloop.programme.application.CockpitQueries;
-import io.northloop.programme.application.ProgrammeQueries;
-import io.northloop.programme.model.Programme;
+import io.northloop.programme.application.WaveQueries;
 import io.northloop.programme.model.ProgrammeChannel;
-import io.northloop.shared.DomainError;
-import io.northloop.shared.Ref;
-import io.northloop.shared.web.ReaderLanguage;
+import io.northloop.shared.web.Formats;
 import io.northloop.shared.web.Sentences;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -26,14 +24,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PreAuthorize("hasRole('HQ')")
 class CockpitPages {
 
-    private final ProgrammeQueries programmes;
     private final CockpitQueries cockpits;
+    private final WaveQueries waves;
     private final Sentences sentences;
+    private final Formats formats;
 
-    CockpitPages(ProgrammeQueries programmes, CockpitQueries cockpits, Sentences sentences) {
-        this.programmes = programmes;
+    CockpitPages(CockpitQueries cockpits, WaveQueries waves, Sentences sentences, Formats formats) {
         this.cockpits = cockpits;
+        this.waves = waves;
         this.sentences = sentences;
+        this.formats = formats;
     }
 
     @GetMapping(ProgrammeNavigation.PROGRAMMES + "/{ref}/cockpit")
@@ -41,20 +41,21 @@ class CockpitPages {
             @PathVariable String ref,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+            @RequestParam(defaultValue = "") String wave,
             Viewer viewer,
             Model model) {
-        if (!Ref.fits(ref)) {
-            throw DomainError.notFound("programme-unknown", ref);
+        Optional<String> only = Optional.of(wave).filter(id -> !id.isEmpty());
+        CockpitQueries.Cockpit cockpit = cockpits.cockpit(viewer, new CockpitQueries.Request(ref, from, to, only));
+        Map<String, String> choices = new LinkedHashMap<>();
+        for (WaveQueries.WaveView view : waves.of(viewer, ref)) {
+            choices.put(view.wave().id().toString(), ProgrammeWords.name(view.wave(), formats));
         }
-        ProgrammeRef programme = new ProgrammeRef(ref);
-        Programme.Snapshot about = programmes.programme(viewer, programme);
-        CockpitQueries.Cockpit cockpit =
-                cockpits.cockpit(viewer, new CockpitQueries.Request(programme, from, to, Optional.empty()));
         model.addAttribute("ref", ref);
-        model.addAttribute("name", about.names().getOrDefault(ReaderLanguage.now(), ref));
-        boolean open = about.channel() == ProgrammeChannel.LINK;
-        model.addAttribute("open", open);
-        model.addAttribute("cockpit", CockpitView.of(cockpit, open, sentences));
+        model.addAttribute("name", ProgrammeWords.name(cockpit.programme()));
+        model.addAttribute("open", cockpit.programme().channel() == ProgrammeChannel.LINK);
+        model.addAttribute("waves", choices);
+        model.addAttribute("wave", wave);
+        model.addAttribute("cockpit", CockpitView.of(cockpit, sentences));
         return "programme/cockpit";
     }
 }

@@ -3,6 +3,7 @@ package io.northloop.programme.web;
 import io.northloop.programme.application.CockpitQueries.Cockpit;
 import io.northloop.programme.model.AnswerTimes;
 import io.northloop.programme.model.AskingFunnel;
+import io.northloop.programme.model.ProgrammeChannel;
 import io.northloop.shared.web.Sentences;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The figures of a programme as its page shows them.
  *
+ * @param untraced whether opening and the moment of an answer are not kept
  * @param steps from eligible to answered
  * @param classes of the time to answer
  * @param median in words; {@code null} without answers
@@ -23,6 +25,7 @@ record CockpitView(
         LocalDate from,
         LocalDate to,
         AskingFunnel whole,
+        boolean untraced,
         List<Step> steps,
         List<Centre> centres,
         long answers,
@@ -46,8 +49,7 @@ record CockpitView(
 
     record Centre(String name, AskingFunnel funnel) {}
 
-    /** @param open whether the programme is asked by link and poster: nobody is invited, people begin */
-    static CockpitView of(Cockpit cockpit, boolean open, Sentences words) {
+    static CockpitView of(Cockpit cockpit, Sentences words) {
         AskingFunnel whole = cockpit.figures().whole();
         AnswerTimes times = cockpit.figures().times();
         List<Centre> centres = new ArrayList<>();
@@ -60,7 +62,8 @@ record CockpitView(
                 cockpit.from(),
                 cockpit.to(),
                 whole,
-                open ? begun(whole) : asked(whole),
+                cockpit.untraced(),
+                steps(cockpit),
                 centres,
                 times.answers(),
                 words(times.median(), words),
@@ -72,20 +75,20 @@ record CockpitView(
         return whole.eligible() == 0 && whole.responded().closed() == 0;
     }
 
-    private static List<Step> asked(AskingFunnel whole) {
+    /** By link and poster nobody is invited: people begin. Of employees nobody knows who opened. */
+    private static List<Step> steps(Cockpit cockpit) {
+        AskingFunnel whole = cockpit.figures().whole();
         Steps steps = new Steps(whole.eligible());
-        steps.add("eligible", whole.eligible());
-        steps.add("invited", whole.invited());
-        steps.add("delivered", whole.delivered());
-        steps.add("opened", whole.opened());
-        steps.add("answered", whole.answered());
-        return steps.all;
-    }
-
-    private static List<Step> begun(AskingFunnel whole) {
-        Steps steps = new Steps(whole.eligible());
-        steps.add("begun", whole.eligible());
-        steps.add("opened", whole.opened());
+        if (cockpit.programme().channel() == ProgrammeChannel.LINK) {
+            steps.add("begun", whole.eligible());
+        } else {
+            steps.add("eligible", whole.eligible());
+            steps.add("invited", whole.invited());
+            steps.add("delivered", whole.delivered());
+        }
+        if (!cockpit.untraced()) {
+            steps.add("opened", whole.opened());
+        }
         steps.add("answered", whole.answered());
         return steps.all;
     }

@@ -1,15 +1,11 @@
 package io.northloop.programme.web;
 
 import io.northloop.access.Viewer;
-import io.northloop.organisation.UnitRef;
-import io.northloop.programme.ProgrammeRef;
 import io.northloop.programme.application.IssuePosters;
 import io.northloop.programme.application.PosterQueries;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Language;
-import io.northloop.shared.Ref;
 import io.northloop.shared.web.Notices;
-import io.northloop.shared.web.ReaderLanguage;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -52,10 +48,10 @@ class PosterPages {
             @RequestParam(required = false) @Nullable String language,
             Viewer viewer,
             Model model) {
-        PosterQueries.Posters posters = queries.posters(viewer, programme(ref));
+        PosterQueries.Posters posters = queries.posters(viewer, ref);
         Map<String, String> languages = new LinkedHashMap<>(Language.ownNames());
         model.addAttribute("ref", ref);
-        model.addAttribute("name", posters.programme().names().getOrDefault(ReaderLanguage.now(), ref));
+        model.addAttribute("name", ProgrammeWords.name(posters.programme()));
         model.addAttribute("rows", posters.rows());
         model.addAttribute(
                 "missing",
@@ -72,14 +68,14 @@ class PosterPages {
 
     @PostMapping
     String issue(@PathVariable String ref, Viewer viewer, RedirectAttributes redirect) {
-        int issued = issuePosters.issue(new IssuePosters.Command(viewer, programme(ref), Optional.empty()));
+        int issued = issuePosters.issue(new IssuePosters.Command(viewer, ref, Optional.empty()));
         Notices.show(redirect, "programme.posters.issued", issued);
         return back(ref);
     }
 
     @PostMapping("/renew")
     String renew(@PathVariable String ref, @RequestParam String unit, Viewer viewer, RedirectAttributes redirect) {
-        issuePosters.issue(new IssuePosters.Command(viewer, programme(ref), Optional.of(unit(unit))));
+        issuePosters.issue(new IssuePosters.Command(viewer, ref, Optional.of(unit)));
         Notices.show(redirect, "programme.posters.renewed");
         return back(ref);
     }
@@ -95,7 +91,7 @@ class PosterPages {
             throws IOException {
         PosterFormat wanted =
                 PosterFormat.of(format).orElseThrow(() -> DomainError.notFound("poster-format-unknown", format));
-        PosterQueries.Printed printed = queries.printed(viewer, programme(ref), unit(unit));
+        PosterQueries.Printed printed = queries.printed(viewer, ref, unit);
         Poster poster = words.poster(printed, language);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(wanted.mediaType()))
@@ -106,20 +102,6 @@ class PosterPages {
                                 .build()
                                 .toString())
                 .body(wanted.file(poster));
-    }
-
-    private static ProgrammeRef programme(String ref) {
-        if (!Ref.fits(ref)) {
-            throw DomainError.notFound("programme-unknown", ref);
-        }
-        return new ProgrammeRef(ref);
-    }
-
-    private static UnitRef unit(String ref) {
-        if (!Ref.fits(ref)) {
-            throw DomainError.notFound("unit-unknown", ref);
-        }
-        return new UnitRef(ref);
     }
 
     private static String back(String ref) {

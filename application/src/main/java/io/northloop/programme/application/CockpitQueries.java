@@ -8,8 +8,9 @@ import io.northloop.programme.WaveId;
 import io.northloop.programme.model.AskingPeriod;
 import io.northloop.programme.model.CockpitFigures;
 import io.northloop.programme.model.Programme;
+import io.northloop.programme.model.Wave;
 import io.northloop.programme.port.AskingProgress;
-import io.northloop.programme.port.Programmes;
+import io.northloop.programme.port.Waves;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Faults;
 import io.northloop.survey.SurveyKind;
@@ -30,46 +31,56 @@ public class CockpitQueries {
 
     private static final int FULL_MONTHS = 12;
 
-    private final Programmes programmes;
+    private final ProgrammeDesk desk;
+    private final Waves waves;
     private final AskingProgress progress;
     private final OrganisationDirectory organisation;
     private final Clock clock;
 
-    CockpitQueries(Programmes programmes, AskingProgress progress, OrganisationDirectory organisation, Clock clock) {
-        this.programmes = programmes;
+    CockpitQueries(
+            ProgrammeDesk desk, Waves waves, AskingProgress progress, OrganisationDirectory organisation, Clock clock) {
+        this.desk = desk;
+        this.waves = waves;
         this.progress = progress;
         this.organisation = organisation;
         this.clock = clock;
     }
 
     /**
+     * @param programme reference as it was written
      * @param from first day in the company's zone; without, the first of the month twelve months before the last
      * @param to last day, included; without, today
+     * @param wave id as it was written: only this one
      */
     public record Request(
-            ProgrammeRef programme,
+            String programme,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            Optional<WaveId> wave) {}
+            Optional<String> wave) {}
 
     /**
      * What was counted.
      *
+     * @param untraced whether neither opening nor the moment of an answer is kept, because employees answer
      * @param names of the centres by reference
      */
-    public record Cockpit(LocalDate from, LocalDate to, CockpitFigures figures, Map<String, String> names) {
+    public record Cockpit(
+            Programme.Snapshot programme,
+            LocalDate from,
+            LocalDate to,
+            boolean untraced,
+            CockpitFigures figures,
+            Map<String, String> names) {
         public Cockpit {
             names = Map.copyOf(names);
         }
     }
 
-    /** @throws DomainError NOT_FOUND {@code programme-unknown}; MALFORMED {@code period-reversed} */
+    /** @throws DomainError NOT_FOUND {@code programme-unknown}, {@code wave-unknown}; MALFORMED {@code period-reversed} */
     public Cockpit cockpit(Viewer viewer, Request request) {
         viewer.requireCompanyWide();
-        Programme programme = programmes
-                .find(request.programme())
-                .orElseThrow(() -> DomainError.notFound(
-                        "programme-unknown", request.programme().value()));
+        Programme programme = desk.find(request.programme());
+        Optional<WaveId> wave = request.wave().map(id -> ofProgramme(id, programme.ref()));
         ZoneId zone = organisation.companyZone();
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         LocalDate to = Optional.ofNullable(request.to()).orElse(today);
@@ -79,21 +90,28 @@ public class CockpitQueries {
                 .require(!to.isBefore(from), "/to", "period-reversed")
                 .throwIfAny(DomainError.Kind.MALFORMED, "invalid");
         AskingPeriod period = new AskingPeriod(
-                request.programme(),
+                programme.ref(),
                 from.atStartOfDay(zone).toInstant(),
                 to.plusDays(1).atStartOfDay(zone).toInstant(),
-                request.wave());
+                wave);
         CockpitFigures counted = CockpitFigures.of(progress.funnels(period), progress.times(period));
         // Of a unit with few people, how many of them answered may tell who did.
-        CockpitFigures figures = programme.kind() == SurveyKind.EMPLOYEE
-                ? new CockpitFigures(counted.whole(), Map.of(), counted.times())
-                : counted;
+        boolean untraced = programme.kind() == SurveyKind.EMPLOYEE;
+        CockpitFigures figures = untraced ? new CockpitFigures(counted.whole(), Map.of(), counted.times()) : counted;
         Map<String, String> names = new LinkedHashMap<>();
         for (UnitView unit : organisation.units()) {
             if (figures.centres().containsKey(unit.ref())) {
                 names.put(unit.ref().value(), unit.name());
             }
         }
-        return new Cockpit(from, to, figures, names);
+        return new Cockpit(programme.snapshot(), from, to, untraced, figures, names);
+    }
+
+    private WaveId ofProgramme(String written, ProgrammeRef programme) {
+        return WaveId.parse(written)
+                .flatMap(waves::find)
+                .filter(wave -> wave.programme().equals(programme))
+                .map(Wave::id)
+                .orElseThrow(() -> DomainError.notFound("wave-unknown"));
     }
 }

@@ -1,7 +1,6 @@
 package io.northloop.programme.application;
 
 import io.northloop.access.AuditTrail;
-import io.northloop.access.Role;
 import io.northloop.access.Viewer;
 import io.northloop.organisation.UnitRef;
 import io.northloop.organisation.UnitView;
@@ -9,7 +8,6 @@ import io.northloop.programme.ProgrammeRef;
 import io.northloop.programme.model.PosterLink;
 import io.northloop.programme.port.Chance;
 import io.northloop.programme.port.PosterLinkStore;
-import io.northloop.shared.DomainError;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -34,17 +32,18 @@ public class IssuePosters {
         this.clock = clock;
     }
 
-    /** @param renewed the centre whose poster is replaced; empty: every active centre gets one that has none */
-    public record Command(Viewer viewer, ProgrammeRef programme, Optional<UnitRef> renewed) {}
+    /**
+     * References as they were written.
+     *
+     * @param renewed the centre whose poster is replaced; empty: every active centre gets one that has none
+     */
+    public record Command(Viewer viewer, String programme, Optional<String> renewed) {}
 
     /** @return how many posters are new */
     @Transactional
     public int issue(Command command) {
-        if (!(command.viewer() instanceof Viewer.Staff staff && staff.role() == Role.HQ)) {
-            throw DomainError.of(DomainError.Kind.FORBIDDEN, "hq-only");
-        }
-        ProgrammeRef programme = command.programme();
-        programmes.withPosters(programme);
+        ProgrammeDesk.requireDesigner(command.viewer());
+        ProgrammeRef programme = programmes.withPosters(command.programme()).ref();
         if (command.renewed().isPresent()) {
             UnitRef centre = programmes.centre(command.renewed().get()).ref();
             links.replace(link(programme, centre));
@@ -64,6 +63,6 @@ public class IssuePosters {
     }
 
     private void record(Command command, String action, String what) {
-        audit.record(command.viewer().auditName(), action, command.programme().value(), Map.of("posters", what));
+        audit.record(command.viewer().auditName(), action, command.programme(), Map.of("posters", what));
     }
 }

@@ -10,6 +10,7 @@ import io.northloop.programme.model.ProgrammeChannel;
 import io.northloop.programme.model.ProgrammeState;
 import io.northloop.programme.port.Programmes;
 import io.northloop.shared.DomainError;
+import io.northloop.shared.Ref;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -18,20 +19,21 @@ import org.springframework.stereotype.Component;
 @Component
 class PosterProgrammes {
 
+    private final ProgrammeDesk desk;
     private final Programmes programmes;
     private final OrganisationDirectory organisation;
 
-    PosterProgrammes(Programmes programmes, OrganisationDirectory organisation) {
+    PosterProgrammes(ProgrammeDesk desk, Programmes programmes, OrganisationDirectory organisation) {
+        this.desk = desk;
         this.programmes = programmes;
         this.organisation = organisation;
     }
 
     /** @throws DomainError NOT_FOUND {@code programme-unknown}; CONFLICT {@code programme-without-posters} */
-    Programme withPosters(ProgrammeRef ref) {
-        Programme programme =
-                programmes.find(ref).orElseThrow(() -> DomainError.notFound("programme-unknown", ref.value()));
+    Programme withPosters(String ref) {
+        Programme programme = desk.find(ref);
         if (!hasPosters(programme)) {
-            throw DomainError.conflict("programme-without-posters", ref.value());
+            throw DomainError.conflict("programme-without-posters", ref);
         }
         return programme;
     }
@@ -52,11 +54,12 @@ class PosterProgrammes {
     }
 
     /** @throws DomainError NOT_FOUND {@code unit-unknown} for a region too, and for a centre that is no more */
-    UnitView centre(UnitRef ref) {
-        return organisation
-                .unit(ref)
+    UnitView centre(String ref) {
+        return Optional.of(ref)
+                .filter(Ref::fits)
+                .flatMap(fitting -> organisation.unit(new UnitRef(fitting)))
                 .filter(unit -> unit.kind() == UnitKind.CENTRE && unit.active())
-                .orElseThrow(() -> DomainError.notFound("unit-unknown", ref.value()));
+                .orElseThrow(() -> DomainError.notFound("unit-unknown", ref));
     }
 
     private static boolean hasPosters(Programme programme) {

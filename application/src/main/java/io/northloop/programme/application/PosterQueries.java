@@ -5,7 +5,6 @@ import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.UnitRef;
 import io.northloop.organisation.UnitView;
 import io.northloop.programme.PosterToken;
-import io.northloop.programme.ProgrammeRef;
 import io.northloop.programme.model.PosterLink;
 import io.northloop.programme.model.Programme;
 import io.northloop.programme.port.PosterLinkStore;
@@ -47,11 +46,11 @@ public class PosterQueries {
     /** What a poster says besides its words. */
     public record Printed(String company, String centre, PosterToken token) {}
 
-    public Posters posters(Viewer viewer, ProgrammeRef ref) {
+    public Posters posters(Viewer viewer, String ref) {
         viewer.requireCompanyWide();
         Programme programme = programmes.withPosters(ref);
         Map<UnitRef, PosterLink> issued =
-                links.of(ref).stream().collect(Collectors.toMap(PosterLink::centre, Function.identity()));
+                links.of(programme.ref()).stream().collect(Collectors.toMap(PosterLink::centre, Function.identity()));
         return new Posters(
                 programme.snapshot(),
                 programmes.centres().stream()
@@ -62,12 +61,12 @@ public class PosterQueries {
     }
 
     /** @throws DomainError NOT_FOUND {@code poster-unknown} while the centre has none */
-    public Printed printed(Viewer viewer, ProgrammeRef ref, UnitRef unit) {
+    public Printed printed(Viewer viewer, String ref, String unit) {
         viewer.requireCompanyWide();
-        programmes.withPosters(ref);
+        Programme programme = programmes.withPosters(ref);
         UnitView centre = programmes.centre(unit);
-        return links.find(ref, unit)
+        return links.find(programme.ref(), centre.ref())
                 .map(link -> new Printed(organisation.companyName(), centre.name(), link.token()))
-                .orElseThrow(() -> DomainError.notFound("poster-unknown", unit.value()));
+                .orElseThrow(() -> DomainError.notFound("poster-unknown", unit));
     }
 }

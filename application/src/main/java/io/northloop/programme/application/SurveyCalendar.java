@@ -48,7 +48,8 @@ public record SurveyCalendar(
      * A month: of the running one, what is left of it from tomorrow.
      *
      * @param services invitations expected after services
-     * @param waves invitations expected of waves that open in it
+     * @param waves invitations expected of waves that open in it, and what is left of those that have opened
+     * @param opening the waves that open in it
      */
     public record Month(YearMonth month, double services, double waves, List<PlannedWave> opening) {
         public Month {
@@ -60,8 +61,19 @@ public record SurveyCalendar(
         }
     }
 
-    /** A wave with what may be expected of it; nothing where the programme has no wave behind it. */
-    public record PlannedWave(WaveOutlook wave, Optional<Expected> expected) {}
+    /**
+     * A wave with what may be expected of it; nothing where the programme has no wave behind it.
+     *
+     * @param expected of all who are in it
+     * @param toSend of those who are not asked yet
+     */
+    public record PlannedWave(WaveOutlook wave, Optional<Expected> expected, Optional<Expected> toSend) {
+
+        /** The day from which it will ask: of one that has opened, today. */
+        LocalDate asksFrom(LocalDate today) {
+            return wave.opensOn().isBefore(today) ? today : wave.opensOn();
+        }
+    }
 
     public record ServiceForecast(ProgrammeRef programme, Optional<VolumeForecast> forecast) {}
 

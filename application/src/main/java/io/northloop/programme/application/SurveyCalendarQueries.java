@@ -14,6 +14,7 @@ import io.northloop.programme.model.QuarterLoad;
 import io.northloop.programme.model.Trigger;
 import io.northloop.programme.model.VolumeForecast;
 import io.northloop.programme.model.VolumeForecast.Expected;
+import io.northloop.programme.model.Wave;
 import io.northloop.programme.model.WaveOutlook;
 import io.northloop.programme.model.WaveState;
 import io.northloop.programme.port.AskingHistory;
@@ -32,6 +33,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,7 +76,7 @@ public class SurveyCalendarQueries {
         LocalDate end = start.plusMonths((long) QUARTERS * MONTHS_OF_A_QUARTER);
         List<Programme> all = programmes.all();
         List<ServiceForecast> services = services(today, zone);
-        List<PlannedWave> planned = planned(all, end);
+        List<PlannedWave> planned = planned(all, today, end);
         List<QuarterLoad> past = history.load(start.minusYears(1), start, zone);
         List<Month> months = new ArrayList<>();
         for (YearMonth month = YearMonth.from(today); month.atDay(1).isBefore(end); month = month.plusMonths(1)) {
@@ -102,65 +106,69 @@ public class SurveyCalendarQueries {
     }
 
     /** What runs and is planned, and the quarters' waves that triggers will plan. */
-    private List<PlannedWave> planned(List<Programme> all, LocalDate end) {
+    private List<PlannedWave> planned(List<Programme> all, LocalDate today, LocalDate end) {
         Map<ProgrammeRef, AskingPast> latest = waves.latest();
-        List<WaveOutlook> known = waves.ahead(end);
-        List<WaveOutlook> ahead = new ArrayList<>(known);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), organisation.companyZone());
-        for (Programme programme : all) {
-            if (programme.state() == ProgrammeState.ACTIVE && programme.trigger() instanceof Trigger.QuarterlyWave plan) {
-                ahead.addAll(toCome(programme.ref(), plan, known, today, end));
-            }
-        }
-        ahead.sort(Comparator.comparing(WaveOutlook::opensOn).thenComparing(wave -> wave.programme().value()));
-        return ahead.stream()
-                .map(wave -> new PlannedWave(wave, expected(wave, latest.get(wave.programme()))))
+        List<WaveOutlook> known = waves.ahead(today, end);
+        Stream<WaveOutlook> toCome = all.stream()
+                .filter(programme -> programme.state() == ProgrammeState.ACTIVE)
+                .flatMap(programme -> toCome(programme, known, today, end).stream());
+        return Stream.concat(known.stream().filter(wave -> !wave.state().isOver()), toCome)
+                .sorted(Comparator.comparing(WaveOutlook::opensOn)
+                        .thenComparing(wave -> wave.programme().value()))
+                .map(wave -> planned(wave, latest.get(wave.programme())))
                 .toList();
     }
 
     private static List<WaveOutlook> toCome(
-            ProgrammeRef ref, Trigger.QuarterlyWave plan, List<WaveOutlook> known, LocalDate today, LocalDate end) {
-        List<WaveOutlook> toCome = new ArrayList<>();
-        Quarter quarter = Quarter.of(today);
-        for (LocalDate opens = opens(quarter, plan); opens.isBefore(end); opens = opens(quarter, plan)) {
-            Quarter of = quarter;
-            boolean isKnown = known.stream()
-                    .anyMatch(wave -> wave.programme().equals(ref)
-                            && wave.quarter().filter(of::equals).isPresent());
-            if (!isKnown && opens.isAfter(today)) {
-                toCome.add(new WaveOutlook(
-                        ref,
+            Programme programme, List<WaveOutlook> known, LocalDate today, LocalDate end) {
+        if (!(programme.trigger() instanceof Trigger.QuarterlyWave plan)) {
+            return List.of();
+        }
+        Set<Quarter> taken = known.stream()
+                .filter(wave -> wave.programme().equals(programme.ref()))
+                .flatMap(wave -> wave.quarter().stream())
+                .collect(Collectors.toSet());
+        // A quarter's wave may open after its end.
+        return Stream.iterate(Quarter.of(today).previous(), Quarter::next)
+                .takeWhile(quarter -> Wave.opensOn(quarter, plan).isBefore(end))
+                .filter(quarter -> !taken.contains(quarter))
+                .filter(quarter -> Wave.opensOn(quarter, plan).isAfter(today))
+                .map(quarter -> new WaveOutlook(
+                        programme.ref(),
                         Optional.empty(),
-                        Optional.of(of),
+                        Optional.of(quarter),
                         Optional.empty(),
                         WaveState.PLANNED,
-                        opens,
-                        opens.plusDays(plan.sendingDays() - 1L),
-                        Optional.empty()));
-            }
-            quarter = Quarter.of(quarter.lastDay().plusDays(1));
-        }
-        return toCome;
-    }
-
-    private static LocalDate opens(Quarter quarter, Trigger.QuarterlyWave plan) {
-        return quarter.lastDay().plusDays(plan.opensAfterDays());
+                        Wave.opensOn(quarter, plan),
+                        Wave.opensOn(quarter, plan).plusDays(plan.sendingDays() - 1L),
+                        Optional.empty(),
+                        Optional.empty()))
+                .toList();
     }
 
     /** As many as are in it, else as were in the programme's latest, with the fates of the latest. */
-    private static Optional<Expected> expected(WaveOutlook wave, @Nullable AskingPast latest) {
-        return Optional.ofNullable(latest)
-                .flatMap(VolumeForecast::ofWave)
-                .map(forecast -> forecast.of(wave.eligible().orElse(latest == null ? 0 : latest.eligible())));
+    private static PlannedWave planned(WaveOutlook wave, @Nullable AskingPast latest) {
+        Optional<VolumeForecast> forecast = Optional.ofNullable(latest).flatMap(VolumeForecast::ofWave);
+        double usual = latest == null ? 0 : latest.eligible();
+        return new PlannedWave(
+                wave,
+                forecast.map(it -> it.of(wave.eligible().map(Long::doubleValue).orElse(usual))),
+                forecast.map(it -> it.of(wave.waiting().map(Long::doubleValue).orElse(usual))));
     }
 
     private static Month month(
             YearMonth month, LocalDate today, List<ServiceForecast> services, List<PlannedWave> planned) {
-        List<PlannedWave> opening = planned.stream()
-                .filter(wave -> YearMonth.from(wave.wave().opensOn()).equals(month))
+        List<PlannedWave> asking = planned.stream()
+                .filter(wave -> YearMonth.from(wave.asksFrom(today)).equals(month))
                 .toList();
         long days = daysAhead(month.atDay(1), month.atEndOfMonth(), today);
-        return new Month(month, sum(services, days).invited(), ofWaves(opening).invited(), opening);
+        return new Month(
+                month,
+                sum(services, days).invited(),
+                toSend(asking).invited(),
+                planned.stream()
+                        .filter(wave -> YearMonth.from(wave.wave().opensOn()).equals(month))
+                        .toList());
     }
 
     private static List<QuarterAhead> quarters(
@@ -168,17 +176,18 @@ public class SurveyCalendarQueries {
         List<QuarterAhead> quarters = new ArrayList<>();
         for (int i = 0; i < QUARTERS; i++) {
             Quarter quarter = Quarter.of(start.plusMonths((long) i * MONTHS_OF_A_QUARTER));
-            List<PlannedWave> opening = planned.stream()
-                    .filter(wave -> Quarter.of(wave.wave().opensOn()).equals(quarter))
-                    .toList();
             Expected service = sum(services, daysAhead(quarter.firstDay(), quarter.lastDay(), today));
-            Expected wave = ofWaves(opening);
+            Expected wave = toSend(planned.stream()
+                    .filter(it -> Quarter.of(it.asksFrom(today)).equals(quarter))
+                    .toList());
             quarters.add(new QuarterAhead(
                     quarter,
                     service.eligible() + wave.eligible(),
                     service.invited() + wave.invited(),
                     service.restrained() + wave.restrained(),
-                    opening.size()));
+                    Math.toIntExact(planned.stream()
+                            .filter(it -> Quarter.of(it.wave().opensOn()).equals(quarter))
+                            .count())));
         }
         return quarters;
     }
@@ -196,8 +205,8 @@ public class SurveyCalendarQueries {
                 .reduce(Expected.NOTHING, Expected::plus);
     }
 
-    private static Expected ofWaves(List<PlannedWave> opening) {
-        return opening.stream().flatMap(wave -> wave.expected().stream()).reduce(Expected.NOTHING, Expected::plus);
+    private static Expected toSend(List<PlannedWave> waves) {
+        return waves.stream().flatMap(wave -> wave.toSend().stream()).reduce(Expected.NOTHING, Expected::plus);
     }
 
     private static Map<ProgrammeRef, Map<Language, String>> names(List<Programme> all) {

@@ -48,7 +48,9 @@ class PosterJourneyTest {
         Browser hq = hq("poster-a");
         hq.postFrom(posters(programme), posters(programme), Map.of());
         String link = decoded(programme, "poster-a-centre", "png");
-        assertThat(decoded(programme, "poster-a-centre", "png")).as("the same again").isEqualTo(link);
+        assertThat(decoded(programme, "poster-a-centre", "png"))
+                .as("the same again")
+                .isEqualTo(link);
         String path = URI.create(link).getPath();
         long before = links(programme);
         try (Visit visit = Visit.to(port, Device.PHONE_ZH)) {
@@ -67,14 +69,16 @@ class PosterJourneyTest {
                 }
                 String step = visit.page().url() + visit.page().textContent("h1");
                 visit.page().click("button.main");
-                visit.page().waitForCondition(
-                        () -> !step.equals(visit.page().url() + visit.page().textContent("h1")));
+                visit.page()
+                        .waitForCondition(() ->
+                                !step.equals(visit.page().url() + visit.page().textContent("h1")));
             }
             assertThat(visit.complaints()).isEmpty();
         }
         agenda.runDue();
         Machine machine = Machine.signedIn(port, "poster-a", accounts.client("poster-a", null));
-        JsonNode nps = Machine.json(machine.get("/api/v1/measurements/nps?unit=poster-a-centre&programme=" + programme));
+        JsonNode nps =
+                Machine.json(machine.get("/api/v1/measurements/nps?unit=poster-a-centre&programme=" + programme));
         assertThat(nps.at("/items/0/n").asInt()).as(nps.toString()).isEqualTo(1);
         JsonNode figures = Machine.json(machine.get("/api/v1/programmes/" + programme + "/figures"));
         assertThat(figures.get("whole").toString())
@@ -97,18 +101,23 @@ class PosterJourneyTest {
         assertThat(hq.postFrom(posters(programme), posters(programme) + "/renew", Map.of("unit", "poster-b-centre"))
                         .statusCode())
                 .isEqualTo(302);
-        String renewed = URI.create(decoded(programme, "poster-b-centre", "png")).getPath();
+        String renewed =
+                URI.create(decoded(programme, "poster-b-centre", "png")).getPath();
         assertThat(renewed).isNotEqualTo(old);
         assertThat(get(old).statusCode()).isEqualTo(404);
         assertThat(post(old).statusCode()).isEqualTo(404);
         assertThat(get(renewed.toUpperCase(Locale.ROOT).replace("/C/", "/c/")).statusCode())
                 .as("typed from paper in capitals")
                 .isEqualTo(200);
-        jdbc.sql("update programme set state = 'PAUSED' where ref = ?").param(programme).update();
+        jdbc.sql("update programme set state = 'PAUSED' where ref = ?")
+                .param(programme)
+                .update();
         assertThat(get(renewed).statusCode()).isEqualTo(410);
         assertThat(get(renewed).body()).contains("No answers are taken here");
         assertThat(post(renewed).statusCode()).isEqualTo(410);
-        jdbc.sql("update programme set state = 'ACTIVE' where ref = ?").param(programme).update();
+        jdbc.sql("update programme set state = 'ACTIVE' where ref = ?")
+                .param(programme)
+                .update();
         assertThat(post(renewed).statusCode()).isEqualTo(302);
         assertThat(jdbc.sql("select count(*) from audit_entry where subject = ? and action like 'programme.poster%'")
                         .param(programme)
@@ -171,9 +180,7 @@ class PosterJourneyTest {
                                window_from_minutes, window_until_minutes, quiet_from, quiet_until,
                                reminder_after_minutes, expiry_minutes, restraint_days,
                                same_kind_restraint_days, sampled_percent, languages, '{"kind": "OPEN_LINK"}'
-                          from programme where ref = 'standard-transactional'""")
-                .param("ref", prefix)
-                .update();
+                          from programme where ref = 'standard-transactional'""").param("ref", prefix).update();
         return prefix;
     }
 
@@ -190,7 +197,8 @@ class PosterJourneyTest {
             visit.signIn(programme + "-hq", TestAccounts.PASSWORD);
             byte[] file = visit.page()
                     .request()
-                    .get("http://127.0.0.1:%d%s/file?unit=%s&format=%s".formatted(port, posters(programme), unit, format))
+                    .get("http://127.0.0.1:%d%s/file?unit=%s&format=%s"
+                            .formatted(port, posters(programme), unit, format))
                     .body();
             String read = QrReader.read(file);
             assertThat(read).startsWith("M http");

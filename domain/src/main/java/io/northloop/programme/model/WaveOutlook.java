@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param wave empty while it is not planned yet
  * @param quarter whose wave it is; empty for a list
  * @param name of the list; empty for a quarter's
- * @param eligible how many are in it; of one ahead, how many were in the programme's latest
+ * @param eligible how many are in it; empty while it is not prepared
+ * @param waiting of these, not sent yet; empty while it is not prepared
  */
 public record WaveOutlook(
         ProgrammeRef programme,
@@ -22,4 +23,5 @@ public record WaveOutlook(
         WaveState state,
         LocalDate opensOn,
         LocalDate lastDay,
-        Optional<Long> eligible) {}
+        Optional<Long> eligible,
+        Optional<Long> waiting) {}

@@ -10,9 +10,9 @@ import java.util.Map;
 /** The waves that run and are planned. */
 public interface WaveCalendar {
 
-    /** Those that are not over and open before that day, by opening. */
-    List<WaveOutlook> ahead(LocalDate before);
+    /** Those that open before that day and are not over, or were ended before their day had come; by opening. */
+    List<WaveOutlook> ahead(LocalDate today, LocalDate before);
 
-    /** The latest wave of each programme that was prepared: how many were in it and what became of them. */
+    /** The latest closed wave of each programme: how many were in it and what became of them. */
     Map<ProgrammeRef, AskingPast> latest();
 }
