@@ -52,7 +52,7 @@ class WaveReviewTest {
             @LocalServerPort int port) {
         this.plans = plans;
         this.accounts = accounts;
-        this.waves = new WaveRows(jdbc, clock, agenda, port);
+        this.waves = new WaveRows(jdbc, clock, agenda, accounts, port);
         this.clock = clock;
         this.events = events;
         this.transactions = transactions;

@@ -3,6 +3,7 @@ package io.northloop.improvement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.northloop.access.web.Machine;
+import io.northloop.access.web.TestAccounts;
 import io.northloop.programme.WaveId;
 import io.northloop.shared.bootstrap.TestAgenda;
 import io.northloop.shared.bootstrap.TestClock;
@@ -19,16 +20,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Waves as the programme leaves them when the last link has closed, with real answers. */
 final class WaveRows {
 
+    private final String survey = "review-" + UUID.randomUUID();
     private final JdbcClient jdbc;
     private final TestClock clock;
     private final TestAgenda agenda;
+    private final TestAccounts accounts;
     private final int port;
 
-    WaveRows(JdbcClient jdbc, TestClock clock, TestAgenda agenda, int port) {
+    WaveRows(JdbcClient jdbc, TestClock clock, TestAgenda agenda, TestAccounts accounts, int port) {
+        this.accounts = accounts;
         this.jdbc = jdbc;
         this.clock = clock;
         this.agenda = agenda;
@@ -37,6 +43,7 @@ final class WaveRows {
 
     /** A wave of six customers who waited too long and said so. */
     WaveId waited(String unit) throws Exception {
+        publish();
         WaveId wave = new WaveId(UUID.randomUUID());
         add(wave, clock.instant());
         for (int i = 0; i < 6; i++) {
@@ -48,16 +55,32 @@ final class WaveRows {
         return wave;
     }
 
+    /** The standard survey asks no words: the same with a question for them. */
+    private void publish() {
+        String client = "wave-rows-" + UUID.randomUUID();
+        Machine machine = Machine.signedIn(port, client, accounts.client(client, null));
+        ObjectNode definition = (ObjectNode) Machine.json(machine.get("/api/v1/surveys/standard-csi/versions/1"));
+        ObjectNode words = ((ArrayNode) definition.get("questions")).insertObject(0);
+        words.put("code", "why").put("type", "OPEN_TEXT").put("required", false);
+        words.putObject("texts").put("en", "What made you wait?").put("zh-CN", "是什么让您等待？");
+        HttpResponse<String> added =
+                machine.post("/api/v1/surveys", "{\"ref\":\"%s\",\"definition\":%s}".formatted(survey, definition));
+        assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+        HttpResponse<String> published = machine.post("/api/v1/surveys/" + survey + "/publish", "");
+        assertThat(published.statusCode()).as(published.body()).isEqualTo(200);
+    }
+
     private void link(WaveId wave, String unit, String token, int number) throws Exception {
         UUID invitation = UUID.randomUUID();
         jdbc.sql("""
                         insert into invitation (id, programme_ref, customer_ref, unit_ref, survey_ref, kind, channel,
                                                 state, created_at, sent_at, expires_at, wave_id, ask_until)
-                        values (:id, 'standard-transactional', :customer, :unit, 'standard-csi', 'CSI', 'EMAIL',
+                        values (:id, 'standard-transactional', :customer, :unit, :survey, 'CSI', 'EMAIL',
                                 'SENT', :now, :now, :expiry, :wave, :expiry)""")
                 .param("id", invitation)
                 .param("customer", "review-" + number)
                 .param("unit", unit)
+                .param("survey", survey)
                 .param("wave", wave.value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("expiry", clock.instant().plusSeconds(86_400).atOffset(ZoneOffset.UTC))
@@ -66,10 +89,11 @@ final class WaveRows {
                         insert into survey_link (token_hash, invitation_id, programme_ref, survey_version, survey_ref,
                                                  unit_ref, language, expires_at)
                         select :hash, :invitation, 'standard-transactional', v.id, v.survey_ref, :unit, 'en', :expiry
-                          from survey_version v where v.survey_ref = 'standard-csi' order by v.number desc limit 1""")
+                          from survey_version v where v.survey_ref = :survey order by v.number desc limit 1""")
                 .param("hash", MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII)))
                 .param("invitation", invitation)
                 .param("unit", unit)
+                .param("survey", survey)
                 .param("expiry", clock.instant().plusSeconds(86_400).atOffset(ZoneOffset.UTC))
                 .update();
     }

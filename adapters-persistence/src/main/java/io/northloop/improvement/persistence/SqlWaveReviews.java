@@ -1,11 +1,11 @@
 package io.northloop.improvement.persistence;
 
 import io.northloop.access.Actor;
-import io.northloop.improvement.OpenReviews.ReviewMention;
 import io.northloop.improvement.PlanId;
 import io.northloop.improvement.model.ReviewFinding;
 import io.northloop.improvement.model.ReviewIssue;
 import io.northloop.improvement.model.ReviewIssueKind;
+import io.northloop.improvement.model.ReviewSummary;
 import io.northloop.improvement.model.WaveReview;
 import io.northloop.improvement.port.WaveReviews;
 import io.northloop.organisation.PersonRef;
@@ -82,7 +82,7 @@ class SqlWaveReviews implements WaveReviews {
     }
 
     @Override
-    public List<ReviewMention> list(boolean complete) {
+    public List<ReviewSummary> list(boolean complete) {
         return jdbc.sql("""
                         select r.wave_id, r.programme_ref, r.closed_at, r.completed_at is not null as complete,
                                count(i.number) as issues,
@@ -91,7 +91,7 @@ class SqlWaveReviews implements WaveReviews {
                          where (r.completed_at is not null) = :complete
                          group by r.wave_id order by r.closed_at desc, r.wave_id""")
                 .param("complete", complete)
-                .query((row, number) -> new ReviewMention(
+                .query((row, number) -> new ReviewSummary(
                         new WaveId(row.getObject("wave_id", UUID.class)),
                         new ProgrammeRef(row.getString("programme_ref")),
                         row.getTimestamp("closed_at").toInstant(),
@@ -102,20 +102,17 @@ class SqlWaveReviews implements WaveReviews {
     }
 
     private Optional<WaveReview> read(WaveId wave, String lock) {
-        List<ReviewIssue> issues = new ArrayList<>();
         return jdbc.sql("select * from wave_review where wave_id = :wave" + lock)
                 .param("wave", wave.value())
-                .query((row, number) -> {
-                    issues.addAll(issues(wave));
-                    return WaveReview.restore(new WaveReview.Snapshot(
-                            wave,
-                            new ProgrammeRef(row.getString("programme_ref")),
-                            row.getTimestamp("closed_at").toInstant(),
-                            issues,
-                            completion(row),
-                            row.getLong("version")));
-                })
-                .optional();
+                .query((row, number) -> new WaveReview.Snapshot(
+                        wave,
+                        new ProgrammeRef(row.getString("programme_ref")),
+                        row.getTimestamp("closed_at").toInstant(),
+                        List.of(),
+                        completion(row),
+                        row.getLong("version")))
+                .optional()
+                .map(review -> WaveReview.restore(review.with(issues(wave))));
     }
 
     private List<ReviewIssue> issues(WaveId wave) {

@@ -52,6 +52,7 @@ class ReviewPages {
     private final DecideReviewIssue decideIssue;
     private final RefreshReview refreshReview;
     private final CompleteReview completeReview;
+    private final ReviewWords words;
 
     ReviewPages(
             ReviewQueries reviews,
@@ -59,13 +60,15 @@ class ReviewPages {
             AddReviewIssue addIssue,
             DecideReviewIssue decideIssue,
             RefreshReview refreshReview,
-            CompleteReview completeReview) {
+            CompleteReview completeReview,
+            ReviewWords words) {
         this.reviews = reviews;
         this.plans = plans;
         this.addIssue = addIssue;
         this.decideIssue = decideIssue;
         this.refreshReview = refreshReview;
         this.completeReview = completeReview;
+        this.words = words;
     }
 
     @Bean
@@ -208,7 +211,9 @@ class ReviewPages {
         plans.plans(viewer, Optional.empty(), Set.of(), PLANS)
                 .items()
                 .forEach(plan -> offered.put(plan.id().toString(), plan.title()));
-        model.addAttribute("shown", reviews.review(viewer, wave, ReaderLanguage.now()));
+        ReviewQueries.ShownReview shown = reviews.review(viewer, wave, ReaderLanguage.now());
+        model.addAttribute("shown", shown);
+        model.addAttribute("title", words.wave(shown.title()));
         model.addAttribute("plans", offered);
         return "improvement/review";
     }

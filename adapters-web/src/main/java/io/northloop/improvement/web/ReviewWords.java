@@ -2,7 +2,9 @@ package io.northloop.improvement.web;
 
 import io.northloop.improvement.application.ReviewQueries.ShownIssue;
 import io.northloop.improvement.model.ReviewFinding;
+import io.northloop.programme.WaveTitles.WaveTitle;
 import io.northloop.shared.web.Formats;
+import io.northloop.shared.web.ReaderLanguage;
 import io.northloop.shared.web.Sentences;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +18,13 @@ public class ReviewWords {
     ReviewWords(Sentences sentences, Formats formats) {
         this.sentences = sentences;
         this.formats = formats;
+    }
+
+    /** What a wave is called: its programme, and its quarter or its list. */
+    public String wave(WaveTitle title) {
+        String programme = title.programme().getOrDefault(ReaderLanguage.now(), "");
+        String which = title.quarter().map(formats::quarter).or(title::list).orElse("");
+        return programme + " · " + which;
     }
 
     public String title(ShownIssue issue) {

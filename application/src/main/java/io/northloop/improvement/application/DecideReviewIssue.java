@@ -37,6 +37,7 @@ public class DecideReviewIssue {
 
     @Transactional
     public void decide(Command command) {
+        ReviewDesk.requireMay(command.step());
         String number = Integer.toString(command.issue());
         switch (command.decision()) {
             case Decision.Plan(var written) -> {

@@ -23,6 +23,7 @@ public class RefreshReview {
 
     @Transactional
     public void refresh(Command command) {
+        ReviewDesk.requireMay(command.step());
         List<ReviewFinding> now = findings.of(command.step().wave());
         desk.step(command.step(), "review.looked-again", Map.of(), (review, by) -> review.propose(now));
     }

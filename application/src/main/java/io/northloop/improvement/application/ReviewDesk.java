@@ -24,12 +24,18 @@ final class ReviewDesk {
     }
 
     void step(ReviewStep step, String action, Map<String, String> details, BiConsumer<WaveReview, Actor> what) {
+        requireMay(step);
         Acting acting = people.of(step.viewer(), step.actingFor());
         acting.requireHeadquarters();
         WaveReview review = reviews.lock(step.wave()).orElseThrow(ReviewDesk::unknown);
         what.accept(review, acting.actor());
         reviews.save(review);
         audit.record(acting.actor().name(), action, step.wave().toString(), details);
+    }
+
+    /** Whoever sees only units is told nothing of the step, not even what is wrong with it. */
+    static void requireMay(ReviewStep step) {
+        step.viewer().requireCompanyWide();
     }
 
     static DomainError unknown() {

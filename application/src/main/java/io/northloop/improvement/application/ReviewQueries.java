@@ -6,12 +6,17 @@ import io.northloop.improvement.OpenReviews;
 import io.northloop.improvement.PlanId;
 import io.northloop.improvement.model.ReviewFinding;
 import io.northloop.improvement.model.ReviewIssue;
+import io.northloop.improvement.model.ReviewIssueKind;
+import io.northloop.improvement.model.ReviewSummary;
 import io.northloop.improvement.model.WaveReview;
 import io.northloop.improvement.port.Plans;
 import io.northloop.improvement.port.WaveReviews;
 import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.programme.WaveId;
+import io.northloop.programme.WaveTitles;
+import io.northloop.programme.WaveTitles.WaveTitle;
 import io.northloop.response.ResponseDirectory;
+import io.northloop.response.ResponseId;
 import io.northloop.response.ResponseView;
 import io.northloop.shared.Language;
 import io.northloop.survey.PublishedSurvey;
@@ -20,7 +25,9 @@ import io.northloop.survey.QuestionGroup;
 import io.northloop.survey.QuestionType;
 import io.northloop.survey.SurveyDirectory;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,6 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReviewQueries implements OpenReviews {
 
     private final WaveReviews reviews;
+    private final WaveTitles titles;
     private final Plans plans;
     private final ResponseDirectory responses;
     private final RootCauseNames rootCauses;
@@ -40,12 +48,14 @@ public class ReviewQueries implements OpenReviews {
 
     ReviewQueries(
             WaveReviews reviews,
+            WaveTitles titles,
             Plans plans,
             ResponseDirectory responses,
             RootCauseNames rootCauses,
             SurveyDirectory surveys,
             OrganisationDirectory organisation) {
         this.reviews = reviews;
+        this.titles = titles;
         this.plans = plans;
         this.responses = responses;
         this.rootCauses = rootCauses;
@@ -74,7 +84,7 @@ public class ReviewQueries implements OpenReviews {
             String words, Language language, @Nullable Integer score, String unit) {}
 
     /** A review with everything to be read in it. */
-    public record ShownReview(WaveReview.Snapshot review, List<ShownIssue> issues) {
+    public record ShownReview(WaveReview.Snapshot review, WaveTitle title, List<ShownIssue> issues) {
         public ShownReview {
             issues = List.copyOf(issues);
         }
@@ -86,49 +96,66 @@ public class ReviewQueries implements OpenReviews {
 
     @Override
     public List<ReviewMention> open(Viewer viewer) {
-        return isHeadquarters(viewer) ? reviews.list(false).reversed() : List.of();
-    }
-
-    @Override
-    public Optional<ReviewMention> of(Viewer viewer, WaveId wave) {
-        return isHeadquarters(viewer)
-                ? Stream.of(false, true)
-                        .flatMap(complete -> reviews.list(complete).stream())
-                        .filter(review -> review.wave().equals(wave))
-                        .findFirst()
-                : Optional.empty();
+        return viewer instanceof Viewer.Staff staff && staff.isHq()
+                ? mentions(reviews.list(false)).reversed()
+                : List.of();
     }
 
     /** @param complete whether they are over; the latest closed wave first */
     public List<ReviewMention> list(Viewer viewer, boolean complete) {
         viewer.requireCompanyWide();
-        return reviews.list(complete);
+        return mentions(reviews.list(complete));
     }
 
     public ShownReview review(Viewer viewer, WaveId wave, Language language) {
         viewer.requireCompanyWide();
         WaveReview.Snapshot review =
                 reviews.find(wave).map(WaveReview::snapshot).orElseThrow(ReviewDesk::unknown);
+        Reading reading = new Reading(review.issues(), language);
         return new ShownReview(
                 review,
-                review.issues().stream()
-                        .map(new Reading(surveys.allPublished(), language)::shown)
-                        .toList());
+                title(wave, titles.titles(List.of(wave))),
+                review.issues().stream().map(reading::shown).toList());
     }
 
-    private static boolean isHeadquarters(Viewer viewer) {
-        return viewer instanceof Viewer.Staff staff && staff.isHq();
+    private List<ReviewMention> mentions(List<ReviewSummary> found) {
+        Map<WaveId, WaveTitle> called =
+                titles.titles(found.stream().map(ReviewSummary::wave).toList());
+        return found.stream()
+                .map(review -> new ReviewMention(
+                        review.wave(),
+                        review.programme(),
+                        title(review.wave(), called),
+                        review.closedAt(),
+                        review.issues(),
+                        review.undecided(),
+                        review.complete()))
+                .toList();
     }
 
-    /** One reading of a review: what was ever published is looked up once. */
+    private static WaveTitle title(WaveId wave, Map<WaveId, WaveTitle> titles) {
+        return Optional.ofNullable(titles.get(wave))
+                .orElseThrow(() -> new IllegalStateException("a review of no wave: " + wave));
+    }
+
+    /** One reading of a review: answers, plans and what was ever published are looked up once. */
     private final class Reading {
 
-        private final List<PublishedSurvey> published;
+        private final List<PublishedSurvey> published = surveys.allPublished();
+        private final Map<ResponseId, ResponseView> answers;
+        private final Map<PlanId, String> planTitles;
         private final Language language;
 
-        Reading(List<PublishedSurvey> published, Language language) {
-            this.published = published;
+        Reading(List<ReviewIssue> issues, Language language) {
             this.language = language;
+            this.answers = responses.masked(issues.stream()
+                    .flatMap(issue -> Optional.ofNullable(issue.finding()).stream())
+                    .flatMap(finding -> finding.answers().stream())
+                    .collect(Collectors.toSet()));
+            this.planTitles = plans.titles(issues.stream()
+                    .flatMap(issue -> Optional.ofNullable(issue.outcome()).stream())
+                    .flatMap(outcome -> outcome.plan().stream())
+                    .collect(Collectors.toSet()));
         }
 
         ShownIssue shown(ReviewIssue issue) {
@@ -136,25 +163,20 @@ public class ReviewQueries implements OpenReviews {
             List<Comment> comments = finding == null
                     ? List.of()
                     : finding.answers().stream()
-                            .flatMap(id -> responses.masked(id).stream())
+                            .flatMap(id -> Optional.ofNullable(answers.get(id)).stream())
                             .flatMap(this::comment)
                             .toList();
-            String planTitle = Optional.ofNullable(issue.outcome())
-                    .flatMap(ReviewIssue.Outcome::plan)
-                    .flatMap(this::title)
-                    .orElse(null);
             return new ShownIssue(
                     issue,
                     finding == null ? String.valueOf(issue.words()) : name(finding),
-                    finding == null
+                    finding == null || finding.kind() != ReviewIssueKind.QUESTION_GROUP
                             ? null
                             : QuestionGroup.ofQuestion(finding.code() + ".").orElse(null),
                     comments,
-                    planTitle);
-        }
-
-        private Optional<String> title(PlanId plan) {
-            return plans.find(plan).map(found -> found.snapshot().content().title());
+                    Optional.ofNullable(issue.outcome())
+                            .flatMap(ReviewIssue.Outcome::plan)
+                            .map(planTitles::get)
+                            .orElse(null));
         }
 
         private String name(ReviewFinding finding) {

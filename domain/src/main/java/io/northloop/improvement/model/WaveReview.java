@@ -135,5 +135,10 @@ public final class WaveReview {
         public Snapshot {
             issues = List.copyOf(issues);
         }
+
+        /** The same with these issues. */
+        public Snapshot with(List<ReviewIssue> all) {
+            return new Snapshot(wave, programme, closedAt, all, completion, version);
+        }
     }
 }

@@ -1,6 +1,6 @@
 package io.northloop.improvement.port;
 
-import io.northloop.improvement.OpenReviews.ReviewMention;
+import io.northloop.improvement.model.ReviewSummary;
 import io.northloop.improvement.model.WaveReview;
 import io.northloop.programme.WaveId;
 import java.util.List;
@@ -20,5 +20,5 @@ public interface WaveReviews {
     void save(WaveReview review);
 
     /** @param complete whether they are over; the latest closed wave first */
-    List<ReviewMention> list(boolean complete);
+    List<ReviewSummary> list(boolean complete);
 }
