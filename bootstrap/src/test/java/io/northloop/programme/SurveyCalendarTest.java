@@ -8,6 +8,7 @@ import io.northloop.access.web.Browser;
 import io.northloop.access.web.TestAccounts;
 import io.northloop.customer.CustomerRef;
 import io.northloop.organisation.UnitRef;
+import io.northloop.programme.application.StepProgramme;
 import io.northloop.programme.application.SurveyCalendar;
 import io.northloop.programme.application.SurveyCalendarQueries;
 import io.northloop.shared.bootstrap.NorthloopTest;
@@ -19,7 +20,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +40,7 @@ class SurveyCalendarTest {
     private final TestAccounts accounts;
     private final TestAgenda agenda;
     private final TestClock clock;
+    private final TestProgrammes programmes;
     private final SurveyCalendarQueries queries;
     private final JdbcClient jdbc;
     private final int port;
@@ -47,6 +51,7 @@ class SurveyCalendarTest {
             TestAccounts accounts,
             TestAgenda agenda,
             TestClock clock,
+            TestProgrammes programmes,
             SurveyCalendarQueries queries,
             JdbcClient jdbc,
             @LocalServerPort int port) {
@@ -54,6 +59,7 @@ class SurveyCalendarTest {
         this.accounts = accounts;
         this.agenda = agenda;
         this.clock = clock;
+        this.programmes = programmes;
         this.queries = queries;
         this.jdbc = jdbc;
         this.port = port;
@@ -91,6 +97,62 @@ class SurveyCalendarTest {
     }
 
     @Test
+    void of_a_wave_that_runs_only_those_who_wait_are_still_to_come() {
+        UnitRef centre = workshop.centre();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+        UUID past = wave("CLOSED", today.minusDays(61), true);
+        for (int i = 0; i < 4; i++) {
+            invite(past, centre, "EXPIRED");
+        }
+        UUID running = wave("RUNNING", today.minusDays(2), true);
+        for (int i = 0; i < 6; i++) {
+            invite(running, centre, i < 4 ? "EXPIRED" : "SCHEDULED");
+        }
+        UUID given = wave("CANCELLED", today.plusDays(30), false);
+        SurveyCalendar calendar = queries.calendar(headquarters());
+        SurveyCalendar.PlannedWave shown = calendar.waves().stream()
+                .filter(wave -> wave.wave().wave().equals(Optional.of(new WaveId(running))))
+                .findFirst()
+                .orElseThrow();
+        assertThat(shown.expected().orElseThrow().eligible()).isEqualTo(6);
+        assertThat(shown.toSend().orElseThrow().eligible()).isEqualTo(2);
+        assertThat(calendar.months().getFirst().waves())
+                .isGreaterThanOrEqualTo(shown.toSend().orElseThrow().invited());
+        assertThat(calendar.waves()).noneMatch(wave -> wave.wave().wave().equals(Optional.of(new WaveId(given))));
+        jdbc.sql(
+                        "update invitation set state = 'SUPPRESSED', reason = 'CANCELLED' where wave_id = ? and state = 'SCHEDULED'")
+                .param(running)
+                .update();
+        jdbc.sql("update wave set state = 'CANCELLED', closed_at = now() where id = ?")
+                .param(running)
+                .update();
+    }
+
+    @Test
+    void a_quarters_waves_follow_from_their_trigger_also_when_they_open_after_its_end() {
+        clock.set(TestClock.START);
+        // The third quarter ended 33 days ago; its wave opens in two days, and those of three more quarters follow.
+        ProgrammeRef programme =
+                programmes.active("standard-relational", TestProgrammes.quarterly(workshop.centre(), 35, null));
+        List<LocalDate> opening = queries.calendar(headquarters()).waves().stream()
+                .filter(wave -> wave.wave().programme().equals(programme))
+                .map(wave -> wave.wave().opensOn())
+                .toList();
+        assertThat(opening)
+                .containsExactly(
+                        LocalDate.of(2026, 11, 4),
+                        LocalDate.of(2027, 2, 4),
+                        LocalDate.of(2027, 5, 5),
+                        LocalDate.of(2027, 8, 4));
+        agenda.runDue();
+        assertThat(queries.calendar(headquarters()).waves().stream()
+                        .filter(wave -> wave.wave().programme().equals(programme)))
+                .as("the planned one is not counted twice")
+                .hasSize(4);
+        programmes.step(programme, StepProgramme.Step.RETIRE);
+    }
+
+    @Test
     void four_weeks_of_services_make_a_forecast_and_full_quarters_a_load() {
         UnitRef centre = workshop.centre();
         Instant first = workshop.threeInTheAfternoon();
@@ -123,7 +185,7 @@ class SurveyCalendarTest {
                         insert into wave (id, programme_ref, name, opens_on, last_day, state, created_at, prepared_at,
                                           closed_at)
                         values (:id, :programme, 'calendar', :opens, :last, :state, :now, :prepared,
-                                case when :state = 'CLOSED' then cast(:now as timestamptz) end)""")
+                                case when :state in ('CLOSED', 'CANCELLED') then cast(:now as timestamptz) end)""")
                 .param("id", id)
                 .param("programme", STANDARD.value())
                 .param("opens", opens)
@@ -136,19 +198,20 @@ class SurveyCalendarTest {
     }
 
     private void invite(UUID wave, UnitRef centre, String state) {
-        boolean closed = !state.equals("SUPPRESSED");
+        boolean closed = !state.equals("SUPPRESSED") && !state.equals("SCHEDULED");
         jdbc.sql("""
                         insert into invitation (id, programme_ref, customer_ref, unit_ref, survey_ref, kind, channel,
-                                                state, reason, created_at, sent_at, expires_at, answered_at, closed_at,
-                                                wave_id, ask_until)
+                                                state, reason, created_at, due_at, sent_at, expires_at, answered_at,
+                                                closed_at, wave_id, ask_until)
                         values (:id, :programme, :customer, :unit, 'standard-transactional', 'TRANSACTIONAL', 'EMAIL',
-                                :state, :reason, :now, :sent, :sent, :answered, :sent, :wave, :now)""")
+                                :state, :reason, :now,
+                                case when :state = 'SCHEDULED' then cast(:now as timestamptz) end, :sent, :sent, :answered, :sent, :wave, :now)""")
                 .param("id", UUID.randomUUID())
                 .param("programme", STANDARD.value())
                 .param("customer", "calendar-" + UUID.randomUUID())
                 .param("unit", centre.value())
                 .param("state", state)
-                .param("reason", closed ? null : "RESTRAINT")
+                .param("reason", state.equals("SUPPRESSED") ? "RESTRAINT" : null)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("sent", closed ? clock.instant().atOffset(ZoneOffset.UTC) : null)
                 .param("answered", state.equals("ANSWERED") ? clock.instant().atOffset(ZoneOffset.UTC) : null)

@@ -57,7 +57,7 @@ class PosterPages {
                 "missing",
                 posters.rows().stream().filter(row -> row.issuedAt().isEmpty()).count());
         model.addAttribute("languages", languages);
-        model.addAttribute("language", languages.containsKey(language) ? language : "");
+        model.addAttribute("printed", languages.containsKey(language) ? language : "");
         model.addAttribute(
                 "formats",
                 Arrays.stream(PosterFormat.values())

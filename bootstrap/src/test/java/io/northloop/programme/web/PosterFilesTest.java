@@ -93,7 +93,7 @@ class PosterFilesTest {
     private static byte[] kept(PosterFormat format, Poster poster) throws IOException {
         byte[] file = format.file(poster);
         Path looks = Files.createDirectories(Path.of("target", "looks"));
-        String name = poster == POSTER ? "poster." : "poster-crowded.";
+        String name = poster.equals(POSTER) ? "poster." : "poster-crowded.";
         Files.write(looks.resolve(name + format.extension()), file);
         return file;
     }

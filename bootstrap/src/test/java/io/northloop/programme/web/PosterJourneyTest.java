@@ -84,6 +84,11 @@ class PosterJourneyTest {
         assertThat(figures.get("whole").toString())
                 .contains("\"eligible\":1", "\"opened\":1,\"answered\":1")
                 .contains("\"closed\":0");
+        Browser reader = new Browser(port);
+        reader.signIn("poster-a-hq", TestAccounts.PASSWORD);
+        assertThat(reader.get("/programmes/" + programme + "/cockpit").body())
+                .contains("Began", "up to 1 h")
+                .doesNotContain("Response rate", "Invited");
         assertThat(jdbc.sql("select count(*) from survey_link where programme_ref = ? and customer_ref is not null")
                         .param(programme)
                         .query(Integer.class)
@@ -164,7 +169,10 @@ class PosterJourneyTest {
         manager.signIn("poster-d-manager", TestAccounts.PASSWORD);
         assertThat(manager.get(posters(programme)).statusCode()).isEqualTo(403);
         Looks looks = new Looks(port, "posters");
-        looks.at("poster-d-hq", TestAccounts.PASSWORD, Map.of("list", posters(programme)));
+        looks.at(
+                "poster-d-hq",
+                TestAccounts.PASSWORD,
+                Map.of("list", posters(programme), "nobody", "/programmes/" + programme + "/cockpit"));
         assertThat(looks.wrong()).isEmpty();
     }
 
