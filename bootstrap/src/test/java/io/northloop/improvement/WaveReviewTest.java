@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -167,7 +168,8 @@ class WaveReviewTest {
     }
 
     private void resolve(WaveId wave) {
-        List<UUID> cases = jdbc.sql("""
+        List<@Nullable UUID> cases =
+                jdbc.sql("""
                         update followup_case set state = 'RESOLVED', root_cause = 'waiting', action = 'another desk',
                                first_contact_at = opened_at, next_alarm = null, alarm_at = null
                          where response_id in (select r.id from response r
