@@ -2,9 +2,6 @@ package io.northloop.improvement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import io.northloop.access.Role;
 import io.northloop.access.web.TestAccounts;
 import io.northloop.improvement.application.ImprovementQueries;
@@ -15,10 +12,8 @@ import io.northloop.shared.web.Looks;
 import io.northloop.shared.web.Visit;
 import io.northloop.shared.web.Visit.Device;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,7 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
 class ImprovementJourneyTest {
 
     private static final String TOPIC = "northloop.improvement.v1";
-    private static final int TASKS = 3;
 
     private final TestPlans plans;
     private final ImprovementQueries queries;
@@ -45,6 +39,7 @@ class ImprovementJourneyTest {
     private final JdbcClient jdbc;
     private final int port;
     private final Looks looks;
+    private final PlanJourney journey;
 
     @Autowired
     ImprovementJourneyTest(
@@ -63,6 +58,7 @@ class ImprovementJourneyTest {
         this.jdbc = jdbc;
         this.port = port;
         this.looks = new Looks(port, "improvement-journey");
+        this.journey = new PlanJourney(looks);
     }
 
     @Test
@@ -74,12 +70,19 @@ class ImprovementJourneyTest {
         scores("2026-09-15", 10, 20);
         scores("2026-09-16", 2, 20);
 
-        PlanId plan = written();
+        PlanId plan;
+        try (Visit visit = Visit.to(port, Device.DESK_EN)) {
+            visit.signIn("fall-hq", TestAccounts.PASSWORD);
+            visit.open("/?unit=fall-centre");
+            assertThat(journey.begin(visit, "fall-centre")).contains("n = 40");
+            plan = journey.writeAndApprove(visit, "Answer within three minutes", "fall-regional", plans.today());
+            looks.complaints(visit);
+        }
         agenda.runDue();
         List<TaskId> tasks = queries.plan(plans.headquarters(), plan).tasks().stream()
                 .map(TaskView::id)
                 .toList();
-        assertThat(tasks).hasSize(TASKS);
+        assertThat(tasks).hasSize(PlanJourney.TASKS);
         for (TaskId task : tasks) {
             assertThat(mail.about(task)).containsExactly("assigned fall-regional@staff.example");
             assertThat(mail.entries(task))
@@ -88,7 +91,11 @@ class ImprovementJourneyTest {
                             .isEqualTo("REQUEST 0 CONFIRMED mailto:fall-regional@staff.example"));
         }
 
-        finishedOnAPhone(tasks.getFirst());
+        try (Visit visit = Visit.to(port, PlanJourney.PHONE)) {
+            visit.signIn("fall-regional", TestAccounts.PASSWORD);
+            journey.finish(visit, tasks.getFirst());
+            looks.complaints(visit);
+        }
         agenda.advance(Duration.ofMinutes(1));
         agenda.runDue();
         assertThat(events(plan.toString())).containsExactly("PlanApproved");
@@ -104,60 +111,6 @@ class ImprovementJourneyTest {
             assertThat(visit.page().textContent("main")).contains("roster.jpg", "Done");
         }
         assertThat(looks.wrong()).isEmpty();
-    }
-
-    /** From the centre's figures on the home page to the approved plan. */
-    private PlanId written() {
-        try (Visit visit = Visit.to(port, Device.DESK_EN)) {
-            Page page = visit.signIn("fall-hq", TestAccounts.PASSWORD).page();
-            visit.open("/?unit=fall-centre");
-            page.locator("a[href*='/plans/new?centre=fall-centre']").first().click();
-            page.waitForSelector("#f-title");
-            assertThat(page.inputValue("[name='evidence/0/note']")).contains("n = 40");
-            page.fill("#f-title", "Answer within three minutes");
-            page.fill("#f-to", "30");
-            page.fill("#f-by", plans.today().plusDays(90).toString());
-            for (int row = 0; row < TASKS; row++) {
-                if (page.locator("[name='tasks/" + row + "/title']").count() == 0) {
-                    page.click("button[value=add-task]");
-                }
-                String at = "[name='tasks/" + row + "/";
-                page.fill(at + "title']", "Step " + (row + 1));
-                page.selectOption(at + "assigneeRef']", "fall-regional");
-                page.fill(at + "startsOn']", plans.today().toString());
-                page.fill(at + "dueOn']", plans.today().plusDays(14).toString());
-                page.fill(at + "doneCriteria']", "No call waits three minutes");
-            }
-            page.click("button[value=save]:not([tabindex])");
-            page.waitForURL(url -> url.matches(".*/plans/pln_\\w+"));
-            PlanId plan = PlanId.parse(page.url().replaceFirst(".*/", "")).orElseThrow();
-            page.onDialog(dialog -> dialog.accept());
-            page.getByText("Approve and send").click();
-            page.waitForSelector(".alert-success");
-            looks.complaints(visit);
-            return plan;
-        }
-    }
-
-    private void finishedOnAPhone(TaskId task) throws IOException {
-        try (Visit visit = Visit.to(port, new Device("en-GB", 390, false, true));
-                InputStream photo =
-                        Objects.requireNonNull(getClass().getResourceAsStream("/demo/reception-roster.jpg"))) {
-            Page page = visit.signIn("fall-regional", TestAccounts.PASSWORD).page();
-            visit.open("/tasks/" + task);
-            page.click("form[action$='/accept'] button");
-            page.waitForSelector("button[formaction$='/done']");
-            page.setInputFiles("#f-file", new FilePayload("roster.jpg", "image/jpeg", photo.readAllBytes()));
-            page.click("form[action$='/evidence'] button");
-            page.waitForSelector("text=roster.jpg");
-            looks.at(visit, "with-photo");
-            page.click("button[formaction$='/done']");
-            page.waitForSelector(
-                    "button[formaction$='/done']",
-                    new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
-            looks.at(visit, "done");
-            looks.complaints(visit);
-        }
     }
 
     private List<String> events(String id) {

@@ -135,6 +135,24 @@ class PlanBodiesTest {
         assertThat(crm.get(path, "application/pdf").statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void a_file_of_more_than_ten_megabytes_is_too_large_and_not_kept() {
+        plans.region("bodies-f");
+        PlanId plan = plans.approved("bodies-f", plans.task("bodies-f", "first", 10));
+        String task = "/api/v1/tasks/" + plans.taskOf(plan, "first");
+        plans.account("bodies-f-regional", Role.REGIONAL_MANAGER, "bodies-f-region");
+        Machine crm = client("bodies-f");
+        HttpResponse<String> refused = crm.post(
+                task + "/evidence?actingFor=bodies-f-regional",
+                "--photo\r\nContent-Disposition: form-data; name=\"file\"; filename=\"desk.pdf\"\r\n\r\n%PDF-1.7"
+                        + "x".repeat(10 * 1024 * 1024) + "\r\n--photo--\r\n",
+                "multipart/form-data; boundary=photo");
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(413);
+        assertThat(Machine.json(refused).get("code").asString()).isEqualTo("too-large");
+        assertThat(Machine.json(refused).at("/errors/0/pointer").asString()).isEqualTo("/file");
+        assertThat(Machine.json(crm.get(task)).get("evidence")).isEmpty();
+    }
+
     private String plan(String prefix, String evidence) {
         return """
                 {"title":"Plan %1$s","purpose":"Nobody answers","unitRefs":["%1$s-region"],"evidence":%4$s,

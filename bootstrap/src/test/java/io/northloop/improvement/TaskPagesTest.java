@@ -101,6 +101,16 @@ class TaskPagesTest {
         assertThat(manager.get(path).body()).contains("Accept");
     }
 
+    @Test
+    void a_photo_somewhat_too_large_is_refused_on_the_page_itself() {
+        String path = opened("pages-large");
+        plans.account("pages-large-regional", Role.REGIONAL_MANAGER, "pages-large-region");
+        Browser manager = signedIn("pages-large-regional");
+        HttpResponse<String> refused = upload(manager, path, "%PDF-1.7" + "x".repeat(10 * 1024 * 1024));
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.body()).contains("At most 10 MB.").contains("<h1");
+    }
+
     private String opened(String prefix) {
         plans.region(prefix);
         PlanId plan = plans.approved(prefix, plans.task(prefix, "first", 10));

@@ -25,6 +25,8 @@ public final class DomainError extends RuntimeException {
         STALE,
         /** It was not said which version was seen (428, RFC 6585). */
         UNSEEN,
+        /** Longer than what is accepted (413). */
+        TOO_LARGE,
         /** Well-formed, but a rule says no (422). */
         REFUSED,
         /** Too often; try again later (429). */

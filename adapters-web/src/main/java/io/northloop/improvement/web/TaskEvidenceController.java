@@ -5,6 +5,7 @@ import io.northloop.improvement.EvidenceFileId;
 import io.northloop.improvement.application.AttachEvidence;
 import io.northloop.improvement.application.ImprovementQueries;
 import io.northloop.improvement.application.TaskStepRequest;
+import io.northloop.shared.web.LargestBody;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
@@ -37,6 +38,7 @@ class TaskEvidenceController {
     /** What was kept. */
     record Attached(String id) {}
 
+    @LargestBody(SentFiles.LARGEST_BODY)
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = "application/json")
     @PreAuthorize("hasAuthority('SCOPE_plans:write')")
     ResponseEntity<Attached> attach(

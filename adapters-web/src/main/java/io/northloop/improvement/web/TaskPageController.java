@@ -9,6 +9,7 @@ import io.northloop.improvement.application.HandOnTask;
 import io.northloop.improvement.application.RejectTask;
 import io.northloop.improvement.application.ReportProgress;
 import io.northloop.improvement.application.TaskStepRequest;
+import io.northloop.shared.web.LargestBody;
 import java.io.IOException;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -84,6 +85,7 @@ class TaskPageController {
                 () -> commentOnTask.comment(new CommentOnTask.Command(step(sent), sent.field("text"))));
     }
 
+    @LargestBody(SentFiles.LARGEST_BODY)
     @PostMapping(path = "/evidence", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     String evidence(
             @ModelAttribute(name = SentForm.NAME, binding = false) SentForm sent,

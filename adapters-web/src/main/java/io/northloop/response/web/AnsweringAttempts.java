@@ -47,7 +47,7 @@ final class AnsweringAttempts {
     private static boolean isFailure(DomainError refusal) {
         return switch (refusal.kind()) {
             case NOT_FOUND, MALFORMED, REFUSED -> true;
-            case FORBIDDEN, CONFLICT, GONE, STALE, UNSEEN, TOO_MANY -> false;
+            case FORBIDDEN, CONFLICT, GONE, STALE, UNSEEN, TOO_LARGE, TOO_MANY -> false;
         };
     }
 

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -60,10 +61,14 @@ final class BodyLimits extends OncePerRequestFilter {
 
     private void passFile(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!routes.takesFiles(request)) {
+        OptionalLong atMost = routes.filesAtMost(request);
+        if (atMost.isEmpty()) {
             refuse(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", request, response);
+        } else if (request.getContentLengthLong() > atMost.getAsLong()) {
+            refuse(HttpStatus.CONTENT_TOO_LARGE, "too-large", request, response);
         } else if (RequestPaths.isForMachines(request) ? hasToken(request) : hasSession(request)) {
-            chain.doFilter(request, response);
+            boolean bounded = request.getContentLengthLong() >= 0 || atMost.getAsLong() == Long.MAX_VALUE;
+            chain.doFilter(bounded ? request : new BoundedBody(request, atMost.getAsLong()), response);
         } else if (RequestPaths.isForMachines(request)) {
             Refusal refusal = Refusal.of(HttpStatus.UNAUTHORIZED, "token-needed");
             problems.write(refusal.with(HttpHeaders.WWW_AUTHENTICATE, "Bearer"), request, response);

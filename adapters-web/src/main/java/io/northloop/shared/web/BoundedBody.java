@@ -9,9 +9,9 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 /** A request of unknown length whose body is refused (413) as soon as it turns out to be too long. */
 final class BoundedBody extends SubstitutedBody {
 
-    private final int atMost;
+    private final long atMost;
 
-    BoundedBody(HttpServletRequest request, int atMost) {
+    BoundedBody(HttpServletRequest request, long atMost) {
         super(request);
         this.atMost = atMost;
     }

@@ -1,16 +1,21 @@
 package io.northloop.shared.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -19,6 +24,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 @Component
 class UploadRoutes {
 
+    private static final int MEBIBYTE = 1 << 20;
     private static final List<MediaType> LINES = List.of(MediaType.APPLICATION_NDJSON, MediaType.valueOf("text/csv"));
 
     private final ObjectProvider<RequestMappingHandlerMapping> handlers;
@@ -28,11 +34,15 @@ class UploadRoutes {
         this.handlers = handlers;
     }
 
-    private record Known(List<PathPattern> files, Map<MediaType, List<PathPattern>> lines) {}
+    private record Known(Map<PathPattern, Long> files, Map<MediaType, List<PathPattern>> lines) {}
 
-    /** Whether the route takes a file in a form. */
-    boolean takesFiles(HttpServletRequest request) {
-        return matches(known().files(), request);
+    /** How long in bytes a form with a file may be on this route; empty where it takes none. */
+    OptionalLong filesAtMost(HttpServletRequest request) {
+        PathContainer path = PathContainer.parsePath(request.getRequestURI());
+        return known().files().entrySet().stream()
+                .filter(route -> route.getKey().matches(path))
+                .mapToLong(Map.Entry::getValue)
+                .min();
     }
 
     /** Whether the request brings lines to a route that reads them one by one, however many there are. */
@@ -53,20 +63,34 @@ class UploadRoutes {
     private Known known() {
         Known found = known;
         if (found == null) {
-            found = new Known(
-                    reading(MediaType.MULTIPART_FORM_DATA),
-                    LINES.stream().collect(Collectors.toMap(lines -> lines, this::reading)));
+            Map<PathPattern, Long> files = new HashMap<>();
+            reading(MediaType.MULTIPART_FORM_DATA)
+                    .forEach((route, handler) -> patterns(route).forEach(path -> files.put(path, atMost(handler))));
+            found = new Known(files, LINES.stream().collect(Collectors.toMap(lines -> lines, this::linesOf)));
             known = found;
         }
         return found;
     }
 
-    private List<PathPattern> reading(MediaType type) {
-        return handlers.getObject().getHandlerMethods().keySet().stream()
-                .filter(route ->
-                        route.getConsumesCondition().getConsumableMediaTypes().contains(type))
-                .flatMap(route -> route.getPatternValues().stream())
-                .map(PathPatternParser.defaultInstance::parse)
-                .toList();
+    private List<PathPattern> linesOf(MediaType type) {
+        return reading(type).keySet().stream().flatMap(UploadRoutes::patterns).toList();
+    }
+
+    private Map<RequestMappingInfo, HandlerMethod> reading(MediaType type) {
+        return handlers.getObject().getHandlerMethods().entrySet().stream()
+                .filter(it -> it.getKey()
+                        .getConsumesCondition()
+                        .getConsumableMediaTypes()
+                        .contains(type))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Stream<PathPattern> patterns(RequestMappingInfo route) {
+        return route.getPatternValues().stream().map(PathPatternParser.defaultInstance::parse);
+    }
+
+    private static long atMost(HandlerMethod handler) {
+        LargestBody limit = handler.getMethodAnnotation(LargestBody.class);
+        return limit == null ? Long.MAX_VALUE : limit.value() * (long) MEBIBYTE;
     }
 }

@@ -50,17 +50,25 @@ public class AttachEvidence {
         }
     }
 
+    /**
+     * Keeps the file with its task.
+     *
+     * @throws DomainError NOT_FOUND; TOO_LARGE above {@link EvidenceType#MOST_BYTES}; REFUSED when it is empty or none of
+     *     {@link EvidenceType}; CONFLICT when the task has {@link EvidenceFile#MOST} already
+     */
     @Transactional
     public EvidenceFileId attach(Command command) {
         TaskDesk.Taken taken = desk.take(command.step);
         Optional<EvidenceType> type = EvidenceType.of(command.content);
         new Faults()
-                .require(command.content.length > 0, "/file", "required")
                 .require(
                         command.content.length <= EvidenceType.MOST_BYTES,
                         "/file",
                         "evidence-too-large",
                         EvidenceType.MOST_BYTES / MEGABYTE)
+                .throwIfAny(DomainError.Kind.TOO_LARGE, "too-large");
+        new Faults()
+                .require(command.content.length > 0, "/file", "required")
                 .require(command.content.length == 0 || type.isPresent(), "/file", "evidence-type")
                 .refuseIfAny();
         ImprovementTask task = taken.task();

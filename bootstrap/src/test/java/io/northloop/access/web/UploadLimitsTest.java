@@ -53,6 +53,8 @@ class UploadLimitsTest {
         "/settings/organisation/file/preview, 303",
         "/settings/organisation/file/apply, 303",
         "/api/v1/imports/responses, 401",
+        "/tasks/x/evidence, 413",
+        "/api/v1/tasks/x/evidence, 413",
     })
     void no_file_of_a_stranger_is_read(String path, int status) throws IOException {
         for (String type : List.of(FORM, "Multipart/Form-Data; boundary=x")) {
