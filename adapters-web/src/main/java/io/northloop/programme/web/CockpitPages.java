@@ -2,8 +2,8 @@ package io.northloop.programme.web;
 
 import io.northloop.access.Viewer;
 import io.northloop.programme.application.CockpitQueries;
-import io.northloop.programme.application.WaveQueries;
 import io.northloop.programme.model.ProgrammeChannel;
+import io.northloop.programme.model.Wave;
 import io.northloop.shared.web.Formats;
 import io.northloop.shared.web.Sentences;
 import java.time.LocalDate;
@@ -25,13 +25,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CockpitPages {
 
     private final CockpitQueries cockpits;
-    private final WaveQueries waves;
     private final Sentences sentences;
     private final Formats formats;
 
-    CockpitPages(CockpitQueries cockpits, WaveQueries waves, Sentences sentences, Formats formats) {
+    CockpitPages(CockpitQueries cockpits, Sentences sentences, Formats formats) {
         this.cockpits = cockpits;
-        this.waves = waves;
         this.sentences = sentences;
         this.formats = formats;
     }
@@ -47,8 +45,8 @@ class CockpitPages {
         Optional<String> only = Optional.of(wave).filter(id -> !id.isEmpty());
         CockpitQueries.Cockpit cockpit = cockpits.cockpit(viewer, new CockpitQueries.Request(ref, from, to, only));
         Map<String, String> choices = new LinkedHashMap<>();
-        for (WaveQueries.WaveView view : waves.of(viewer, ref)) {
-            choices.put(view.wave().id().toString(), ProgrammeWords.name(view.wave(), formats));
+        for (Wave.Snapshot one : cockpit.waves()) {
+            choices.put(one.id().toString(), ProgrammeWords.name(one, formats));
         }
         model.addAttribute("ref", ref);
         model.addAttribute("name", ProgrammeWords.name(cockpit.programme()));

@@ -3,7 +3,6 @@ package io.northloop.programme.application;
 import io.northloop.access.Viewer;
 import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.UnitView;
-import io.northloop.programme.ProgrammeRef;
 import io.northloop.programme.WaveId;
 import io.northloop.programme.model.AskingPeriod;
 import io.northloop.programme.model.CockpitFigures;
@@ -18,6 +17,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -61,17 +61,20 @@ public class CockpitQueries {
     /**
      * What was counted.
      *
+     * @param waves all of the programme, latest opening first
      * @param untraced whether neither opening nor the moment of an answer is kept, because employees answer
      * @param names of the centres by reference
      */
     public record Cockpit(
             Programme.Snapshot programme,
+            List<Wave.Snapshot> waves,
             LocalDate from,
             LocalDate to,
             boolean untraced,
             CockpitFigures figures,
             Map<String, String> names) {
         public Cockpit {
+            waves = List.copyOf(waves);
             names = Map.copyOf(names);
         }
     }
@@ -80,7 +83,9 @@ public class CockpitQueries {
     public Cockpit cockpit(Viewer viewer, Request request) {
         viewer.requireCompanyWide();
         Programme programme = desk.find(request.programme());
-        Optional<WaveId> wave = request.wave().map(id -> ofProgramme(id, programme.ref()));
+        List<Wave.Snapshot> all =
+                waves.of(programme.ref()).stream().map(Wave::snapshot).toList();
+        Optional<WaveId> wave = request.wave().map(written -> known(written, all));
         ZoneId zone = organisation.companyZone();
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         LocalDate to = Optional.ofNullable(request.to()).orElse(today);
@@ -104,14 +109,14 @@ public class CockpitQueries {
                 names.put(unit.ref().value(), unit.name());
             }
         }
-        return new Cockpit(programme.snapshot(), from, to, untraced, figures, names);
+        return new Cockpit(programme.snapshot(), all, from, to, untraced, figures, names);
     }
 
-    private WaveId ofProgramme(String written, ProgrammeRef programme) {
-        return WaveId.parse(written)
-                .flatMap(waves::find)
-                .filter(wave -> wave.programme().equals(programme))
-                .map(Wave::id)
+    private static WaveId known(String written, List<Wave.Snapshot> waves) {
+        return waves.stream()
+                .map(Wave.Snapshot::id)
+                .filter(id -> id.toString().equals(written))
+                .findFirst()
                 .orElseThrow(() -> DomainError.notFound("wave-unknown"));
     }
 }
