@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts the issues of a review into words; templates ask it as {@code @reviewWords}. */
 @Component("reviewWords")
-public class ReviewWords {
+class ReviewWords {
 
     private final Sentences sentences;
     private final Formats formats;

@@ -2,6 +2,7 @@ package io.northloop.improvement.application;
 
 import io.northloop.improvement.PlanId;
 import io.northloop.improvement.port.Plans;
+import io.northloop.response.ResponseDirectory;
 import io.northloop.shared.Faults;
 import java.time.Clock;
 import java.util.Map;
@@ -15,11 +16,13 @@ public class DecideReviewIssue {
 
     private final ReviewDesk desk;
     private final Plans plans;
+    private final ResponseDirectory responses;
     private final Clock clock;
 
-    DecideReviewIssue(ReviewDesk desk, Plans plans, Clock clock) {
+    DecideReviewIssue(ReviewDesk desk, Plans plans, ResponseDirectory responses, Clock clock) {
         this.desk = desk;
         this.plans = plans;
+        this.responses = responses;
         this.clock = clock;
     }
 
@@ -29,6 +32,7 @@ public class DecideReviewIssue {
         /** @param id as it was written */
         record Plan(@Nullable String id) implements Decision {}
 
+        /** @param reason whatever of respondents stands in it is masked */
         record WhyNot(@Nullable String reason) implements Decision {}
     }
 
@@ -53,8 +57,12 @@ public class DecideReviewIssue {
                         command.step(),
                         "review.issue-declined",
                         Map.of("issue", number),
-                        (review, by) -> review.decline(command.issue(), reason, by, clock.instant()));
+                        (review, by) -> review.decline(command.issue(), masked(reason), by, clock.instant()));
         }
+    }
+
+    private @Nullable String masked(@Nullable String reason) {
+        return reason == null ? null : responses.commentMask().apply(reason);
     }
 
     private PlanId known(@Nullable String written) {
