@@ -5,6 +5,21 @@
   var note = document.getElementById('offline');
   var waiting = null;
   var answers = false;
+  var opened = form.dataset.opened;
+
+  // That somebody looks is told once a person shows: scanners of mail load pages, but neither stay nor touch. Whoever has
+  // no connection is noted when the first screen arrives.
+  function look() {
+    if (opened && document.visibilityState === 'visible') {
+      fetch(opened, {method: 'POST', keepalive: true}).catch(function () {});
+      opened = null;
+    }
+  }
+
+  ['pointerdown', 'keydown', 'scroll'].forEach(function (sign) {
+    window.addEventListener(sign, look, {once: true, passive: true});
+  });
+  window.setTimeout(look, 5000);
 
   function attempt() {
     fetch(form.dataset.ping, {method: 'HEAD', cache: 'no-store'}).then(function () {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The demo company's programmes beside the standard one: the satisfaction index, whose next wave opens some days after the
- * demo's clock starts, and the relations with decision makers, which waits for a list.
+ * demo's clock starts, the relations with decision makers, which waits for a list, and the poster at each counter.
  */
 @Component
 @ConditionalOnBooleanProperty("northloop.demo")
@@ -24,6 +24,7 @@ class DemoProgrammes {
 
     static final String CSI = "csi-by-quarter";
     static final String RELATIONS = "relations";
+    static final String COUNTER = "at-the-counter";
 
     private static final Viewer HQ = new Viewer.Machine("demo", Set.of(), new UnitScope.Everything());
     private static final int OPENS_AFTER_DAYS = 10;
@@ -43,6 +44,7 @@ class DemoProgrammes {
                 CSI,
                 Map.of("en", "Satisfaction by quarter", "zh-CN", "季度满意度调研"),
                 "standard-csi",
+                ProgrammeChannel.EMAIL,
                 new TriggerSheet(
                         TriggerSheet.Kind.QUARTERLY_WAVE,
                         OPENS_AFTER_DAYS,
@@ -57,26 +59,20 @@ class DemoProgrammes {
                 RELATIONS,
                 Map.of("en", "Relations with decision makers", "zh-CN", "决策者关系调研"),
                 "standard-relational",
+                ProgrammeChannel.EMAIL,
                 new TriggerSheet(TriggerSheet.Kind.UPLOADED_LIST, null, null, null, null, null, null, null, null));
+        begin(
+                COUNTER,
+                Map.of("en", "Poster at the counter", "zh-CN", "前台海报调研"),
+                "standard-transactional",
+                ProgrammeChannel.LINK,
+                new TriggerSheet(TriggerSheet.Kind.OPEN_LINK, null, null, null, null, null, null, null, null));
     }
 
-    private void begin(String ref, Map<String, String> names, String survey, TriggerSheet trigger) {
+    private void begin(
+            String ref, Map<String, String> names, String survey, ProgrammeChannel channel, TriggerSheet trigger) {
         ProgrammeSheet sheet = new ProgrammeSheet(
-                names,
-                survey,
-                ProgrammeChannel.EMAIL,
-                trigger,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                LINK_DAYS,
-                null,
-                null,
-                null,
-                null);
+                names, survey, channel, trigger, null, null, null, null, null, null, LINK_DAYS, null, null, null, null);
         saveProgramme.add(new SaveProgramme.Command(HQ, ref, sheet, Optional.empty(), List.of()));
         stepProgramme.take(new StepProgramme.Command(HQ, ref, StepProgramme.Step.ACTIVATE));
     }

@@ -20,6 +20,7 @@ final class HandlerRules {
     /** Open to anybody: the respondent's side, signing in, and what needs no secret. A slash at the end opens all below. */
     static final List<String> PUBLIC_PATHS = List.of(
             "/s/",
+            "/c/",
             "/public/",
             "/sign-in",
             "/opt-out/",

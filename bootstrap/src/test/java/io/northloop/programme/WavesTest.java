@@ -112,6 +112,12 @@ class WavesTest {
         assertThat(closed.wave().state()).isEqualTo(WaveState.CLOSED);
         assertThat(closed.counts().answered()).isEqualTo(1);
         assertThat(closed.counts().expired()).isEqualTo(2);
+        assertThat(jdbc.sql("select count(*) from wave_review where wave_id = :id and completed_at is null")
+                        .param("id", wave.value())
+                        .query(Integer.class)
+                        .single())
+                .as("headquarters is asked for its review")
+                .isEqualTo(1);
 
         programmes.step(programme, StepProgramme.Step.RETIRE);
         assertThat(programmes.waves(programme))

@@ -2,6 +2,8 @@ package io.northloop.response;
 
 import io.northloop.customer.CustomerRef;
 import io.northloop.survey.QuestionGroup;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -10,6 +12,9 @@ public interface ResponseDirectory {
 
     /** The answer with its free text masked (telephone, e-mail, plates, identity and vehicle numbers, names). */
     Optional<ResponseView> masked(ResponseId id);
+
+    /** The same of many; one entry for each that there is. */
+    Map<ResponseId, ResponseView> masked(Collection<ResponseId> ids);
 
     /** Masks what staff write about the answer as the respondent's own free text is masked, the respondent's name included. */
     UnaryOperator<String> commentMask(ResponseId id);

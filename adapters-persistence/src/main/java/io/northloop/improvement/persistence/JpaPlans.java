@@ -6,6 +6,9 @@ import io.northloop.improvement.port.Plans;
 import io.northloop.shared.DomainError;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +41,17 @@ class JpaPlans implements Plans {
         return Optional.ofNullable(entities.find(PlanEntity.class, id.value()))
                 .map(mapper::toSnapshot)
                 .map(ImprovementPlan::restore);
+    }
+
+    @Override
+    public Map<PlanId, String> titles(Collection<PlanId> ids) {
+        Map<PlanId, String> titles = new HashMap<>();
+        jdbc.sql("select id, title from improvement_plan where id = any(:ids)")
+                .param("ids", ids.stream().map(PlanId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    titles.put(new PlanId(row.getObject("id", UUID.class)), row.getString("title"));
+                });
+        return titles;
     }
 
     @Override

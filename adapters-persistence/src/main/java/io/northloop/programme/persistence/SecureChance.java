@@ -1,5 +1,6 @@
 package io.northloop.programme.persistence;
 
+import io.northloop.programme.PosterToken;
 import io.northloop.programme.SurveyToken;
 import io.northloop.programme.port.Chance;
 import java.security.SecureRandom;
@@ -19,6 +20,15 @@ final class SecureChance implements Chance {
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         return new SurveyToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    @Override
+    public PosterToken newPosterToken() {
+        StringBuilder letters = new StringBuilder(PosterToken.LENGTH);
+        for (int i = 0; i < PosterToken.LENGTH; i++) {
+            letters.append(PosterToken.ALPHABET.charAt(random.nextInt(PosterToken.ALPHABET.length())));
+        }
+        return new PosterToken(letters.toString());
     }
 
     @Override

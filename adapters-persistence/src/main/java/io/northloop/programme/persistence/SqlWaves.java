@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +36,14 @@ class SqlWaves implements Waves {
                 .param("id", id.value())
                 .query(SqlWaves::wave)
                 .optional();
+    }
+
+    @Override
+    public List<Wave> all(Collection<WaveId> ids) {
+        return jdbc.sql("select * from wave where id = any(:ids)")
+                .param("ids", ids.stream().map(WaveId::value).toArray(UUID[]::new))
+                .query(SqlWaves::wave)
+                .list();
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,14 @@ class SqlStoredResponses implements StoredResponses {
                 .param(id.value())
                 .query((row, number) -> StoredRows.response(row))
                 .optional();
+    }
+
+    @Override
+    public List<StoredResponse> find(Collection<ResponseId> ids) {
+        return jdbc.sql(SELECT + "where r.id = any(:ids)")
+                .param("ids", ids.stream().map(ResponseId::value).toArray(UUID[]::new))
+                .query((row, number) -> StoredRows.response(row))
+                .list();
     }
 
     @Override

@@ -40,7 +40,7 @@ class SecurityChains {
     private static final String[] DOCUMENTS = {
         "/v3/api-docs/**", "/v3/api-docs.yaml", "/api", "/api/asyncapi.yaml", "/api/survey-definition.v1.schema.json"
     };
-    private static final String[] RESPONDENTS = {"/s/**", "/public/**", "/opt-out/**"};
+    private static final String[] RESPONDENTS = {"/s/**", "/c/**", "/public/**", "/opt-out/**"};
     private static final String[] TOKENS = {"/oauth2/token", "/oauth2/jwks", "/.well-known/oauth-authorization-server"};
     private static final String[] OPEN_PAGES = {
         "/sign-in", "/set-up/**", "/password/**", "/preferences", "/about", "/error"

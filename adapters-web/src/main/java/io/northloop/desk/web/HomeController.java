@@ -5,6 +5,7 @@ import io.northloop.access.Viewer;
 import io.northloop.desk.application.Home;
 import io.northloop.desk.application.HomePeriod;
 import io.northloop.desk.application.HomeQueries;
+import io.northloop.improvement.OpenReviews;
 import io.northloop.organisation.UnitKind;
 import io.northloop.organisation.UnitView;
 import io.northloop.shared.web.Formats;
@@ -36,13 +37,21 @@ class HomeController {
     private static final String TASKS = "/tasks";
 
     private final HomeQueries queries;
+    private final OpenReviews reviews;
     private final Doors doors;
     private final TrendView trends;
     private final MessageSource messages;
     private final Formats formats;
 
-    HomeController(HomeQueries queries, Doors doors, TrendView trends, MessageSource messages, Formats formats) {
+    HomeController(
+            HomeQueries queries,
+            OpenReviews reviews,
+            Doors doors,
+            TrendView trends,
+            MessageSource messages,
+            Formats formats) {
         this.queries = queries;
+        this.reviews = reviews;
         this.doors = doors;
         this.trends = trends;
         this.messages = messages;
@@ -86,6 +95,7 @@ class HomeController {
         model.addAttribute("centres", UnitRow.sorted(home.centres(), order));
         model.addAttribute("change", home.change().map(ChangeView::of).orElse(null));
         model.addAttribute("cases", home.cases());
+        model.addAttribute("reviews", reviews.open(staff));
         model.addAttribute("tasks", home.tasks());
         model.addAttribute("hq", staff.isHq());
         return "desk/home";

@@ -2,6 +2,7 @@ package io.northloop.desk.web;
 
 import io.northloop.access.Viewer;
 import io.northloop.followup.CasesInHand;
+import io.northloop.improvement.OpenReviews;
 import io.northloop.improvement.OpenTasks;
 import io.northloop.improvement.TaskView;
 import io.northloop.shared.Slice;
@@ -22,10 +23,12 @@ class MyWorkController {
 
     private final OpenTasks tasks;
     private final CasesInHand cases;
+    private final OpenReviews reviews;
 
-    MyWorkController(OpenTasks tasks, CasesInHand cases) {
+    MyWorkController(OpenTasks tasks, CasesInHand cases, OpenReviews reviews) {
         this.tasks = tasks;
         this.cases = cases;
+        this.reviews = reviews;
     }
 
     @GetMapping("/my-work")
@@ -36,6 +39,7 @@ class MyWorkController {
         model.addAttribute("tasks", urgent.items());
         model.addAttribute("moreTasks", urgent.next() != null);
         model.addAttribute("cases", mine.cases().items());
+        model.addAttribute("reviews", reviews.open(viewer));
         model.addAttribute("counts", mine.counts());
         model.addAttribute(
                 "next",

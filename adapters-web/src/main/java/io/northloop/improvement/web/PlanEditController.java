@@ -67,8 +67,11 @@ class PlanEditController {
             @RequestParam(name = "case", required = false) @Nullable String followUp,
             @RequestParam(required = false) @Nullable String proposition,
             @RequestParam(required = false) @Nullable String touchpoint,
+            @RequestParam(required = false) @Nullable String review,
+            @RequestParam(required = false) @Nullable Integer issue,
             Model model) {
-        PlanStart.Occasion occasion = new PlanStart.Occasion(centre, kind, followUp, proposition, touchpoint);
+        PlanStart.Occasion occasion =
+                new PlanStart.Occasion(centre, kind, followUp, proposition, touchpoint, review, issue);
         return page.show(start.begin(viewer, occasion), model);
     }
 

@@ -24,13 +24,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Begins the form of a plan with what it is drawn from: a unit whose score moved, a case, a promise that is not kept. */
+/**
+ * Begins the form of a plan with what it is drawn from: a unit whose score moved, a case, a promise that is not kept, an
+ * issue of a closed wave.
+ */
 @Component
 class PlanStart {
 
     private final ScoreStart scores;
     private final CaseDirectory cases;
     private final PromiseDirectory promises;
+    private final ReviewStart reviewStart;
     private final OrganisationDirectory organisation;
     private final Formats formats;
     private final FigureWords words;
@@ -39,30 +43,36 @@ class PlanStart {
             ScoreStart scores,
             CaseDirectory cases,
             PromiseDirectory promises,
+            ReviewStart reviewStart,
             OrganisationDirectory organisation,
             Formats formats,
             FigureWords words) {
         this.scores = scores;
         this.cases = cases;
         this.promises = promises;
+        this.reviewStart = reviewStart;
         this.organisation = organisation;
         this.formats = formats;
         this.words = words;
     }
 
     /**
-     * Where somebody came from, as it stands in the address; at most one of the three is looked at.
+     * Where somebody came from, as it stands in the address; at most one of the four is looked at.
      *
      * @param centre reference of a unit, a region as well
      * @param kind of the survey whose score moved
      * @param touchpoint of the promise of the proposition
+     * @param review the wave's id
+     * @param issue its number in the wave's review
      */
     record Occasion(
             @Nullable String centre,
             @Nullable String kind,
             @Nullable String followUp,
             @Nullable String proposition,
-            @Nullable String touchpoint) {}
+            @Nullable String touchpoint,
+            @Nullable String review,
+            @Nullable Integer issue) {}
 
     /** With one empty task; what the occasion names and the viewer does not see is refused like what does not exist. */
     PlanForm begin(Viewer viewer, Occasion occasion) {
@@ -82,6 +92,8 @@ class PlanStart {
                     touchpoint,
                     promises.promise(viewer, id, touchpoint)
                             .orElseThrow(() -> DomainError.notFound("proposition-unknown")));
+        } else if (occasion.review() != null && occasion.issue() != null) {
+            form = reviewStart.begin(viewer, occasion.review(), occasion.issue());
         } else {
             form = PlanForm.blank();
         }

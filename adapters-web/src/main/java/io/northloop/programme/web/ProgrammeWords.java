@@ -3,6 +3,8 @@ package io.northloop.programme.web;
 import io.northloop.programme.application.ProgrammeSheet;
 import io.northloop.programme.application.TriggerSheet;
 import io.northloop.programme.model.Programme;
+import io.northloop.programme.model.Wave;
+import io.northloop.shared.web.Formats;
 import io.northloop.shared.web.ReaderLanguage;
 import java.util.List;
 import java.util.Objects;
@@ -36,6 +38,11 @@ record ProgrammeWords(
         return programme
                 .names()
                 .getOrDefault(ReaderLanguage.now(), programme.ref().value());
+    }
+
+    /** What a wave is called within its programme: its quarter, or the name of its list. */
+    static String name(Wave.Snapshot wave, Formats formats) {
+        return wave.quarter() == null ? String.valueOf(wave.name()) : formats.quarter(wave.quarter());
     }
 
     /** What the filter asks for, in the words of those who set it; empty when it lets everything through. */

@@ -158,11 +158,7 @@ class WavePages {
         Programme.Snapshot programme =
                 programmes.programme(viewer, view.wave().programme().value());
         model.addAttribute("view", view);
-        model.addAttribute(
-                "title",
-                view.wave().quarter() == null
-                        ? view.wave().name()
-                        : formats.quarter(view.wave().quarter()));
+        model.addAttribute("title", ProgrammeWords.name(view.wave(), formats));
         model.addAttribute("wave", view.wave());
         model.addAttribute("counts", view.counts());
         model.addAttribute("programme", ProgrammeWords.name(programme));

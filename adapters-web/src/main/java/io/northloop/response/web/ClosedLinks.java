@@ -14,6 +14,7 @@ final class ClosedLinks {
             "link-unknown", HttpStatus.NOT_FOUND,
             "link-expired", HttpStatus.GONE,
             "link-spent", HttpStatus.CONFLICT,
+            "poster-closed", HttpStatus.GONE,
             "too-many-attempts", HttpStatus.TOO_MANY_REQUESTS);
 
     private ClosedLinks() {}

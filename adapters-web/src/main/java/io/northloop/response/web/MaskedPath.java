@@ -19,7 +19,7 @@ final class MaskedPath extends OncePerRequestFilter {
     static final String ATTRIBUTE = "northloop.masked-path";
 
     private static final Pattern SECRET =
-            Pattern.compile("^(/s/|/public/v1/surveys/|/opt-out/|/set-up/|/password/)[^/?]+");
+            Pattern.compile("^(/s/|/c/|/public/v1/surveys/|/opt-out/|/set-up/|/password/)[^/?]+");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

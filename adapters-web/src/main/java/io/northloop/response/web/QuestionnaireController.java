@@ -2,6 +2,7 @@ package io.northloop.response.web;
 
 import io.northloop.response.application.AnsweringQueries;
 import io.northloop.response.application.KeepAnswerDraft;
+import io.northloop.response.application.NoteOpening;
 import io.northloop.response.application.SubmitResponse;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Fault;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -37,6 +40,7 @@ final class QuestionnaireController {
     private final AnsweringQueries queries;
     private final SubmitResponse submit;
     private final KeepAnswerDraft keep;
+    private final NoteOpening noteOpening;
     private final AnsweringAttempts attempts;
     private final QuestionnairePage page;
 
@@ -44,11 +48,13 @@ final class QuestionnaireController {
             AnsweringQueries queries,
             SubmitResponse submit,
             KeepAnswerDraft keep,
+            NoteOpening noteOpening,
             AnsweringAttempts attempts,
             QuestionnairePage page) {
         this.queries = queries;
         this.submit = submit;
         this.keep = keep;
+        this.noteOpening = noteOpening;
         this.attempts = attempts;
         this.page = page;
     }
@@ -87,6 +93,17 @@ final class QuestionnaireController {
         });
     }
 
+    /** A person looks at the page: its script says so, because mail scanners load pages as browsers do. */
+    @PostMapping("/opened")
+    @ResponseBody
+    ResponseEntity<Void> opened(@PathVariable String token, HttpServletRequest request) {
+        attempts.attempt(request.getRemoteAddr(), token, () -> {
+            noteOpening.execute(new NoteOpening.Command(token));
+            return true;
+        });
+        return ResponseEntity.noContent().build();
+    }
+
     @GetMapping("/thanks")
     ModelAndView thanks(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
         return guarded(
@@ -118,6 +135,10 @@ final class QuestionnaireController {
                 }
                 if (at == screens.last()) {
                     yield send(token, questionnaire, form, screens, language);
+                }
+                if (at == 0) {
+                    // Where no script told so before.
+                    noteOpening.execute(new NoteOpening.Command(token));
                 }
                 if (questionnaire.survey().kind().isLong()) {
                     keep.execute(new KeepAnswerDraft.Command(token, form.draft(questionnaire.survey())));
@@ -159,7 +180,8 @@ final class QuestionnaireController {
             List<Fault> faults) {
         return page.of(questionnaire, form, index, language, faults)
                 .addObject("token", token)
-                .addObject("address", "/s/" + token);
+                .addObject("address", "/s/" + token)
+                .addObject("opened", index == 0 ? "/s/" + token + "/opened" : null);
     }
 
     private ModelAndView guarded(

@@ -13,6 +13,7 @@ class MaskedAccessLogTest {
         "/s/SECRETSECRETSECRETSECRET, /s/…",
         "/s/SECRETSECRETSECRETSECRET/thanks, /s/…/thanks",
         "/public/v1/surveys/SECRET/response, /public/v1/surveys/…/response",
+        "/c/SECRETSECRETSECRETSECRET26, /c/…",
         "/opt-out/SECRET, /opt-out/…",
         "/surveys/standard-transactional, /surveys/standard-transactional"
     })

@@ -1,16 +1,18 @@
 package io.northloop.followup.application;
 
 import io.northloop.access.Viewer;
+import io.northloop.followup.RootCauseNames;
 import io.northloop.followup.model.RootCause;
 import io.northloop.followup.port.RootCauses;
 import io.northloop.shared.DomainError;
+import io.northloop.shared.Language;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Shows the kept list of root causes. */
 @Component
-public class RootCauseQueries {
+public class RootCauseQueries implements RootCauseNames {
 
     private final RootCauses rootCauses;
 
@@ -39,5 +41,10 @@ public class RootCauseQueries {
     /** The cause with this code, retired or not: what closed cases are labelled with. */
     public Optional<RootCause> labelled(String code) {
         return rootCauses.find(code);
+    }
+
+    @Override
+    public Optional<String> rootCause(String code, Language language) {
+        return rootCauses.find(code).map(cause -> cause.name(language));
     }
 }

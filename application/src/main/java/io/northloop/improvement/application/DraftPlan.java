@@ -20,14 +20,23 @@ public class DraftPlan {
     private final CheckPlan checkPlan;
     private final Plans plans;
     private final Tasks tasks;
+    private final PlanAnswersReview answersReview;
     private final Ids ids;
     private final Clock clock;
 
-    DraftPlan(ActingPeople people, CheckPlan checkPlan, Plans plans, Tasks tasks, Ids ids, Clock clock) {
+    DraftPlan(
+            ActingPeople people,
+            CheckPlan checkPlan,
+            Plans plans,
+            Tasks tasks,
+            PlanAnswersReview answersReview,
+            Ids ids,
+            Clock clock) {
         this.people = people;
         this.checkPlan = checkPlan;
         this.plans = plans;
         this.tasks = tasks;
+        this.answersReview = answersReview;
         this.ids = ids;
         this.clock = clock;
     }
@@ -51,6 +60,7 @@ public class DraftPlan {
             PlannedTask task = checked.tasks().get(i);
             tasks.add(ImprovementTask.plan(task.id(), id, task.ref(), i, task.terms(), task.assignee()));
         }
+        answersReview.note(id, checked.content(), acting.actor(), clock.instant());
         return id;
     }
 }

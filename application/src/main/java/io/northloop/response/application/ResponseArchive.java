@@ -12,9 +12,12 @@ import io.northloop.response.port.StoredResponses;
 import io.northloop.survey.QuestionGroup;
 import io.northloop.survey.SurveyDirectory;
 import io.northloop.survey.SurveyKind;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Answers the questions of other capabilities about answers, free text masked. */
@@ -34,6 +37,13 @@ final class ResponseArchive implements ResponseDirectory {
     @Override
     public Optional<ResponseView> masked(ResponseId id) {
         return stored.find(id).map(this::view);
+    }
+
+    @Override
+    public Map<ResponseId, ResponseView> masked(Collection<ResponseId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : stored.find(ids).stream().collect(Collectors.toMap(StoredResponse::id, this::view));
     }
 
     @Override

@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -167,6 +168,11 @@ class ProfitGridUseCasesTest {
         @Override
         public Optional<ResponseView> masked(ResponseId id) {
             return Optional.empty();
+        }
+
+        @Override
+        public Map<ResponseId, ResponseView> masked(Collection<ResponseId> ids) {
+            return Map.of();
         }
 
         @Override

@@ -52,6 +52,7 @@ class ForeignIdsTest {
             "/propositions/",
             "/segments/",
             "/waves/",
+            "/wave-reviews/",
             "/messages/",
             "/interviews/");
 
@@ -61,7 +62,8 @@ class ForeignIdsTest {
             "/api/v1/accounts/",
             "/api/v1/imports/",
             "/api/v1/propositions/",
-            "/api/v1/segments/");
+            "/api/v1/segments/",
+            "/api/v1/wave-reviews/");
 
     private static final String PHOTO_FORM = "multipart/form-data; boundary=photo";
 
@@ -176,6 +178,7 @@ class ForeignIdsTest {
                     String path = route.path()
                             .replaceFirst("\\{[^}]+}", id)
                             .replace("{period}", "2026-Q1")
+                            .replace("{number}", "1")
                             .replace("{file}", foreign.file());
                     assertThat(path).as("an id within a thing that exists").doesNotContain("{");
                     int status = asker.ask(route, path).statusCode();

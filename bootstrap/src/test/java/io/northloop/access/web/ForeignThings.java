@@ -7,7 +7,11 @@ import io.northloop.improvement.TaskId;
 import io.northloop.improvement.TestPlans;
 import io.northloop.improvement.application.AttachEvidence;
 import io.northloop.improvement.application.TaskStepRequest;
+import io.northloop.improvement.model.WaveReview;
+import io.northloop.improvement.port.WaveReviews;
 import io.northloop.organisation.UnitScope;
+import io.northloop.programme.ProgrammeRef;
+import io.northloop.programme.WaveId;
 import io.northloop.proposition.ProfitTier;
 import io.northloop.proposition.application.DraftProposition;
 import io.northloop.proposition.application.KeepSegment;
@@ -17,10 +21,13 @@ import io.northloop.response.application.UploadImport;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** One thing of another region, or of headquarters, for each route with an id. */
@@ -35,6 +42,8 @@ final class ForeignThings {
     private final DraftProposition propositions;
     private final KeepSegment segments;
     private final AttachEvidence attachEvidence;
+    private final WaveReviews reviews;
+    private final JdbcClient jdbc;
 
     ForeignThings(
             TestCases cases,
@@ -42,13 +51,17 @@ final class ForeignThings {
             UploadImport uploads,
             DraftProposition propositions,
             KeepSegment segments,
-            AttachEvidence attachEvidence) {
+            AttachEvidence attachEvidence,
+            WaveReviews reviews,
+            JdbcClient jdbc) {
         this.cases = cases;
         this.plans = plans;
         this.uploads = uploads;
         this.propositions = propositions;
         this.segments = segments;
         this.attachEvidence = attachEvidence;
+        this.reviews = reviews;
+        this.jdbc = jdbc;
     }
 
     /**
@@ -81,7 +94,8 @@ final class ForeignThings {
                         Map.entry("/api/v1/accounts/", "foreign-account"),
                         Map.entry("/api/v1/imports/", imported.toString()),
                         Map.entry("/api/v1/propositions/", proposition()),
-                        Map.entry("/api/v1/segments/", segment())),
+                        Map.entry("/api/v1/segments/", segment()),
+                        Map.entry("/api/v1/wave-reviews/", review())),
                 evidence(task));
     }
 
@@ -100,6 +114,16 @@ final class ForeignThings {
                 .draft(new DraftProposition.Command(HEADQUARTERS, content))
                 .id()
                 .toString();
+    }
+
+    private String review() {
+        WaveId wave = new WaveId(UUID.randomUUID());
+        jdbc.sql("""
+                        insert into wave (id, programme_ref, name, opens_on, last_day, state, created_at, closed_at)
+                        values (:id, 'standard-transactional', 'theirs', '1999-01-01', '1999-01-01', 'CLOSED',
+                            '1999-01-01', '1999-01-01')""").param("id", wave.value()).update();
+        reviews.add(WaveReview.ask(wave, new ProgrammeRef("standard-transactional"), Instant.EPOCH, List.of()));
+        return wave.toString();
     }
 
     private String segment() {

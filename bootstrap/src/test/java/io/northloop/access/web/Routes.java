@@ -18,7 +18,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Every route of the running application that is ours. */
 final class Routes {
 
-    private static final List<String> OPEN = List.of("/s/", "/public/", "/opt-out/", "/sign-in");
+    private static final List<String> OPEN = List.of("/s/", "/c/", "/public/", "/opt-out/", "/sign-in");
     private static final Set<String> DOCUMENTS =
             Set.of("/api", "/api/asyncapi.yaml", "/api/survey-definition.v1.schema.json");
     private static final Set<String> OTHERS = Set.of("org.springdoc", "org.springframework");

@@ -3,6 +3,7 @@ package io.northloop.programme.port;
 import io.northloop.programme.ProgrammeRef;
 import io.northloop.programme.WaveId;
 import io.northloop.programme.model.Wave;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,9 @@ import java.util.Optional;
 public interface Waves {
 
     Optional<Wave> find(WaveId id);
+
+    /** Those of them that there are. */
+    List<Wave> all(Collection<WaveId> ids);
 
     /** The wave, locked until the end of the transaction. */
     Optional<Wave> forChange(WaveId id);

@@ -5,6 +5,8 @@ import io.northloop.response.ResponseId;
 import io.northloop.response.model.StoredResponse;
 import io.northloop.shared.Slice;
 import io.northloop.shared.SliceRequest;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -12,6 +14,9 @@ import java.util.function.Consumer;
 public interface StoredResponses {
 
     Optional<StoredResponse> find(ResponseId id);
+
+    /** Those of them that there are. */
+    List<StoredResponse> find(Collection<ResponseId> ids);
 
     /** Who gave it, where that is known. */
     Optional<CustomerRef> customerOf(ResponseId id);

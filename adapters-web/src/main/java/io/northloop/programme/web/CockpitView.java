@@ -1,0 +1,148 @@
+package io.northloop.programme.web;
+
+import io.northloop.programme.application.CockpitQueries.Cockpit;
+import io.northloop.programme.model.AnswerTimes;
+import io.northloop.programme.model.AskingFunnel;
+import io.northloop.programme.model.ProgrammeChannel;
+import io.northloop.shared.web.Sentences;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of a programme as its page shows them.
+ *
+ * @param untraced whether opening and the moment of an answer are not kept
+ * @param steps from eligible to answered
+ * @param classes of the time to answer
+ * @param median in words; {@code null} without answers
+ */
+record CockpitView(
+        LocalDate from,
+        LocalDate to,
+        AskingFunnel whole,
+        boolean untraced,
+        List<Step> steps,
+        List<Centre> centres,
+        long answers,
+        @Nullable String median,
+        @Nullable String ninetieth,
+        List<TimeClass> classes) {
+
+    private static final int PERCENT = 100;
+
+    /**
+     * A step of the funnel.
+     *
+     * @param width of its bar in percent of the widest
+     * @param ofBefore share of the step before, 0 … 1; {@code null} for the first, and where nobody came so far
+     */
+    record Step(
+            String name, long count, double width, @Nullable Double ofBefore) {}
+
+    /** @param width of its bar in percent of the fullest class */
+    record TimeClass(String name, long count, double width) {}
+
+    record Centre(String name, AskingFunnel funnel) {}
+
+    static CockpitView of(Cockpit cockpit, Sentences words) {
+        AskingFunnel whole = cockpit.figures().whole();
+        AnswerTimes times = cockpit.figures().times();
+        List<Centre> centres = new ArrayList<>();
+        cockpit.figures()
+                .centres()
+                .forEach((unit, funnel) ->
+                        centres.add(new Centre(cockpit.names().getOrDefault(unit.value(), unit.value()), funnel)));
+        centres.sort(Comparator.comparing(Centre::name));
+        return new CockpitView(
+                cockpit.from(),
+                cockpit.to(),
+                whole,
+                cockpit.untraced(),
+                steps(cockpit),
+                centres,
+                times.answers(),
+                words(times.median(), words),
+                words(times.ninetieth(), words),
+                classes(times, words));
+    }
+
+    public boolean isEmpty() {
+        return whole.eligible() == 0 && whole.responded().closed() == 0;
+    }
+
+    /** By link and poster nobody is invited: people begin. Of employees nobody knows who opened. */
+    private static List<Step> steps(Cockpit cockpit) {
+        AskingFunnel whole = cockpit.figures().whole();
+        Steps steps = new Steps(whole.eligible());
+        if (cockpit.programme().channel() == ProgrammeChannel.LINK) {
+            steps.add("begun", whole.eligible());
+        } else {
+            steps.add("eligible", whole.eligible());
+            steps.add("invited", whole.invited());
+            steps.add("delivered", whole.delivered());
+        }
+        if (!cockpit.untraced()) {
+            steps.add("opened", whole.opened());
+        }
+        steps.add("answered", whole.answered());
+        return steps.all;
+    }
+
+    private static List<TimeClass> classes(AnswerTimes times, Sentences words) {
+        long most = times.counts().stream().mapToLong(Long::longValue).max().orElse(0);
+        List<TimeClass> classes = new ArrayList<>();
+        for (int i = 0; i < times.counts().size(); i++) {
+            long count = times.counts().get(i);
+            boolean beyond = i == AnswerTimes.BOUNDS.size();
+            Duration bound = AnswerTimes.BOUNDS.get(beyond ? i - 1 : i);
+            String name =
+                    words.text(beyond ? "programme.cockpit.longer" : "programme.cockpit.up-to", said(bound, words));
+            classes.add(new TimeClass(name, count, most == 0 ? 0 : count * (double) PERCENT / most));
+        }
+        return classes;
+    }
+
+    private static @Nullable String words(@Nullable Duration time, Sentences words) {
+        return time == null ? null : said(time, words);
+    }
+
+    private static String said(Duration time, Sentences words) {
+        if (time.compareTo(Duration.ofHours(1)) < 0) {
+            return words.text("programme.cockpit.minutes", time.toMinutes());
+        }
+        if (time.compareTo(Duration.ofDays(1)) < 0) {
+            return time.toMinutesPart() == 0
+                    ? words.text("programme.cockpit.hours", time.toHours())
+                    : words.text("programme.cockpit.hours-minutes", time.toHours(), time.toMinutesPart());
+        }
+        return time.toHoursPart() == 0
+                ? words.text("programme.cockpit.days", time.toDays())
+                : words.text("programme.cockpit.days-hours", time.toDays(), time.toHoursPart());
+    }
+
+    /** Each step beside the one before. */
+    private static final class Steps {
+        private final long widest;
+        private final List<Step> all = new ArrayList<>();
+
+        Steps(long widest) {
+            this.widest = widest;
+        }
+
+        void add(String name, long count) {
+            Optional<Long> before = all.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(all.getLast().count()).filter(n -> n > 0);
+            all.add(new Step(
+                    name,
+                    count,
+                    widest == 0 ? 0 : count * (double) PERCENT / widest,
+                    before.map(n -> (double) count / n).orElse(null)));
+        }
+    }
+}

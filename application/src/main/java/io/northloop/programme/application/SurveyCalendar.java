@@ -1,0 +1,87 @@
+package io.northloop.programme.application;
+
+import io.northloop.programme.ProgrammeRef;
+import io.northloop.programme.model.QuarterLoad;
+import io.northloop.programme.model.VolumeForecast;
+import io.northloop.programme.model.VolumeForecast.Expected;
+import io.northloop.programme.model.WaveOutlook;
+import io.northloop.shared.Language;
+import io.northloop.shared.Quarter;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The months and quarters ahead.
+ *
+ * @param services programmes that ask after services, with their forecast where history allows one
+ * @param names of the programmes that are named here
+ * @param past the last four full quarters, those with anything
+ * @param load what may be expected of a quarter from them; empty without any
+ */
+public record SurveyCalendar(
+        LocalDate today,
+        List<Month> months,
+        List<PlannedWave> waves,
+        List<ServiceForecast> services,
+        List<QuarterAhead> quarters,
+        Map<ProgrammeRef, Map<Language, String>> names,
+        List<QuarterLoad> past,
+        Optional<QuarterLoad> load) {
+
+    public SurveyCalendar {
+        months = List.copyOf(months);
+        waves = List.copyOf(waves);
+        services = List.copyOf(services);
+        quarters = List.copyOf(quarters);
+        names = Map.copyOf(names);
+        past = List.copyOf(past);
+    }
+
+    public boolean isEmpty() {
+        return waves.isEmpty() && services.isEmpty();
+    }
+
+    /**
+     * A month: of the running one, what is left of it from tomorrow.
+     *
+     * @param services invitations expected after services
+     * @param waves invitations expected of waves that open in it, and what is left of those that have opened
+     * @param opening the waves that open in it
+     */
+    public record Month(YearMonth month, double services, double waves, List<PlannedWave> opening) {
+        public Month {
+            opening = List.copyOf(opening);
+        }
+
+        public double invitations() {
+            return services + waves;
+        }
+    }
+
+    /**
+     * A wave with what may be expected of it; nothing where the programme has no wave behind it.
+     *
+     * @param expected of all who are in it
+     * @param toSend of those who are not asked yet
+     */
+    public record PlannedWave(WaveOutlook wave, Optional<Expected> expected, Optional<Expected> toSend) {
+
+        /** The day from which it will ask: of one that has opened, today. */
+        LocalDate asksFrom(LocalDate today) {
+            return wave.opensOn().isBefore(today) ? today : wave.opensOn();
+        }
+    }
+
+    public record ServiceForecast(ProgrammeRef programme, Optional<VolumeForecast> forecast) {}
+
+    /**
+     * A quarter: of the running one, what is left of it from tomorrow.
+     *
+     * @param restrained expected to be spared by restraint
+     * @param waves how many open in it
+     */
+    public record QuarterAhead(Quarter quarter, double eligible, double invitations, double restrained, int waves) {}
+}

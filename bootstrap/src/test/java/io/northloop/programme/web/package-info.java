@@ -1,0 +1,4 @@
+@NullMarked
+package io.northloop.programme.web;
+
+import org.jspecify.annotations.NullMarked;

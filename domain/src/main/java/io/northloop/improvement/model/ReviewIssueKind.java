@@ -1,0 +1,15 @@
+package io.northloop.improvement.model;
+
+/** Where a representative issue of a wave comes from. */
+public enum ReviewIssueKind {
+    /** A root cause that cases of the wave's answers came down to. */
+    ROOT_CAUSE,
+    /** An item of the satisfaction index with few points. */
+    CSI_ITEM,
+    /** A group of questions of a relational survey with unhappy answers. */
+    QUESTION_GROUP,
+    /** A step of the customers' journey with detractors. */
+    TOUCHPOINT,
+    /** What headquarters adds in its own words. */
+    OWN
+}

@@ -1,0 +1,17 @@
+package io.northloop.programme.port;
+
+import io.northloop.organisation.UnitRef;
+import io.northloop.programme.model.AnswerTimes;
+import io.northloop.programme.model.AskingFunnel;
+import io.northloop.programme.model.AskingPeriod;
+import java.util.Map;
+
+/** Counts how far a programme's asking has come. */
+public interface AskingProgress {
+
+    /** By centre, those where anybody became eligible or a link closed. */
+    Map<UnitRef, AskingFunnel> funnels(AskingPeriod period);
+
+    /** Of those who became eligible in the period and have answered. */
+    AnswerTimes times(AskingPeriod period);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.northloop.programme;
+
+import org.jspecify.annotations.NullMarked;
