@@ -4,6 +4,7 @@ import io.northloop.programme.ProgrammeRef;
 import io.northloop.programme.WaveId;
 import io.northloop.programme.model.Wave;
 import io.northloop.programme.port.Waves;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,11 @@ final class NoWaves implements Waves {
     @Override
     public Optional<Wave> find(WaveId id) {
         return Optional.empty();
+    }
+
+    @Override
+    public List<Wave> all(Collection<WaveId> ids) {
+        return List.of();
     }
 
     @Override

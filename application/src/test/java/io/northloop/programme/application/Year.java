@@ -8,6 +8,7 @@ import io.northloop.organisation.UnitScope;
 import io.northloop.organisation.UnitView;
 import io.northloop.programme.InvitationId;
 import io.northloop.programme.InvitationOutcomes.Answered;
+import io.northloop.programme.PosterToken;
 import io.northloop.programme.SurveyToken;
 import io.northloop.programme.model.Invitation;
 import io.northloop.programme.model.InvitationState;
@@ -235,6 +236,11 @@ final class Year {
         @Override
         public SurveyToken newToken() {
             return new SurveyToken("%032x".formatted(random.nextLong()));
+        }
+
+        @Override
+        public PosterToken newPosterToken() {
+            throw new IllegalStateException("nobody hangs up a poster in this year");
         }
 
         @Override
