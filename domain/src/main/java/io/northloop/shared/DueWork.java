@@ -1,6 +1,7 @@
 package io.northloop.shared;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,4 +23,9 @@ public interface DueWork {
      * @return how many items were handled; 0 when nothing was due
      */
     int runDue(Instant now);
+
+    /** Its parts that may run side by side, each under a name of its own; they are all of it. */
+    default List<DueWork> lanes() {
+        return List.of(this);
+    }
 }

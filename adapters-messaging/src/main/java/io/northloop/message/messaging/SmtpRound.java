@@ -4,8 +4,10 @@ import io.northloop.message.model.Delivery;
 import io.northloop.message.model.WaitingMessage;
 import io.northloop.message.port.PostOffice;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,12 +50,28 @@ final class SmtpRound implements PostOffice.Round {
             return kept;
         }
         close();
-        String protocol = sender.getProtocol();
-        Transport fresh =
-                sender.getSession().getTransport(protocol == null ? JavaMailSenderImpl.DEFAULT_PROTOCOL : protocol);
+        String named = sender.getProtocol();
+        String protocol = named == null ? JavaMailSenderImpl.DEFAULT_PROTOCOL : named;
+        Transport fresh = Session.getInstance(settings(protocol)).getTransport(protocol);
         fresh.connect(sender.getHost(), sender.getPort(), sender.getUsername(), sender.getPassword());
         open = fresh;
         return fresh;
+    }
+
+    /** The operator's own, with prompt sockets where these name no other way to make one. */
+    private Properties settings(String protocol) {
+        String prefix = "mail." + protocol + '.';
+        Properties settings = new Properties();
+        settings.putAll(sender.getJavaMailProperties());
+        boolean directly = settings.stringPropertyNames().stream()
+                .noneMatch(name -> name.startsWith(prefix + "socketFactory")
+                        || name.startsWith(prefix + "socks.")
+                        || name.startsWith(prefix + "proxy."));
+        if (directly) {
+            settings.put(prefix + "socketFactory", new PromptSockets());
+            settings.put(prefix + "socketFactory.fallback", "false");
+        }
+        return settings;
     }
 
     @Override

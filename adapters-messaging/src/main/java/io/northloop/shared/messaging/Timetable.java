@@ -35,8 +35,8 @@ final class Timetable implements SmartLifecycle {
     private static final Duration RESUBMISSION = Duration.ofSeconds(15);
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
-    /** A run of mails and one of text messages may keep two of them for a minute. */
-    private static final int THREADS = 6;
+    /** Runs of mails and of text messages, four lanes of each, may keep eight of them for a minute. */
+    private static final int THREADS = 12;
 
     private final Agenda agenda;
     private final DataSource dataSource;
@@ -54,7 +54,7 @@ final class Timetable implements SmartLifecycle {
         List<RecurringTask<Void>> tasks = new ArrayList<>();
         for (DueWork work : agenda.works()) {
             if (!(work instanceof FastWork)) {
-                tasks.add(task(work.name(), EVERY_SECOND, () -> agenda.run(work)));
+                work.lanes().forEach(lane -> tasks.add(task(lane.name(), EVERY_SECOND, () -> agenda.run(lane))));
             }
         }
         tasks.add(task("resubmit-events", RESUBMISSION, () -> failed.resubmit(ResubmissionOptions.defaults())));

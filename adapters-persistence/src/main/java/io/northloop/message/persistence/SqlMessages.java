@@ -7,6 +7,7 @@ import io.northloop.customer.CustomerRef;
 import io.northloop.message.MessageId;
 import io.northloop.message.OutgoingMessage;
 import io.northloop.message.model.AddressedMessage;
+import io.northloop.message.model.Lane;
 import io.northloop.message.model.LentMessage;
 import io.northloop.message.model.MaskedAddress;
 import io.northloop.message.model.MessageContent;
@@ -30,6 +31,11 @@ import org.springframework.stereotype.Repository;
 class SqlMessages implements Messages {
 
     private static final int LONGEST_PROBLEM = 500;
+
+    /** Each addressee's messages in one lane. */
+    private static final String IN_LANE = """
+             and mod(hashtextextended(coalesce(customer_ref, person_ref, id::text), 0) & 2147483647, :lanes) = :lane
+            """;
 
     private final JdbcClient jdbc;
     private final SealedContent content;
@@ -103,11 +109,11 @@ class SqlMessages implements Messages {
     }
 
     @Override
-    public Optional<LentMessage> lend(ContactChannel channel, Instant now) {
+    public Optional<LentMessage> lend(ContactChannel channel, Lane lane, Instant now) {
         return jdbc.sql("""
                         with due as materialized (
                             select id from message
-                             where state = 'WAITING' and channel = :channel and next_attempt_at <= :now
+                             where state = 'WAITING' and channel = :channel and next_attempt_at <= :now""" + IN_LANE + """
                              order by next_attempt_at, seq
                              limit 1 for update skip locked)
                         update message m set next_attempt_at = :until, put_off = false
@@ -116,6 +122,8 @@ class SqlMessages implements Messages {
                 .param("channel", channel.name())
                 .param("now", Timestamp.from(now))
                 .param("until", Timestamp.from(now.plus(loan)))
+                .param("lane", lane.number())
+                .param("lanes", lane.of())
                 .query((row, number) -> new LentMessage(
                         new MessageId(row.getObject("id", UUID.class)),
                         row.getString("idempotency_key"),
@@ -136,11 +144,12 @@ class SqlMessages implements Messages {
     }
 
     @Override
-    public Optional<Instant> nextAttempt(ContactChannel channel) {
+    public Optional<Instant> nextAttempt(ContactChannel channel, Lane lane) {
         return jdbc.sql("""
-                        select next_attempt_at from message where state = 'WAITING' and channel = :channel
-                         order by next_attempt_at limit 1""")
+                        select next_attempt_at from message where state = 'WAITING' and channel = :channel""" + IN_LANE + " order by next_attempt_at limit 1")
                 .param("channel", channel.name())
+                .param("lane", lane.number())
+                .param("lanes", lane.of())
                 .query(Timestamp.class)
                 .optional()
                 .map(Timestamp::toInstant);

@@ -5,6 +5,8 @@ import io.northloop.message.port.Messages;
 import io.northloop.shared.DueWork;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -12,24 +14,31 @@ import org.springframework.stereotype.Component;
 @Component
 class SendMails implements DueWork {
 
-    private final SendQueue queue;
+    private static final String NAME = "send-messages";
+
+    private final List<SendQueue> queues;
 
     SendMails(SendMessage sendMessage, Messages messages, PostOffices postOffices, Clock clock) {
-        this.queue = new SendQueue(sendMessage, messages, postOffices.on(ContactChannel.EMAIL), clock);
+        this.queues = SendQueue.lanes(NAME, sendMessage, messages, postOffices.on(ContactChannel.EMAIL), clock);
     }
 
     @Override
     public String name() {
-        return "send-messages";
+        return NAME;
     }
 
     @Override
     public Optional<Instant> nextDue() {
-        return queue.nextDue();
+        return queues.stream().flatMap(queue -> queue.nextDue().stream()).min(Comparator.naturalOrder());
     }
 
     @Override
     public int runDue(Instant now) {
-        return queue.runDue(now);
+        return queues.stream().mapToInt(queue -> queue.runDue(now)).sum();
+    }
+
+    @Override
+    public List<DueWork> lanes() {
+        return List.copyOf(queues);
     }
 }

@@ -4,6 +4,7 @@ import io.northloop.customer.ContactChannel;
 import io.northloop.message.Departure;
 import io.northloop.message.DepartureCheck;
 import io.northloop.message.model.Delivery;
+import io.northloop.message.model.Lane;
 import io.northloop.message.model.LentMessage;
 import io.northloop.message.model.MessageContent;
 import io.northloop.message.model.WaitingMessage;
@@ -46,8 +47,8 @@ class SendMessage {
         SERVER_AWAY
     }
 
-    Outcome sendNext(ContactChannel channel, PostOffice.Round round, Instant now) {
-        Optional<LentMessage> lent = messages.lend(channel, now);
+    Outcome sendNext(ContactChannel channel, Lane lane, PostOffice.Round round, Instant now) {
+        Optional<LentMessage> lent = messages.lend(channel, lane, now);
         if (lent.isEmpty()) {
             return Outcome.NOTHING_DUE;
         }

@@ -5,6 +5,8 @@ import io.northloop.message.port.Messages;
 import io.northloop.shared.DueWork;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -12,24 +14,31 @@ import org.springframework.stereotype.Component;
 @Component
 class SendTextMessages implements DueWork {
 
-    private final SendQueue queue;
+    private static final String NAME = "send-text-messages";
+
+    private final List<SendQueue> queues;
 
     SendTextMessages(SendMessage sendMessage, Messages messages, PostOffices postOffices, Clock clock) {
-        this.queue = new SendQueue(sendMessage, messages, postOffices.on(ContactChannel.SMS), clock);
+        this.queues = SendQueue.lanes(NAME, sendMessage, messages, postOffices.on(ContactChannel.SMS), clock);
     }
 
     @Override
     public String name() {
-        return "send-text-messages";
+        return NAME;
     }
 
     @Override
     public Optional<Instant> nextDue() {
-        return queue.nextDue();
+        return queues.stream().flatMap(queue -> queue.nextDue().stream()).min(Comparator.naturalOrder());
     }
 
     @Override
     public int runDue(Instant now) {
-        return queue.runDue(now);
+        return queues.stream().mapToInt(queue -> queue.runDue(now)).sum();
+    }
+
+    @Override
+    public List<DueWork> lanes() {
+        return List.copyOf(queues);
     }
 }

@@ -2,7 +2,10 @@ package io.northloop.shared.bootstrap;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 
 /**
  * A PostgreSQL and a Kafka that belong to no instance of the application, as those of a company do: durable, on free
@@ -23,6 +26,10 @@ public final class SharedServers implements AutoCloseable {
     }
 
     public static SharedServers start(Path directory) throws IOException {
+        // The broker tells its whole life, as it does where the application has not set these levels.
+        LoggingSystem logging = LoggingSystem.get(SharedServers.class.getClassLoader());
+        List.of("kafka", "state.change.logger", "org.apache.kafka")
+                .forEach(name -> logging.setLogLevel(name, LogLevel.ERROR));
         return new SharedServers(directory);
     }
 

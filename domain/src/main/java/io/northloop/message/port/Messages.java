@@ -3,6 +3,7 @@ package io.northloop.message.port;
 import io.northloop.customer.ContactChannel;
 import io.northloop.message.MessageId;
 import io.northloop.message.model.AddressedMessage;
+import io.northloop.message.model.Lane;
 import io.northloop.message.model.LentMessage;
 import io.northloop.message.model.MessageContent;
 import java.time.Instant;
@@ -18,15 +19,15 @@ public interface Messages {
     Set<MessageId> add(Map<MessageId, AddressedMessage> messages, Instant acceptedAt);
 
     /**
-     * The next message of the channel whose attempt is due, for this instance alone: others get it only when nothing
+     * The next message of the channel and lane whose attempt is due, for this instance alone: others get it only when nothing
      * became of it by the end of the loan.
      */
-    Optional<LentMessage> lend(ContactChannel channel, Instant now);
+    Optional<LentMessage> lend(ContactChannel channel, Lane lane, Instant now);
 
     /** @throws RuntimeException when it cannot be unsealed */
     MessageContent content(MessageId id);
 
-    Optional<Instant> nextAttempt(ContactChannel channel);
+    Optional<Instant> nextAttempt(ContactChannel channel, Lane lane);
 
     /**
      * @param providerId by what the provider names it, where it said so
