@@ -103,8 +103,13 @@ class PropositionApiTest {
         assertThat(unknown.body())
                 .contains(
                         "unknown-segment", "unknown-person", "/touchpoints/0/touchpoint", "/touchpoints/1/touchpoint");
-        assertThat(machine.post(PATH, "{\"title\":\"A\",\"segment\":\"x\"}").statusCode())
-                .isEqualTo(400);
+        HttpResponse<String> everything = machine.post(
+                PATH,
+                "{\"title\":\"\",\"segment\":\"x\",\"ownerRef\":\"nobody-here\","
+                        + "\"touchpoints\":[{\"touchpoint\":\"moon\",\"target\":400}]}");
+        assertThat(everything.statusCode()).isEqualTo(422);
+        assertThat(everything.body())
+                .contains("/title", "/segment", "/ownerRef", "/touchpoints/0/touchpoint", "/touchpoints/0/target");
         HttpResponse<String> wrong = machine.post(
                 PATH,
                 "{\"title\":\" \",\"touchpoints\":[{\"touchpoint\":\"delivery\",\"target\":1E2147483647},"

@@ -5,7 +5,7 @@ import io.northloop.proposition.SegmentId;
 import io.northloop.proposition.model.PropositionContent;
 import io.northloop.proposition.model.TouchpointPromise;
 import io.northloop.proposition.model.ValueComponent;
-import io.northloop.shared.DomainError;
+import io.northloop.shared.Fault;
 import io.northloop.shared.Faults;
 import io.northloop.shared.Ref;
 import java.math.BigDecimal;
@@ -60,18 +60,24 @@ record PropositionRequest(
             @Nullable String measuredBy,
             @Nullable BigDecimal target) {}
 
-    /** @throws DomainError MALFORMED when an id or reference has not the form of one */
-    PropositionContent content() {
-        Optional<SegmentId> named = Optional.ofNullable(segment).flatMap(SegmentId::parse);
-        List<@Nullable Touchpoint> rows = touchpoints == null ? List.of() : touchpoints;
-        new Faults()
-                .require(segment == null || named.isPresent(), "/segment", "unknown-segment", String.valueOf(segment))
+    /** Ids and references that have not the form of one; {@link #content} is without them. */
+    List<Fault> unreadable() {
+        return new Faults()
+                .require(
+                        segment == null || SegmentId.parse(segment).isPresent(),
+                        "/segment",
+                        "unknown-segment",
+                        String.valueOf(segment))
                 .require(ownerRef == null || Ref.fits(ownerRef), "/ownerRef", "not-a-ref", String.valueOf(ownerRef))
-                .throwIfAny(DomainError.Kind.MALFORMED, "malformed");
+                .found();
+    }
+
+    PropositionContent content() {
+        List<@Nullable Touchpoint> rows = touchpoints == null ? List.of() : touchpoints;
         return new PropositionContent(
                 plain(title),
-                named.orElse(null),
-                ownerRef == null ? null : new PersonRef(ownerRef),
+                Optional.ofNullable(segment).flatMap(SegmentId::parse).orElse(null),
+                ownerRef == null || !Ref.fits(ownerRef) ? null : new PersonRef(ownerRef),
                 plain(job),
                 plain(pains),
                 plain(gains),

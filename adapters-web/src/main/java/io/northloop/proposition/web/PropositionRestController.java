@@ -94,7 +94,8 @@ class PropositionRestController {
     @PostMapping
     @PreAuthorize("hasAuthority('SCOPE_propositions:write')")
     ResponseEntity<PropositionBody> draft(@RequestBody PropositionRequest request, Viewer viewer) {
-        ValueProposition.Snapshot drafted = draft.draft(new DraftProposition.Command(viewer, request.content()));
+        ValueProposition.Snapshot drafted =
+                draft.draft(new DraftProposition.Command(viewer, request.content(), request.unreadable()));
         return ResponseEntity.created(URI.create("/api/v1/propositions/" + drafted.id()))
                 .eTag(EntityTags.of(drafted.revision()))
                 .body(PropositionBody.of(drafted));
@@ -111,7 +112,8 @@ class PropositionRestController {
         PropositionId known = id(id);
         queries.one(viewer, known);
         long seen = EntityTags.required(ifMatch);
-        return answer(change.change(new ChangeProposition.Command(viewer, known, request.content(), seen)));
+        return answer(change.change(
+                new ChangeProposition.Command(viewer, known, request.content(), seen, request.unreadable())));
     }
 
     /** Draft → reviewed; refused (422) with everything that is missing. */

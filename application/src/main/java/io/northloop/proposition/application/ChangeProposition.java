@@ -4,6 +4,8 @@ import io.northloop.access.Viewer;
 import io.northloop.proposition.PropositionId;
 import io.northloop.proposition.model.PropositionContent;
 import io.northloop.proposition.model.ValueProposition;
+import io.northloop.shared.Fault;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,12 +20,23 @@ public class ChangeProposition {
     }
 
     /** @param seen the revision that the viewer has seen; another one is refused (412) with what is said now */
-    public record Command(Viewer viewer, PropositionId id, PropositionContent content, long seen) {}
+    public record Command(
+            Viewer viewer, PropositionId id, PropositionContent content, long seen, List<Fault> unreadable) {
+
+        public Command {
+            unreadable = List.copyOf(unreadable);
+        }
+
+        /** Everything that was sent could be read. */
+        public Command(Viewer viewer, PropositionId id, PropositionContent content, long seen) {
+            this(viewer, id, content, seen, List.of());
+        }
+    }
 
     @Transactional
     public ValueProposition.Snapshot change(Command command) {
         return desk.change(command.viewer(), command.id(), "proposition.changed", (proposition, who, at) -> {
-            desk.requireKnown(command.content());
+            desk.requireSound(command.content(), command.unreadable());
             proposition.change(command.content(), who, at, command.seen());
         });
     }

@@ -4,7 +4,9 @@ import io.northloop.access.Viewer;
 import io.northloop.proposition.PropositionId;
 import io.northloop.proposition.model.PropositionContent;
 import io.northloop.proposition.model.ValueProposition;
+import io.northloop.shared.Fault;
 import io.northloop.shared.port.Ids;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,10 +22,20 @@ public class DraftProposition {
         this.ids = ids;
     }
 
-    public record Command(Viewer viewer, PropositionContent content) {}
+    public record Command(Viewer viewer, PropositionContent content, List<Fault> unreadable) {
+
+        public Command {
+            unreadable = List.copyOf(unreadable);
+        }
+
+        /** Everything that was sent could be read. */
+        public Command(Viewer viewer, PropositionContent content) {
+            this(viewer, content, List.of());
+        }
+    }
 
     @Transactional
     public ValueProposition.Snapshot draft(Command command) {
-        return desk.add(command.viewer(), new PropositionId(ids.next()), command.content());
+        return desk.add(command.viewer(), new PropositionId(ids.next()), command.content(), command.unreadable());
     }
 }

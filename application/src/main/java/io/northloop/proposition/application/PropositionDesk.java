@@ -12,9 +12,11 @@ import io.northloop.proposition.model.ValueProposition;
 import io.northloop.proposition.port.Propositions;
 import io.northloop.proposition.port.Segments;
 import io.northloop.shared.DomainError;
+import io.northloop.shared.Fault;
 import io.northloop.shared.Faults;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -86,18 +88,23 @@ class PropositionDesk {
         Optional.ofNullable(proposition.snapshot().last().content().segment()).ifPresent(segments::lock);
     }
 
-    ValueProposition.Snapshot add(Viewer viewer, PropositionId id, PropositionContent content) {
+    ValueProposition.Snapshot add(Viewer viewer, PropositionId id, PropositionContent content, List<Fault> unreadable) {
         GridAccess.requireSight(viewer);
-        requireKnown(content);
+        requireSound(content, unreadable);
         ValueProposition drafted = ValueProposition.draft(id, content, viewer.auditName(), clock.instant());
         propositions.add(drafted);
         record(viewer, "proposition.drafted", drafted.snapshot().last(), id);
         return drafted.snapshot();
     }
 
-    /** @throws DomainError REFUSED when it names a segment, person or touchpoint that there is not */
-    void requireKnown(PropositionContent content) {
-        Faults faults = new Faults();
+    /**
+     * Refuses with every fault at once.
+     *
+     * @param unreadable what of it could not be read, and so is missing in the content
+     * @throws DomainError REFUSED when it cannot be kept, or names a segment, person or touchpoint that there is not
+     */
+    void requireSound(PropositionContent content, List<Fault> unreadable) {
+        Faults faults = new Faults().addAll(unreadable).addAll(content.faults().found());
         if (content.segment() != null) {
             faults.require(
                     segments.find(content.segment()).isPresent(),

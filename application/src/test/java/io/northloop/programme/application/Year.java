@@ -8,11 +8,8 @@ import io.northloop.organisation.UnitScope;
 import io.northloop.organisation.UnitView;
 import io.northloop.programme.InvitationId;
 import io.northloop.programme.InvitationOutcomes.Answered;
-import io.northloop.programme.PosterToken;
-import io.northloop.programme.SurveyToken;
 import io.northloop.programme.model.Invitation;
 import io.northloop.programme.model.InvitationState;
-import io.northloop.programme.port.Chance;
 import io.northloop.programme.port.InvitationMails;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,7 +77,7 @@ final class Year {
                 programmes,
                 customers,
                 centres,
-                new Dice(),
+                new Dice(random, draws),
                 () -> new UUID(1, ++lastId),
                 clock);
         send = new SendInvitations(
@@ -98,7 +95,7 @@ final class Year {
                                 mails,
                                 post,
                                 new YearOutside.NoCalls(),
-                                new Dice())),
+                                new Dice(random, draws))),
                 invitations);
         remind = new SendReminders(
                 new RemindBatch(invitations, times, links, recipients, customers, centres, surveys, mails, post),
@@ -227,26 +224,6 @@ final class Year {
         if (invitations.get(id).state() == InvitationState.SENT) {
             answered.put(id, clock.instant());
             answers.answered(List.of(new Answered(id, clock.instant())));
-        }
-    }
-
-    /** Chance that is written down, for the judge. */
-    private final class Dice implements Chance {
-
-        @Override
-        public SurveyToken newToken() {
-            return new SurveyToken("%032x".formatted(random.nextLong()));
-        }
-
-        @Override
-        public PosterToken newPosterToken() {
-            throw new IllegalStateException("nobody hangs up a poster in this year");
-        }
-
-        @Override
-        public double draw() {
-            draws.add(random.nextDouble());
-            return draws.getLast();
         }
     }
 

@@ -134,11 +134,12 @@ public final class WalledRows {
             new Walled("improvement_file", "task_id", """
                     insert into improvement_file (id, task_id, name, type, content, attached_at)
                     values (cast(:key as uuid), cast(:key as uuid), 'rls', 'PDF', '\\x25', '1999-01-01')"""),
-            // Last, because a centre has but one: another row of the unit cannot be written beside it.
+            // A centre has but one: another one beside it is left out.
             new Walled("poster_link", "centre_ref", """
                     insert into poster_link (programme_ref, centre_ref, token_hash, token_cipher, issued_at)
                     values ('standard-transactional', :unit, decode(replace(:key, '-', ''), 'hex'), 'rls',
-                        '1999-01-01')"""));
+                        '1999-01-01')
+                    on conflict do nothing"""));
 
     private final JdbcClient jdbc;
 
