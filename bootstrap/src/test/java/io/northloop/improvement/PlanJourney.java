@@ -27,7 +27,7 @@ final class PlanJourney {
     String begin(Visit visit, String centre) {
         Page page = visit.page();
         page.locator("a[href*='/plans/new?centre=" + centre + "']").first().click();
-        page.waitForSelector("#f-title");
+        visit.await("#f-title");
         return page.inputValue("[name='evidence/0/note']");
     }
 
@@ -53,7 +53,7 @@ final class PlanJourney {
         PlanId plan = PlanId.parse(page.url().replaceFirst(".*/", "")).orElseThrow();
         page.onDialog(dialog -> dialog.accept());
         page.getByText("Approve and send").click();
-        page.waitForSelector(".alert-success");
+        visit.await(".alert-success");
         return plan;
     }
 
@@ -62,12 +62,12 @@ final class PlanJourney {
         Page page = visit.page();
         visit.open("/tasks/" + task);
         page.click("form[action$='/accept'] button");
-        page.waitForSelector("button[formaction$='/done']");
+        visit.await("button[formaction$='/done']");
         try (InputStream photo = Objects.requireNonNull(getClass().getResourceAsStream("/demo/reception-roster.jpg"))) {
             page.setInputFiles("#f-file", new FilePayload("roster.jpg", "image/jpeg", photo.readAllBytes()));
         }
         page.click("form[action$='/evidence'] button");
-        page.waitForSelector("text=roster.jpg");
+        visit.await("text=roster.jpg");
         looks.at(visit, "with-photo");
         page.click("button[formaction$='/done']");
         page.waitForSelector(

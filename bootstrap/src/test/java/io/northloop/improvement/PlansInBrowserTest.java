@@ -148,7 +148,7 @@ class PlansInBrowserTest {
                 dialog.accept();
             });
             page.getByText("Approve and send").click();
-            page.waitForSelector(".alert-success");
+            visit.await(".alert-success");
             assertThat(page.textContent("main")).contains("Sent or accepted", "Approved");
             looks.complaints(visit);
             assertThat(queries.plan(plans.hq("pjour"), id).summary().state()).isEqualTo(PlanState.APPROVED);

@@ -80,16 +80,16 @@ class ProfitJourneyTest {
             String proposition = proposed(page);
             page.onDialog(dialog -> dialog.accept());
             page.getByText("Mark as reviewed").click();
-            page.waitForSelector("form[action$='/activate']");
+            visit.await("form[action$='/activate']");
             page.getByText("Activate", new Page.GetByTextOptions().setExact(true))
                     .click();
-            page.waitForSelector("form[action$='/retire']");
+            visit.await("form[action$='/retire']");
             looks.at(visit, "promised");
 
             Locator broken = page.locator("a[href*='touchpoint=" + BROKEN + "']");
             assertThat(broken.count()).isOne();
             broken.click();
-            page.waitForSelector("#f-title");
+            visit.await("#f-title");
             looks.at(visit, "plan");
             PlanDetail plan = planned(page);
             assertThat(plan.content().title()).isEqualTo("Keep the promise: Order processing");

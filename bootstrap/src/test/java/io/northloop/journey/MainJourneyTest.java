@@ -167,7 +167,7 @@ class MainJourneyTest {
 
             page.fill("input[name=disclosureReason]", "Calling back today");
             page.click("#contact button[type=submit]");
-            page.waitForSelector("[data-disclosed=contact]");
+            visit.await("[data-disclosed=contact]");
             assertThat(page.textContent("[data-disclosed=contact]")).isEqualTo(PHONE);
             assertThat(records.disclosures(caseId)).containsExactly("account:journey-manager");
             visit.open("/cases/" + caseId);
@@ -175,13 +175,13 @@ class MainJourneyTest {
 
             page.selectOption("select[name=outcome]", "REACHED");
             page.click("form[action$='/contacts'] button[type=submit]");
-            page.waitForSelector("form[action$='/resolve']");
+            visit.await("form[action$='/resolve']");
             page.selectOption("select[name=rootCause]", "waiting");
             page.fill("textarea[name=action]", "Told the waiting time at reception");
             page.click("form[action$='/resolve'] button[type=submit]");
-            page.waitForSelector("form[action$='/close']");
+            visit.await("form[action$='/close']");
             page.click("form[action$='/close'] button[type=submit]");
-            page.waitForSelector("text=This case is closed");
+            visit.await("text=This case is closed");
             assertThat(visit.complaints()).isEmpty();
         }
     }

@@ -144,6 +144,11 @@ class SurveyCalendarTest {
                         LocalDate.of(2027, 2, 4),
                         LocalDate.of(2027, 5, 5),
                         LocalDate.of(2027, 8, 4));
+        SurveyCalendar calendar = queries.calendar(headquarters());
+        assertThat(calendar.months().getFirst().unforeseen())
+                .as("no wave of it lies behind, so nothing can be expected of this one")
+                .isPositive();
+        assertThat(calendar.quarters().getFirst().unforeseen()).isPositive();
         agenda.runDue();
         assertThat(queries.calendar(headquarters()).waves().stream()
                         .filter(wave -> wave.wave().programme().equals(programme)))

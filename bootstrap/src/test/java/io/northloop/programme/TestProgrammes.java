@@ -1,6 +1,7 @@
 package io.northloop.programme;
 
 import io.northloop.access.Viewer;
+import io.northloop.customer.CustomerRef;
 import io.northloop.organisation.UnitRef;
 import io.northloop.organisation.UnitScope;
 import io.northloop.programme.application.ControlWave;
@@ -12,6 +13,7 @@ import io.northloop.programme.application.TriggerSheet;
 import io.northloop.programme.application.UploadWave;
 import io.northloop.programme.application.WaveQueries;
 import io.northloop.programme.model.ProgrammeChannel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,6 +115,14 @@ class TestProgrammes {
         return uploadWave
                 .upload(new UploadWave.Command(PLANNER, ref.value(), "list.csv", new CustomerList(lines, Map.of())))
                 .id();
+    }
+
+    /** As the lines of a file with a head stand. */
+    static List<CustomerList.Line> lines(UnitRef centre, List<CustomerRef> customers) {
+        List<CustomerList.Line> lines = new ArrayList<>();
+        customers.forEach(
+                customer -> lines.add(new CustomerList.Line(lines.size() + 2, customer.value(), centre.value())));
+        return lines;
     }
 
     void step(WaveId wave, ControlWave.Step step) {

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -84,6 +85,10 @@ class Workshop {
         CustomerRef ref = new CustomerRef("ask-" + NUMBER.incrementAndGet());
         save(ref, address(ref));
         return ref;
+    }
+
+    List<CustomerRef> customers(int count) {
+        return IntStream.range(0, count).mapToObj(number -> customer()).toList();
     }
 
     void save(CustomerRef ref, String email) {

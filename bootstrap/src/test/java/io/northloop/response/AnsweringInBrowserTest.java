@@ -60,7 +60,7 @@ class AnsweringInBrowserTest {
                 visit.page().fill("#contact", "nobody");
                 looks.at(visit, "consent");
                 visit.page().click("button.main");
-                visit.page().waitForSelector("[role=alert]");
+                visit.await("[role=alert]");
                 looks.at(visit, "consent-wrong");
                 visit.page().fill("#contact", "13800138000");
                 visit.page().press("#contact", "Enter");
@@ -83,10 +83,10 @@ class AnsweringInBrowserTest {
             visit.open("/s/" + token.value() + "?score=10");
             visit.page().focus("input[type=radio]:checked");
             visit.page().keyboard().press("Enter");
-            visit.page().waitForSelector("textarea");
+            visit.await("textarea");
             visit.page().fill("textarea", "Everything was ready on time");
             visit.page().click("button[lang=zh-CN]");
-            visit.page().waitForSelector("text=最让您满意的是什么");
+            visit.await("text=最让您满意的是什么");
             assertThat(visit.page().inputValue("textarea")).isEqualTo("Everything was ready on time");
             next(visit);
             next(visit);
@@ -129,21 +129,21 @@ class AnsweringInBrowserTest {
                                 "input[type=file]",
                                 new FilePayload("answers.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
                 visit.page().click("form[enctype] button[type=submit]");
-                visit.page().waitForSelector("select[name='column.0']");
+                visit.await("select[name='column.0']");
                 assertThat(visit.page().inputValue("select[name='column.2']")).isEqualTo("recommend");
                 visit.page().selectOption("select[name=createUnder]", "browser-imports");
                 looks.at(visit, "mapping");
                 visit.page().click("form[action$=mapping] button.btn-primary");
-                visit.page().waitForSelector("#progress");
+                visit.await("#progress");
                 looks.at(visit, "waiting");
                 agenda.runDue();
-                visit.page().waitForSelector(".bg-success");
+                visit.await(".bg-success");
                 looks.at(visit, "done");
                 visit.open("/imports");
                 visit.page().click("form[action$='/imports/sample'] button");
-                visit.page().waitForSelector("#progress");
+                visit.await("#progress");
                 agenda.runDue();
-                visit.page().waitForSelector(".bg-success");
+                visit.await(".bg-success");
                 visit.open("/?unit=sfo&period=all");
                 assertThat(visit.page()
                                 .locator("tr", new Page.LocatorOptions().setHasText("2,746"))
@@ -165,11 +165,11 @@ class AnsweringInBrowserTest {
     private void walk(Visit visit, Device device, int score, String name) {
         visit.page().locator("input[type=radio][value='" + score + "']").check();
         next(visit);
-        visit.page().waitForSelector("textarea");
+        visit.await("textarea");
         visit.page().fill("textarea", device.language().startsWith("zh") ? "等了两个小时" : "Two hours of waiting");
         looks.at(visit, name + "-reason");
         next(visit);
-        visit.page().waitForSelector("textarea");
+        visit.await("textarea");
         looks.at(visit, name + "-suggestion");
         next(visit);
     }

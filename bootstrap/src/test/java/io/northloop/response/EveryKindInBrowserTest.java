@@ -168,7 +168,7 @@ class EveryKindInBrowserTest {
             byThumb(visit.page());
             visit.page().context().setOffline(true);
             visit.page().click("button.main");
-            visit.page().waitForSelector("#offline:visible");
+            visit.await("#offline:visible");
             looks.at(visit, "offline");
             assertThat(visit.page().locator("input[value='10']:checked").count())
                     .isEqualTo(1);

@@ -71,7 +71,7 @@ class SurveyBuilderInBrowserTest {
                 visit.open("/surveys/" + ref);
                 looks.at(visit, "draft");
                 page.click("form[action$='/publish'] button");
-                page.waitForSelector("form[action$='/retire']");
+                visit.await("form[action$='/retire']");
                 looks.at(visit, "published");
                 visit.open("/surveys/" + ref + "/edit?question=reason");
                 page.fill("textarea[name='texts.en']", "Why?");
@@ -106,7 +106,7 @@ class SurveyBuilderInBrowserTest {
             page.setInputFiles(
                     "#file", new FilePayload("survey.json", "application/json", file.getBytes(StandardCharsets.UTF_8)));
             page.click("form[action$='/import'] button[type=submit]");
-            page.waitForSelector(".alert-danger li");
+            visit.await(".alert-danger li");
             assertThat(page.textContent("main"))
                     .contains(
                             "There is no such version",
@@ -128,7 +128,7 @@ class SurveyBuilderInBrowserTest {
                     .update();
             page.fill("[name='titles.en']", "Mine");
             page.click("form[action$='/about'] button[type=submit]");
-            page.waitForSelector(".alert-danger");
+            visit.await(".alert-danger");
             assertThat(page.textContent(".alert-danger")).contains("Somebody else changed");
             assertThat(jdbc.sql("select definition::text from survey_version where survey_ref = 'built-stale'")
                             .query(String.class)

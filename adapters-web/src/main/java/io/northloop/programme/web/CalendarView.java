@@ -12,19 +12,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The months ahead as a picture of bars, and everything in it as tables.
  *
- * @param most invitations of the fullest month, which fills the picture
+ * @param lines of the scale, from nothing to the top
+ * @param most invitations of the fullest month
  */
-record CalendarView(List<Bar> bars, List<Wave> waves, List<Service> services, int width, long most) {
+record CalendarView(List<Bar> bars, List<Line> lines, List<Wave> waves, List<Service> services, int width, long most) {
 
-    static final int HEIGHT = 180;
+    static final int HEIGHT = 216;
     private static final int STEP = 72;
     private static final int BAR = 44;
-    private static final int FOOT = 24;
+    private static final int HEAD = 16;
+    private static final int FOOT = 40;
+    private static final int SCALE = 56;
+    private static final int LINES = 4;
+
+    /** A line of the scale at so many invitations. */
+    record Line(double y, long invitations) {}
 
     /** A month: invitations after services stand at the bottom, those of waves on top of them. */
     record Bar(
@@ -36,7 +44,19 @@ record CalendarView(List<Bar> bars, List<Wave> waves, List<Service> services, in
             double wavesHeight,
             long services,
             long waves,
+            int unforeseen,
             List<String> opening) {
+
+        /** Whether the picture names the year under it. */
+        public boolean namesYear() {
+            return x < SCALE + STEP || month.getMonthValue() == 1;
+        }
+
+        /** Where it is said that more will come than the bar shows. */
+        public double above() {
+            return wavesY - 5;
+        }
+
         public int width() {
             return BAR;
         }
@@ -70,35 +90,60 @@ record CalendarView(List<Bar> bars, List<Wave> waves, List<Service> services, in
                 .mapToDouble(SurveyCalendar.Month::invitations)
                 .max()
                 .orElse(0);
-        double scale = most == 0 ? 0 : (HEIGHT - FOOT) / most;
+        long step = step(most);
+        double base = HEIGHT - FOOT;
+        double scale = (base - HEAD) / (step * LINES);
         List<Bar> bars = new ArrayList<>();
         for (SurveyCalendar.Month month : calendar.months()) {
             double services = month.services() * scale;
             double waves = month.waves() * scale;
-            double base = HEIGHT - FOOT;
             bars.add(new Bar(
                     month.month(),
-                    bars.size() * STEP + (STEP - BAR) / 2,
+                    SCALE + bars.size() * STEP + (STEP - BAR) / 2,
                     base - services,
                     services,
                     base - services - waves,
                     waves,
                     Math.round(month.services()),
                     Math.round(month.waves()),
+                    month.unforeseen(),
                     month.opening().stream()
                             .map(wave -> name(calendar, wave.wave()) + " · " + title(wave.wave(), formats))
                             .toList()));
         }
         return new CalendarView(
                 bars,
+                LongStream.rangeClosed(0, LINES)
+                        .mapToObj(i -> new Line(base - i * step * scale, i * step))
+                        .toList(),
                 calendar.waves().stream()
                         .map(wave -> wave(calendar, wave, formats))
                         .toList(),
                 calendar.services().stream()
                         .map(service -> service(calendar, service))
                         .toList(),
-                bars.size() * STEP,
+                SCALE + bars.size() * STEP,
                 Math.round(most));
+    }
+
+    /** The smallest of 1, 2, 5, 10, 20, 50 … that carries the most in {@value #LINES} steps. */
+    private static long step(double most) {
+        for (long power = 1; ; power *= 10) {
+            for (long digit : new long[] {1, 2, 5}) {
+                if (digit * power * LINES >= most) {
+                    return digit * power;
+                }
+            }
+        }
+    }
+
+    public int left() {
+        return SCALE;
+    }
+
+    /** Whether any month has a wave of which nothing can be expected. */
+    public boolean unforeseen() {
+        return bars.stream().anyMatch(bar -> bar.unforeseen() > 0);
     }
 
     public int height() {

@@ -58,16 +58,16 @@ class CockpitController {
             List<UnitBody> units) {
 
         static FiguresBody of(CockpitQueries.Cockpit cockpit) {
-            boolean untraced = cockpit.untraced();
+            boolean opening = cockpit.notesOpening();
             List<UnitBody> units = new ArrayList<>();
             cockpit.figures()
                     .centres()
-                    .forEach((unit, funnel) -> units.add(new UnitBody(unit.value(), FunnelBody.of(funnel, untraced))));
+                    .forEach((unit, funnel) -> units.add(new UnitBody(unit.value(), FunnelBody.of(funnel, opening))));
             return new FiguresBody(
                     cockpit.programme().ref().value(),
                     cockpit.from(),
                     cockpit.to(),
-                    FunnelBody.of(cockpit.figures().whole(), untraced),
+                    FunnelBody.of(cockpit.figures().whole(), opening),
                     TimesBody.of(cockpit.figures().times()),
                     units);
         }
@@ -75,7 +75,7 @@ class CockpitController {
 
     record UnitBody(String unitRef, FunnelBody figures) {}
 
-    /** @param opened {@code null} of employees, of whom nobody notes it */
+    /** @param opened {@code null} where it is not noted: of employees, and of people who are called */
     record FunnelBody(
             long eligible,
             long waiting,
@@ -86,13 +86,13 @@ class CockpitController {
             Map<SuppressionReason, Long> suppressed,
             RateBody responseRate) {
 
-        static FunnelBody of(AskingFunnel funnel, boolean untraced) {
+        static FunnelBody of(AskingFunnel funnel, boolean opening) {
             return new FunnelBody(
                     funnel.eligible(),
                     funnel.waiting(),
                     funnel.invited(),
                     funnel.delivered(),
-                    untraced ? null : funnel.opened(),
+                    opening ? funnel.opened() : null,
                     funnel.answered(),
                     funnel.suppressed(),
                     RateBody.of(funnel.responded()));

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The figures of a programme as its page shows them.
  *
- * @param untraced whether opening and the moment of an answer are not kept
+ * @param untraced whether the moment of an answer is not kept
+ * @param called whether people are asked by telephone
+ * @param columns of the table by centre, each a step
  * @param steps from eligible to answered
  * @param classes of the time to answer
  * @param median in words; {@code null} without answers
@@ -26,7 +28,9 @@ record CockpitView(
         LocalDate to,
         AskingFunnel whole,
         boolean untraced,
+        boolean called,
         List<Step> steps,
+        List<String> columns,
         List<Centre> centres,
         long answers,
         @Nullable String median,
@@ -47,7 +51,18 @@ record CockpitView(
     /** @param width of its bar in percent of the fullest class */
     record TimeClass(String name, long count, double width) {}
 
-    record Centre(String name, AskingFunnel funnel) {}
+    record Centre(String name, AskingFunnel funnel) {
+        public long count(String step) {
+            return switch (step) {
+                case "begun", "eligible" -> funnel.eligible();
+                case "invited" -> funnel.invited();
+                case "delivered", "reached" -> funnel.delivered();
+                case "opened" -> funnel.opened();
+                case "answered" -> funnel.answered();
+                default -> throw new IllegalArgumentException(step);
+            };
+        }
+    }
 
     static CockpitView of(Cockpit cockpit, Sentences words) {
         AskingFunnel whole = cockpit.figures().whole();
@@ -58,12 +73,15 @@ record CockpitView(
                 .forEach((unit, funnel) ->
                         centres.add(new Centre(cockpit.names().getOrDefault(unit.value(), unit.value()), funnel)));
         centres.sort(Comparator.comparing(Centre::name));
+        List<Step> steps = steps(cockpit);
         return new CockpitView(
                 cockpit.from(),
                 cockpit.to(),
                 whole,
                 cockpit.untraced(),
-                steps(cockpit),
+                cockpit.programme().channel() == ProgrammeChannel.PHONE,
+                steps,
+                steps.stream().map(Step::name).toList(),
                 centres,
                 times.answers(),
                 words(times.median(), words),
@@ -75,18 +93,21 @@ record CockpitView(
         return whole.eligible() == 0 && whole.responded().closed() == 0;
     }
 
-    /** By link and poster nobody is invited: people begin. Of employees nobody knows who opened. */
+    /** By link and poster nobody is invited: people begin; by telephone an invitation is a talk. */
     private static List<Step> steps(Cockpit cockpit) {
         AskingFunnel whole = cockpit.figures().whole();
         Steps steps = new Steps(whole.eligible());
         if (cockpit.programme().channel() == ProgrammeChannel.LINK) {
             steps.add("begun", whole.eligible());
+        } else if (cockpit.programme().channel() == ProgrammeChannel.PHONE) {
+            steps.add("eligible", whole.eligible());
+            steps.add("reached", whole.delivered());
         } else {
             steps.add("eligible", whole.eligible());
             steps.add("invited", whole.invited());
             steps.add("delivered", whole.delivered());
         }
-        if (!cockpit.untraced()) {
+        if (cockpit.notesOpening()) {
             steps.add("opened", whole.opened());
         }
         steps.add("answered", whole.answered());

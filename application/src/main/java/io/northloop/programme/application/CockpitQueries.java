@@ -7,6 +7,7 @@ import io.northloop.programme.WaveId;
 import io.northloop.programme.model.AskingPeriod;
 import io.northloop.programme.model.CockpitFigures;
 import io.northloop.programme.model.Programme;
+import io.northloop.programme.model.ProgrammeChannel;
 import io.northloop.programme.model.Wave;
 import io.northloop.programme.port.AskingProgress;
 import io.northloop.programme.port.Waves;
@@ -76,6 +77,11 @@ public class CockpitQueries {
         public Cockpit {
             waves = List.copyOf(waves);
             names = Map.copyOf(names);
+        }
+
+        /** Whether it is noted who opened the questionnaire: not of employees, and a called person opens nothing. */
+        public boolean notesOpening() {
+            return !untraced && programme.channel() != ProgrammeChannel.PHONE;
         }
     }
 

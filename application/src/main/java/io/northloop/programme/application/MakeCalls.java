@@ -108,7 +108,7 @@ class MakeCalls implements TelephoneCalls {
         Invitation invitation = invitation(id);
         Recipient recipient = recipient(invitation);
         boolean allowed = invitation.state() == InvitationState.SENT
-                || departure.check(MailKeys.INVITATION + ':' + id, recipient.address(), now) instanceof Departure.Now;
+                || departure.check(MailKeys.invitationKey(id), recipient.address(), now) instanceof Departure.Now;
         if (!allowed) {
             throw DomainError.conflict("call-not-now");
         }

@@ -49,9 +49,10 @@ public record SurveyCalendar(
      *
      * @param services invitations expected after services
      * @param waves invitations expected of waves that open in it, and what is left of those that have opened
+     * @param unforeseen how many waves ask in it of which nothing can be expected, because none lies behind
      * @param opening the waves that open in it
      */
-    public record Month(YearMonth month, double services, double waves, List<PlannedWave> opening) {
+    public record Month(YearMonth month, double services, double waves, int unforeseen, List<PlannedWave> opening) {
         public Month {
             opening = List.copyOf(opening);
         }
@@ -80,8 +81,9 @@ public record SurveyCalendar(
     /**
      * A quarter: of the running one, what is left of it from tomorrow.
      *
-     * @param restrained expected to be spared by restraint
+     * @param expected of services and of those waves of which anything can be expected
+     * @param unforeseen how many waves ask in it of which nothing can be expected
      * @param waves how many open in it
      */
-    public record QuarterAhead(Quarter quarter, double eligible, double invitations, double restrained, int waves) {}
+    public record QuarterAhead(Quarter quarter, Expected expected, int unforeseen, int waves) {}
 }

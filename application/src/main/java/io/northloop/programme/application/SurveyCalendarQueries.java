@@ -166,6 +166,7 @@ public class SurveyCalendarQueries {
                 month,
                 sum(services, days).invited(),
                 toSend(asking).invited(),
+                unforeseen(asking),
                 planned.stream()
                         .filter(wave -> YearMonth.from(wave.wave().opensOn()).equals(month))
                         .toList());
@@ -177,14 +178,13 @@ public class SurveyCalendarQueries {
         for (int i = 0; i < QUARTERS; i++) {
             Quarter quarter = Quarter.of(start.plusMonths((long) i * MONTHS_OF_A_QUARTER));
             Expected service = sum(services, daysAhead(quarter.firstDay(), quarter.lastDay(), today));
-            Expected wave = toSend(planned.stream()
+            List<PlannedWave> asking = planned.stream()
                     .filter(it -> Quarter.of(it.asksFrom(today)).equals(quarter))
-                    .toList());
+                    .toList();
             quarters.add(new QuarterAhead(
                     quarter,
-                    service.eligible() + wave.eligible(),
-                    service.invited() + wave.invited(),
-                    service.restrained() + wave.restrained(),
+                    service.plus(toSend(asking)),
+                    unforeseen(asking),
                     Math.toIntExact(planned.stream()
                             .filter(it -> Quarter.of(it.wave().opensOn()).equals(quarter))
                             .count())));
@@ -207,6 +207,11 @@ public class SurveyCalendarQueries {
 
     private static Expected toSend(List<PlannedWave> waves) {
         return waves.stream().flatMap(wave -> wave.toSend().stream()).reduce(Expected.NOTHING, Expected::plus);
+    }
+
+    private static int unforeseen(List<PlannedWave> waves) {
+        return Math.toIntExact(
+                waves.stream().filter(wave -> wave.toSend().isEmpty()).count());
     }
 
     private static Map<ProgrammeRef, Map<Language, String>> names(List<Programme> all) {

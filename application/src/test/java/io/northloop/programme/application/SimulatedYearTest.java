@@ -2,9 +2,13 @@ package io.northloop.programme.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.northloop.customer.ContactChannel;
 import io.northloop.programme.model.Invitation;
 import io.northloop.programme.model.InvitationState;
 import io.northloop.programme.model.SuppressionReason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -67,5 +71,68 @@ final class SimulatedYearTest {
         assertThat(year.post.left().size()).isGreaterThan(10_000);
         assertThat(reminders).isGreaterThan(2_000);
         assertThat(cameBack).isGreaterThan(200);
+    }
+
+    /** What the programme would do wrong is planted into what really left; the judge names it, and nothing else. */
+    @Test
+    void the_judge_finds_what_is_planted() {
+        Year year = new Year(60, SEED);
+        year.run();
+        List<YearPost.Left> left = year.post.left();
+        assertThat(verdict(year, left)).isEmpty();
+
+        YearPost.Left first = left.stream()
+                .filter(one -> one.purpose.equals(MailKeys.INVITATION) && one.cameBack == null)
+                .findFirst()
+                .orElseThrow();
+        YearJudge.Cause cause = Objects.requireNonNull(
+                year.causes.get(MailKeys.invitation(first.key).orElseThrow()));
+        Instant night = first.at
+                .atZone(cause.zone())
+                .toLocalDate()
+                .atTime(3, 0)
+                .atZone(cause.zone())
+                .toInstant();
+        assertThat(verdict(year, with(left, first.key, night)))
+                .anyMatch(wrong -> wrong.startsWith(first.key + " left in quiet hours"));
+        assertThat(verdict(year, with(left, first.key, cause.ended().plus(Duration.ofDays(8)))))
+                .anyMatch(wrong -> wrong.equals(first.key + " left after more than seven days"));
+        assertThat(verdict(year, with(left, first.key, cause.ended().plusSeconds(60))))
+                .anyMatch(wrong -> wrong.equals(first.key + " left before its window"));
+
+        Invitation spared = year.all().stream()
+                .filter(one -> one.snapshot().reason() == SuppressionReason.RESTRAINT)
+                .findFirst()
+                .orElseThrow();
+        assertThat(verdict(
+                        year,
+                        with(left, MailKeys.invitationKey(spared.id()), year.invitations.suppressedAt(spared.id()))))
+                .as("asked in spite of restraint")
+                .anyMatch(wrong -> wrong.contains(" was asked " + spared.id() + " after "));
+        assertThat(verdict(year, List.of()))
+                .as("nobody was asked, so nobody could be spared for it")
+                .anyMatch(wrong -> wrong.startsWith(spared.id() + " is not RESTRAINT"));
+
+        ContactChannel channel = cause.plan().channel().contact().orElseThrow();
+        year.customers.optOut(
+                channel,
+                Objects.requireNonNull(year.customers.contact(cause.customer(), channel)),
+                first.at.minusSeconds(1));
+        assertThat(verdict(year, left)).contains(first.key + " left against the customer's wish");
+    }
+
+    private static List<String> verdict(Year year, List<YearPost.Left> left) {
+        YearJudge judge = new YearJudge(year.causes, year.answered, year.customers, left);
+        judge.limits();
+        judge.reasons(year.all(), year.invitations);
+        return judge.wrong();
+    }
+
+    /** The same with that invitation leaving then, whether it did or not. */
+    private static List<YearPost.Left> with(List<YearPost.Left> left, String key, Instant at) {
+        List<YearPost.Left> planted = new ArrayList<>(left);
+        planted.removeIf(one -> one.key.equals(key));
+        planted.add(new YearPost.Left(key, MailKeys.INVITATION, at));
+        return planted;
     }
 }

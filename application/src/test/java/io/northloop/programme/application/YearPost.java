@@ -41,9 +41,9 @@ final class YearPost implements MessageDispatch {
         @Nullable
         Instant cameBack;
 
-        Left(OutgoingMessage message, Instant at) {
-            this.key = message.idempotencyKey();
-            this.purpose = message.purpose();
+        Left(String key, String purpose, Instant at) {
+            this.key = key;
+            this.purpose = purpose;
             this.at = at;
         }
     }
@@ -121,7 +121,7 @@ final class YearPost implements MessageDispatch {
                     bounced(message, now);
                     return;
                 }
-                Left it = new Left(message, now);
+                Left it = new Left(message.idempotencyKey(), message.purpose(), now);
                 left.add(it);
                 office().sending()
                         .on(new MessageSent(

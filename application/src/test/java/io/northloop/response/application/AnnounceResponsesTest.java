@@ -8,21 +8,16 @@ import io.northloop.customer.CustomerDirectory;
 import io.northloop.customer.CustomerRef;
 import io.northloop.customer.CustomerView;
 import io.northloop.customer.LoyaltyCategory;
-import io.northloop.organisation.UnitRef;
 import io.northloop.programme.InvitationId;
 import io.northloop.programme.InvitationOutcomes;
 import io.northloop.response.ResponseId;
 import io.northloop.response.ResponseSubmitted;
 import io.northloop.response.ResponsesSubmitted;
-import io.northloop.response.port.ResponseFacts;
 import io.northloop.survey.SurveyKind;
-import io.northloop.survey.SurveyRef;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,9 +31,9 @@ import org.springframework.context.ApplicationEventPublisher;
 /** One bad answer is put off, again and again; the others are announced at once. */
 class AnnounceResponsesTest {
 
-    private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+    private static final Instant NOW = WaitingFacts.NOW;
 
-    private final FakeFacts facts = new FakeFacts();
+    private final WaitingFacts facts = new WaitingFacts(this::fail);
     private final List<ResponseId> announced = new ArrayList<>();
     private final List<CustomerDirectory.LatestCategory> remembered = new ArrayList<>();
     private ResponseId poison = new ResponseId(new UUID(0, 0));
@@ -127,89 +122,6 @@ class AnnounceResponsesTest {
                 new AnnounceOne(facts, announcement),
                 new PostponeAnnouncement(facts),
                 facts);
-    }
-
-    private final class FakeFacts implements ResponseFacts {
-
-        private final Map<ResponseId, Claimed> waiting = new LinkedHashMap<>();
-        private final Map<ResponseId, ResponseSubmitted> answers = new HashMap<>();
-        private final Map<ResponseId, Instant> retryAt = new HashMap<>();
-
-        private ResponseId add(int number) {
-            return add(number, SurveyKind.TRANSACTIONAL, Optional.empty());
-        }
-
-        private ResponseId add(int number, SurveyKind kind, Optional<CustomerRef> customer) {
-            ResponseId id = new ResponseId(new UUID(1, number));
-            ResponseSubmitted event = new ResponseSubmitted(
-                    new UUID(2, number),
-                    NOW,
-                    id,
-                    new SurveyRef("s"),
-                    kind,
-                    1,
-                    new UnitRef("u"),
-                    Optional.empty(),
-                    Optional.empty(),
-                    customer,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of(9),
-                    Optional.of(9),
-                    Optional.of(LoyaltyCategory.PROMOTER),
-                    NOW,
-                    NOW,
-                    false,
-                    true);
-            waiting.put(id, new Claimed(id, 0));
-            answers.put(id, event);
-            return id;
-        }
-
-        private boolean isDue(ResponseId id, Instant now) {
-            return !retryAt.getOrDefault(id, Instant.MIN).isAfter(now);
-        }
-
-        @Override
-        public List<Claimed> claim(Instant now, int atMost) {
-            return waiting.entrySet().stream()
-                    .filter(entry -> isDue(entry.getKey(), now))
-                    .limit(atMost)
-                    .map(Map.Entry::getValue)
-                    .toList();
-        }
-
-        @Override
-        public Optional<Claimed> claim(Instant now, ResponseId id) {
-            return Optional.ofNullable(waiting.get(id)).filter(fact -> isDue(id, now));
-        }
-
-        @Override
-        public List<ResponseSubmitted> read(List<ResponseId> ids) {
-            fail(Harm.UNREADABLE, ids);
-            return ids.stream()
-                    .flatMap(id -> Optional.ofNullable(answers.get(id)).stream())
-                    .toList();
-        }
-
-        @Override
-        public void announced(List<ResponseId> ids) {
-            fail(Harm.STAYS, ids);
-            ids.forEach(waiting::remove);
-        }
-
-        @Override
-        public void postpone(ResponseId id, Instant at) {
-            waiting.computeIfPresent(id, (key, fact) -> new Claimed(id, fact.attempts() + 1));
-            retryAt.put(id, at);
-        }
-
-        @Override
-        public Optional<Instant> nextDue() {
-            return waiting.keySet().stream()
-                    .map(id -> retryAt.getOrDefault(id, Instant.EPOCH))
-                    .min(Instant::compareTo);
-        }
     }
 
     private static final class NoInvitations implements InvitationOutcomes {

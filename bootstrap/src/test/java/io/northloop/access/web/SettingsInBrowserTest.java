@@ -79,13 +79,13 @@ class SettingsInBrowserTest {
             visit.page()
                     .setInputFiles("input[type=file]", new FilePayload("units.csv", "text/csv", FILE.getBytes(UTF_8)));
             visit.page().click("main form[action$=preview] button[type=submit]");
-            visit.page().waitForSelector("text=2 new · 0 changed · 0 unchanged · 1 refused");
+            visit.await("text=2 new · 0 changed · 0 unchanged · 1 refused");
             Looks looks = new Looks(port, "settings");
             looks.at(visit, "file-preview");
             assertThat(looks.wrong()).isEmpty();
             assertThat(visit.page().textContent("main")).contains("There is no such time zone: Mars/Base");
             visit.page().click("main form[action$=apply] button[type=submit]");
-            visit.page().waitForSelector("text=What was changed");
+            visit.await("text=What was changed");
             visit.open("/settings/organisation/units/file-1");
             assertThat(visit.page().inputValue("input[name=name]")).isEqualTo("一号");
         }

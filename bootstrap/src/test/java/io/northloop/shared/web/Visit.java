@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
@@ -95,6 +96,19 @@ public final class Visit implements AutoCloseable {
 
     public Page page() {
         return page;
+    }
+
+    /** Waits until that is to be seen; where it does not come, the failure tells what stood there instead. */
+    public void await(String selector) {
+        try {
+            page.waitForSelector(selector);
+        } catch (TimeoutError late) {
+            throw new AssertionError(
+                    "%s did not come; at %s stood: %s"
+                            .formatted(
+                                    selector, page.url(), page.innerText("body").strip()),
+                    late);
+        }
     }
 
     /** Signs in by the form. */

@@ -1,0 +1,115 @@
+package io.northloop.response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.northloop.access.Role;
+import io.northloop.access.web.TestAccounts;
+import io.northloop.customer.ContactChannel;
+import io.northloop.customer.application.OptOutContact;
+import io.northloop.customer.application.SaveCustomer;
+import io.northloop.customer.model.OptOut;
+import io.northloop.shared.bootstrap.NorthloopTest;
+import io.northloop.shared.bootstrap.TestAgenda;
+import io.northloop.shared.bootstrap.TestClock;
+import io.northloop.shared.web.Visit;
+import io.northloop.shared.web.Visit.Device;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Calls that end without an interview, and calls that may not be made. */
+@NorthloopTest
+class CallOutcomesTest {
+
+    private final Calls calls;
+    private final TestAccounts accounts;
+    private final OptOutContact optOut;
+    private final TestAgenda agenda;
+    private final TestClock clock;
+    private final int port;
+
+    @Autowired
+    CallOutcomesTest(
+            TestAccounts accounts,
+            SaveCustomer customers,
+            OptOutContact optOut,
+            TestAgenda agenda,
+            TestClock clock,
+            JdbcClient jdbc,
+            @LocalServerPort int port) {
+        calls = new Calls(accounts, customers, clock, jdbc);
+        this.accounts = accounts;
+        this.optOut = optOut;
+        this.agenda = agenda;
+        this.clock = clock;
+        this.port = port;
+    }
+
+    @BeforeEach
+    void ready() {
+        calls.morning();
+        calls.programme();
+    }
+
+    @Test
+    void three_calls_in_vain_or_a_wrong_number_count_as_never_arrived() {
+        accounts.open("interview-dora", Role.HQ, null);
+        UUID nobody = calls.invited("+8613922222222");
+        agenda.runDue();
+        try (Visit visit = Visit.to(port, Device.DESK_EN)) {
+            visit.signIn("interview-dora", TestAccounts.PASSWORD);
+            for (int attempt = 1; attempt <= 3; attempt++) {
+                end(visit, "NOT_REACHED");
+                visit.open("/interviews");
+                assertThat(visit.page().locator("form[action*='/take']").count())
+                        .as("not at once again")
+                        .isZero();
+                assertThat(calls.state(nobody)).isEqualTo(attempt < 3 ? "SCHEDULED" : "BOUNCED");
+                agenda.advance(attempt == 2 ? Duration.ofHours(20) : Duration.ofHours(4));
+            }
+            UUID wrong = calls.invited("+8613933333333");
+            agenda.runDue();
+            end(visit, "WRONG_NUMBER");
+            assertThat(calls.state(wrong)).isEqualTo("BOUNCED");
+        }
+    }
+
+    @Test
+    void nobody_is_offered_at_night_or_against_their_wish() {
+        accounts.open("interview-emil", Role.HQ, null);
+        calls.invited("+8613944444444");
+        UUID unwilling = calls.invited("+8613955555555");
+        agenda.runDue();
+        optOut.optOut(new OptOutContact.Command(
+                new OptOutContact.Whom.ByContact(ContactChannel.PHONE, "+8613955555555"), OptOut.Source.API, "test"));
+        agenda.runDue();
+        try (Visit visit = Visit.to(port, Device.DESK_EN)) {
+            visit.signIn("interview-emil", TestAccounts.PASSWORD);
+            visit.open("/interviews");
+            assertThat(visit.page().locator("form[action*='/take']").count()).isEqualTo(1);
+            assertThat(calls.state(unwilling)).isEqualTo("SUPPRESSED");
+            clock.advance(Duration.ofHours(
+                    21 - clock.instant().atOffset(ZoneOffset.ofHours(8)).getHour()));
+            visit.open("/interviews");
+            assertThat(visit.page().locator("form[action*='/take']").count())
+                    .as("at night")
+                    .isZero();
+            clock.advance(Duration.ofHours(12));
+            visit.open("/interviews");
+            end(visit, "REFUSED");
+        }
+    }
+
+    private void end(Visit visit, String outcome) {
+        visit.open("/interviews");
+        visit.page().click("main form[action*='/take'] button");
+        visit.page().waitForURL("**/interviews/inv_*");
+        visit.page().click("button[name=outcome][value=" + outcome + "]");
+        visit.page().waitForURL("**/interviews");
+    }
+}
