@@ -138,7 +138,7 @@ class AskingByHttpTest {
         assertThat(hq.get(PROGRAMME).body()).contains("18", "21:00");
         String page = hq.get(PROGRAMME + "/edit").body();
         String version = page.replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
-        assertThat(hq.postFrom(PROGRAMME + "/edit", PROGRAMME, settings(version, "13"))
+        assertThat(hq.postFrom(PROGRAMME + "/edit", PROGRAMME, settings(version, "21"))
                         .statusCode())
                 .isEqualTo(302);
         assertThat(hq.postFrom(PROGRAMME + "/edit", PROGRAMME, settings(version, "15"))

@@ -96,6 +96,9 @@ class CockpitTest {
                         .get(FIGURES + "?from=2026-03-01&to=2026-02-01")
                         .statusCode())
                 .isEqualTo(400);
+        HttpResponse<String> never = machine("cockpit-never").get(FIGURES + "?from=-9999-01-01&to=%2B300000-01-01");
+        assertThat(never.statusCode()).isEqualTo(400);
+        assertThat(never.body()).contains("/from", "/to", "1900");
         assertThat(machine("cockpit-unknown")
                         .get("/api/v1/programmes/nowhere/figures")
                         .statusCode())

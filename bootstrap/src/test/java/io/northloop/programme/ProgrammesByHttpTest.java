@@ -64,6 +64,14 @@ class ProgrammesByHttpTest {
         assertThat(machine.put(path, LIST, tag).statusCode()).isEqualTo(412);
         assertThat(Machine.json(machine.get(path)).at("/names/en").asString()).isEqualTo("All owners");
 
+        JsonNode first = Machine.json(machine.get("/api/v1/programmes?limit=1"));
+        assertThat(first.get("items").size()).isOne();
+        JsonNode second = Machine.json(machine.get(
+                "/api/v1/programmes?limit=1&cursor=" + first.get("next").asString()));
+        assertThat(second.at("/items/0/ref").asString())
+                .isNotEmpty()
+                .isNotEqualTo(first.at("/items/0/ref").asString());
+
         assertThat(machine.post(path + "/pause", "").statusCode()).isEqualTo(409);
         assertThat(state(machine.post(path + "/activate", ""))).isEqualTo("ACTIVE");
         assertThat(state(machine.post(path + "/pause", ""))).isEqualTo("PAUSED");

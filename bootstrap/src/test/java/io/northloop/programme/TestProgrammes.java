@@ -112,8 +112,12 @@ class TestProgrammes {
     }
 
     WaveId upload(ProgrammeRef ref, List<CustomerList.Line> lines) {
+        return upload(ref, "list.csv", lines);
+    }
+
+    WaveId upload(ProgrammeRef ref, String name, List<CustomerList.Line> lines) {
         return uploadWave
-                .upload(new UploadWave.Command(PLANNER, ref.value(), "list.csv", new CustomerList(lines, Map.of())))
+                .upload(new UploadWave.Command(PLANNER, ref.value(), name, new CustomerList(lines, Map.of())))
                 .id();
     }
 

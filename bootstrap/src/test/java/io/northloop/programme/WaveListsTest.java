@@ -94,6 +94,14 @@ class WaveListsTest {
                                     tuple("/lines/5/customerRef", "required"),
                                     tuple("/lines/5/unitRef", "unknown-centre"));
                 });
+        assertThatThrownBy(() -> programmes.upload(programme, " ", lines))
+                .as("the list's name and its lines in one answer")
+                .isInstanceOfSatisfying(
+                        DomainError.class,
+                        refused -> assertThat(refused.faults())
+                                .hasSize(6)
+                                .extracting(Fault::pointer)
+                                .startsWith("/name"));
         assertThat(programmes.waves(programme)).isEmpty();
     }
 

@@ -105,6 +105,48 @@ class CallOutcomesTest {
         }
     }
 
+    @Test
+    void a_call_that_nobody_takes_holds_up_no_mail_and_is_not_made_after_it() {
+        accounts.open("interview-fay", Role.HQ, null);
+        String number = "+8613966666666";
+        UUID call = calls.invited(number);
+        agenda.runDue();
+        UUID mail = calls.written(number);
+        try (Visit visit = Visit.to(port, Device.DESK_EN)) {
+            visit.signIn("interview-fay", TestAccounts.PASSWORD);
+            visit.open("/interviews");
+            assertThat(visit.page().locator("form[action*='/take']").count()).isEqualTo(1);
+            agenda.runDue();
+            assertThat(calls.state(mail)).isEqualTo("SENT");
+            visit.page().click("main form[action*='/take'] button");
+            visit.await("[role=alert]");
+            assertThat(calls.state(call)).as("written to just now").isEqualTo("SUPPRESSED");
+            assertThat(visit.page().locator("form[action*='/take']").count()).isZero();
+        }
+    }
+
+    @Test
+    void a_mail_waits_while_the_customer_is_on_the_telephone() {
+        accounts.open("interview-gus", Role.HQ, null);
+        String number = "+8613977777777";
+        UUID call = calls.invited(number);
+        agenda.runDue();
+        try (Visit visit = Visit.to(port, Device.DESK_EN)) {
+            visit.signIn("interview-gus", TestAccounts.PASSWORD);
+            visit.open("/interviews");
+            visit.page().click("main form[action*='/take'] button");
+            visit.page().waitForURL("**/interviews/inv_*");
+            UUID mail = calls.written(number);
+            agenda.runDue();
+            assertThat(calls.state(mail)).isEqualTo("SCHEDULED");
+            visit.page().click("button[name=outcome][value=REFUSED]");
+            visit.page().waitForURL("**/interviews");
+            agenda.advance(Duration.ofMinutes(1));
+            assertThat(calls.state(mail)).as("asked on the telephone").isEqualTo("SUPPRESSED");
+            assertThat(calls.state(call)).isEqualTo("EXPIRED");
+        }
+    }
+
     private void end(Visit visit, String outcome) {
         visit.open("/interviews");
         visit.page().click("main form[action*='/take'] button");

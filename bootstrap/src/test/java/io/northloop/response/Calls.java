@@ -66,19 +66,38 @@ final class Calls {
 
     /** An invitation by telephone that is due now. */
     UUID invited(String number) {
+        return invited(number, "by-telephone", "PHONE");
+    }
+
+    /** The same customer, by e-mail. */
+    UUID written(String number) {
+        return invited(number, "standard-transactional", "EMAIL");
+    }
+
+    private UUID invited(String number, String programme, String channel) {
         CustomerRef customer = new CustomerRef("interview-" + number.substring(1));
         customers.save(new SaveCustomer.Command(
                 CRM,
                 customer,
-                new CustomerProfile("Zhao Min", null, number, Language.EN, null, null, Map.of(), false),
+                new CustomerProfile(
+                        "Zhao Min",
+                        number.substring(1) + "@example.com",
+                        number,
+                        Language.EN,
+                        null,
+                        null,
+                        Map.of(),
+                        false),
                 Optional.empty()));
         UUID id = UUID.randomUUID();
         jdbc.sql("""
                         insert into invitation (id, programme_ref, service_event_id, customer_ref, unit_ref, survey_ref,
                                                 kind, channel, state, created_at, service_ended_at, due_at)
-                        values (:id, 'by-telephone', :event, :customer, :unit, 'standard-transactional',
-                                'TRANSACTIONAL', 'PHONE', 'SCHEDULED', :now, :ended, :now)""")
+                        values (:id, :programme, :event, :customer, :unit, 'standard-transactional',
+                                'TRANSACTIONAL', :channel, 'SCHEDULED', :now, :ended, :now)""")
                 .param("id", id)
+                .param("programme", programme)
+                .param("channel", channel)
                 .param("event", "interview-" + id)
                 .param("customer", customer.value())
                 .param("unit", CENTRE)

@@ -11,11 +11,15 @@ public interface PosterLinks {
     Optional<Poster> poster(PosterToken token);
 
     /**
-     * A single-use link of its own for whoever wants to answer: it names the programme and the centre, and no customer.
+     * A single-use link of its own for whoever wants to answer: it names the programme and the centre, and no customer. A
+     * device that began here before goes on with the same link, and is not asked again while the company's restraint
+     * lasts; whoever hides that they came before is asked again, because nobody is to be known by a poster.
      *
-     * @throws io.northloop.shared.DomainError NOT_FOUND {@code link-unknown}; GONE {@code poster-closed}
+     * @param before the link with which the same device began before, as it says
+     * @throws io.northloop.shared.DomainError NOT_FOUND {@code link-unknown}; GONE {@code poster-closed}; CONFLICT
+     *     {@code poster-answered}
      */
-    SurveyToken begin(PosterToken token, Language language);
+    SurveyToken begin(PosterToken token, Optional<SurveyToken> before, Language language);
 
     /** @param open whether answers are taken now: the programme runs and the centre exists */
     record Poster(UnitRef centre, String centreName, boolean open) {}

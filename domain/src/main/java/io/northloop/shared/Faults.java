@@ -1,5 +1,6 @@
 package io.northloop.shared;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong, so that a caller hears of everything at once instead of one fault per attempt. */
 public final class Faults {
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 9998;
 
     private final List<Fault> found = new ArrayList<>();
 
@@ -32,6 +36,19 @@ public final class Faults {
         // U+0000 is JSON but no text that a database keeps.
         return require(value.length() <= atMost, pointer, "too-long", atMost)
                 .require(value.indexOf('\0') < 0, pointer, "invalid");
+    }
+
+    /**
+     * Notes {@code day-out-of-range} outside the years 1900 to 9998, in which whatever happened to a company lies and the
+     * database counts without trouble; absence is fine.
+     */
+    public Faults allowDay(@Nullable LocalDate day, String pointer) {
+        return require(
+                day == null || (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR),
+                pointer,
+                "day-out-of-range",
+                Integer.toString(FIRST_YEAR),
+                Integer.toString(LAST_YEAR));
     }
 
     /** Notes {@code required} when the reference is missing, {@code not-a-ref} when it has not the form of one. */

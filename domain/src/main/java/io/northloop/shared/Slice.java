@@ -29,6 +29,26 @@ public record Slice<T>(List<T> items, @Nullable String next) {
         return new Slice<>(items, cursorOf.apply(items.getLast()));
     }
 
+    /**
+     * What of a list that is short enough to be read whole follows the cursor.
+     *
+     * @param keyOf tells one item from every other
+     * @throws DomainError MALFORMED when the cursor names no item of it
+     */
+    public static <T> Slice<T> part(List<T> all, SliceRequest request, Function<T, String> keyOf) {
+        int from = 0;
+        if (request.cursor() != null) {
+            String key = Cursor.parts(request.cursor(), 1).getFirst();
+            int last = all.stream().map(keyOf).toList().indexOf(key);
+            if (last < 0) {
+                throw Cursor.malformed();
+            }
+            from = last + 1;
+        }
+        int until = Math.min(all.size(), from + request.limit() + 1);
+        return of(all.subList(from, until), request.limit(), item -> Cursor.of(keyOf.apply(item)));
+    }
+
     public <R> Slice<R> map(Function<T, R> mapping) {
         return new Slice<>(items.stream().map(mapping).toList(), next);
     }

@@ -16,7 +16,7 @@ class SqlWaveFindings implements WaveFindings {
     /** The wave's answers, with how much was said in words. Employees' answers belong to no invitation. */
     private static final String ANSWERS = """
             with answer as (
-                select r.id, r.kind, r.touchpoint, r.score, r.answers,
+                select r.id, r.kind, r.answers,
                        (select coalesce(sum(length(value)), 0) from jsonb_each_text(r.answers)
                          where value !~ '^[0-9]+$') as words
                   from response r join invitation i on i.id = r.invitation_id
@@ -47,12 +47,6 @@ class SqlWaveFindings implements WaveFindings {
              where a.kind = 'RELATIONAL' and e.key like '%.recommend' and e.value ~ '^[0-6]$'
              group by 1 order by count(*) desc, 1 limit 3""";
 
-    private static final String TOUCHPOINTS = ANSWERS + """
-            select a.touchpoint as code, count(*) as findings, cast(null as numeric) as points,
-                   (array_agg(a.id order by a.score, a.words desc, a.id) filter (where a.words > 0))[1\\:3] as answers
-              from answer a where a.touchpoint is not null and a.score <= 6
-             group by a.touchpoint order by count(*) desc, a.touchpoint limit 3""";
-
     private final JdbcClient jdbc;
 
     SqlWaveFindings(JdbcClient jdbc) {
@@ -64,8 +58,7 @@ class SqlWaveFindings implements WaveFindings {
         return Stream.of(
                         found(ROOT_CAUSES, ReviewIssueKind.ROOT_CAUSE, wave),
                         found(CSI_ITEMS, ReviewIssueKind.CSI_ITEM, wave),
-                        found(QUESTION_GROUPS, ReviewIssueKind.QUESTION_GROUP, wave),
-                        found(TOUCHPOINTS, ReviewIssueKind.TOUCHPOINT, wave))
+                        found(QUESTION_GROUPS, ReviewIssueKind.QUESTION_GROUP, wave))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -82,11 +82,12 @@ class SqlInvitations implements Invitations {
         claimed.stream()
                 .map(invitation -> invitation.subject().addressee())
                 .distinct()
-                .forEach(this::lock);
+                .forEach(this::reserve);
         return claimed;
     }
 
-    private void lock(Addressee addressee) {
+    @Override
+    public void reserve(Addressee addressee) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:ref, 30))")
                 .param("ref", ref(addressee))
                 .query()
@@ -149,13 +150,19 @@ class SqlInvitations implements Invitations {
     }
 
     @Override
-    public boolean awaitsDeparture(Addressee addressee) {
+    public boolean awaitsDeparture(Addressee addressee, InvitationId but, Instant now) {
         return jdbc.sql("""
                         select exists (
                             select 1 from invitation
                              where\s""" + column(addressee) + """
-                                   = :ref and state = 'SCHEDULED' and handed_over_at is not null)""")
+                                   = :ref and state = 'SCHEDULED' and handed_over_at is not null and id <> :but
+                               and (channel <> 'PHONE'
+                                    or exists (select 1 from programme_call c
+                                                where c.invitation_id = invitation.id and c.outcome is null
+                                                  and c.taken_until > :now)))""")
                 .param("ref", ref(addressee))
+                .param("but", but.value())
+                .param("now", Timestamp.from(now))
                 .query(Boolean.class)
                 .single();
     }

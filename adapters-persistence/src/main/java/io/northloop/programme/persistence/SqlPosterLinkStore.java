@@ -3,6 +3,7 @@ package io.northloop.programme.persistence;
 import io.northloop.organisation.UnitRef;
 import io.northloop.programme.PosterToken;
 import io.northloop.programme.ProgrammeRef;
+import io.northloop.programme.SurveyToken;
 import io.northloop.programme.model.BegunSurvey;
 import io.northloop.programme.model.PosterLink;
 import io.northloop.programme.port.PosterLinkStore;
@@ -85,6 +86,22 @@ class SqlPosterLinkStore implements PosterLinkStore {
                 .param("begun", Timestamp.from(begun.begunAt()))
                 .param("expires", Timestamp.from(begun.expiresAt()))
                 .update();
+    }
+
+    @Override
+    public Optional<Begun> begun(SurveyToken token, PosterLink from) {
+        return jdbc.sql("""
+                        select begun_at, expires_at, spent_at is not null as spent from survey_link
+                         where token_hash = :hash and programme_ref = :programme and unit_ref = :centre
+                           and begun_at is not null""")
+                .param("hash", token.hash())
+                .param("programme", from.programme().value())
+                .param("centre", from.centre().value())
+                .query((row, number) -> new Begun(
+                        row.getTimestamp("begun_at").toInstant(),
+                        row.getTimestamp("expires_at").toInstant(),
+                        row.getBoolean("spent")))
+                .optional();
     }
 
     private int written(String sql, PosterLink link) {

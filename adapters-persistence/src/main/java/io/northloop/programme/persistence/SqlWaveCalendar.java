@@ -31,17 +31,18 @@ class SqlWaveCalendar implements WaveCalendar {
 
     private static final String LATEST = """
             with latest as (
-                select distinct on (programme_ref) id, programme_ref, opens_on from wave
-                 where prepared_at is not null and state = 'CLOSED'
-                 order by programme_ref, opens_on desc, id)
+                select distinct on (programme_ref) id, programme_ref, opens_on, state from wave
+                 where prepared_at is not null and state in ('RUNNING', 'PAUSED', 'SENT', 'CLOSED')
+                 order by programme_ref, state = 'CLOSED' desc, opens_on desc, id)
             select l.programme_ref, l.opens_on as first, count(i.id) as eligible,
                    count(*) filter (where i.state = 'SUPPRESSED') as suppressed,
                    count(*) filter (where i.state = 'SUPPRESSED' and i.reason = 'RESTRAINT') as restrained,
                    count(*) filter (where i.state = 'SCHEDULED') as waiting,
-                   count(*) filter (where i.closed_at is not null) as closed,
-                   count(*) filter (where i.closed_at is not null and i.state = 'ANSWERED') as answered
+                   count(*) filter (where l.state = 'CLOSED' and i.closed_at is not null) as closed,
+                   count(*) filter (where l.state = 'CLOSED' and i.closed_at is not null
+                                      and i.state = 'ANSWERED') as answered
               from latest l left join invitation i on i.wave_id = l.id
-             group by l.programme_ref, l.opens_on""";
+             group by l.programme_ref, l.opens_on, l.state""";
 
     private final JdbcClient jdbc;
 

@@ -11,6 +11,7 @@ import io.northloop.improvement.application.ReviewStep;
 import io.northloop.programme.WaveId;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Slice;
+import io.northloop.shared.SliceRequest;
 import io.northloop.shared.web.ReaderLanguage;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
@@ -53,9 +54,12 @@ class ReviewApiController {
     @GetMapping
     @PreAuthorize("hasAuthority('SCOPE_plans:read')")
     @Operation(summary = "Reviews that headquarters is asked for, or with complete=true those that are over")
-    Slice<ReviewRow> list(Viewer viewer, @RequestParam(defaultValue = "false") boolean complete) {
-        return new Slice<>(
-                reviews.list(viewer, complete).stream().map(ReviewRow::of).toList(), null);
+    Slice<ReviewRow> list(Viewer viewer, @RequestParam(defaultValue = "false") boolean complete, SliceRequest slice) {
+        return Slice.part(
+                        reviews.list(viewer, complete),
+                        slice,
+                        review -> review.wave().toString())
+                .map(ReviewRow::of);
     }
 
     @GetMapping("/{waveId}")

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An issue of a review.
  *
- * @param code of the root cause, item, group or touchpoint; {@code null} for headquarters' own
+ * @param code of the root cause, item or group; {@code null} for headquarters' own
  * @param count cases or unhappy answers; for an item of the index the answers that rated it
  * @param points of an item of the index, 100 … 1000
  * @param comments what respondents said, masked

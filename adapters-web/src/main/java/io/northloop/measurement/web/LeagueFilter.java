@@ -5,6 +5,7 @@ import io.northloop.measurement.Grouping;
 import io.northloop.measurement.IntervalMethod;
 import io.northloop.measurement.MeasurementFilter;
 import io.northloop.measurement.NpsRequest;
+import io.northloop.shared.Faults;
 import io.northloop.survey.SurveyKind;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -60,7 +61,10 @@ record LeagueFilter(LocalDate from, LocalDate to, SurveyKind kind, boolean byReg
 
     private static Optional<LocalDate> day(@Nullable String text) {
         try {
-            return Optional.ofNullable(text).filter(given -> !given.isBlank()).map(LocalDate::parse);
+            return Optional.ofNullable(text)
+                    .filter(given -> !given.isBlank())
+                    .map(LocalDate::parse)
+                    .filter(day -> new Faults().allowDay(day, "").found().isEmpty());
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

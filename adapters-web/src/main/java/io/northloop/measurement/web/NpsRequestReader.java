@@ -119,7 +119,9 @@ final class NpsRequestReader {
 
     private Optional<LocalDate> day(@Nullable String given, String name) {
         try {
-            return text(given).map(LocalDate::parse);
+            Optional<LocalDate> day = text(given).map(LocalDate::parse);
+            faults.allowDay(day.orElse(null), name);
+            return day;
         } catch (DateTimeParseException e) {
             faults.add(Fault.at(name, "not-a-day"));
             return Optional.empty();

@@ -119,13 +119,20 @@ record CockpitView(
         List<TimeClass> classes = new ArrayList<>();
         for (int i = 0; i < times.counts().size(); i++) {
             long count = times.counts().get(i);
-            boolean beyond = i == AnswerTimes.BOUNDS.size();
-            Duration bound = AnswerTimes.BOUNDS.get(beyond ? i - 1 : i);
-            String name =
-                    words.text(beyond ? "programme.cockpit.longer" : "programme.cockpit.up-to", said(bound, words));
-            classes.add(new TimeClass(name, count, most == 0 ? 0 : count * (double) PERCENT / most));
+            classes.add(new TimeClass(name(i, words), count, most == 0 ? 0 : count * (double) PERCENT / most));
         }
         return classes;
+    }
+
+    private static String name(int timeClass, Sentences words) {
+        List<Duration> bounds = AnswerTimes.BOUNDS;
+        if (timeClass == 0) {
+            return words.text("programme.cockpit.up-to", said(bounds.getFirst(), words));
+        }
+        String from = said(bounds.get(timeClass - 1), words);
+        return timeClass == bounds.size()
+                ? words.text("programme.cockpit.longer", from)
+                : words.text("programme.cockpit.between", from, said(bounds.get(timeClass), words));
     }
 
     private static @Nullable String words(@Nullable Duration time, Sentences words) {

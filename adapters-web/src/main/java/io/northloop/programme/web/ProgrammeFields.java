@@ -30,7 +30,6 @@ final class ProgrammeFields {
         fields.add("quietUntil", "08:00");
         fields.add("reminderAfterHours", "48");
         fields.add("expiryDays", kind == TriggerSheet.Kind.FINISHED_SERVICE ? "7" : "14");
-        fields.add("restraintDays", "14");
         fields.add("sampledPercent", "100");
         for (Language language : Language.values()) {
             fields.add("languages", language.tag());

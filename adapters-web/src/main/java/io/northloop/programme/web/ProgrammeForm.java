@@ -62,7 +62,7 @@ record ProgrammeForm(MultiValueMap<String, String> fields, List<Fault> unreadabl
                 time("quietUntil"),
                 number("reminderAfterHours"),
                 number("expiryDays"),
-                number("restraintDays"),
+                read("restraintDays", "not-a-number", Integer::valueOf),
                 read("sameKindRestraintDays", "not-a-number", Integer::valueOf),
                 number("sampledPercent"),
                 all("languages"));

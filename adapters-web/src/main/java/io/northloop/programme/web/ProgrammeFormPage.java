@@ -1,8 +1,10 @@
 package io.northloop.programme.web;
 
+import io.northloop.access.Viewer;
 import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.TouchpointView;
 import io.northloop.organisation.UnitView;
+import io.northloop.programme.application.RestraintQueries;
 import io.northloop.programme.application.TriggerSheet;
 import io.northloop.programme.model.ProgrammeChannel;
 import io.northloop.shared.Language;
@@ -26,19 +28,26 @@ class ProgrammeFormPage {
 
     private final SurveyDirectory surveys;
     private final OrganisationDirectory organisation;
+    private final RestraintQueries restraint;
     private final MessageSource messages;
 
-    ProgrammeFormPage(SurveyDirectory surveys, OrganisationDirectory organisation, MessageSource messages) {
+    ProgrammeFormPage(
+            SurveyDirectory surveys,
+            OrganisationDirectory organisation,
+            RestraintQueries restraint,
+            MessageSource messages) {
         this.surveys = surveys;
         this.organisation = organisation;
+        this.restraint = restraint;
         this.messages = messages;
     }
 
-    void fill(ProgrammeForm form, Model model) {
+    void fill(ProgrammeForm form, Viewer viewer, Model model) {
         TriggerSheet.Kind kind = form.kind();
         model.addAttribute("kind", kind.name());
         model.addAttribute("typed", form.typed());
         model.addAttribute("rows", form.rows());
+        model.addAttribute("limits", restraint.current(viewer).limits());
         model.addAttribute("surveys", surveys(kind));
         model.addAttribute("channels", channels(kind));
         model.addAttribute("languageNames", Language.ownNames());

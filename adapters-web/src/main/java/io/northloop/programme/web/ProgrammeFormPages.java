@@ -42,7 +42,7 @@ class ProgrammeFormPages {
     }
 
     @GetMapping(PATH + "/new")
-    String begin(@RequestParam(required = false) @Nullable String kind, Model model) {
+    String begin(@RequestParam(required = false) @Nullable String kind, Viewer viewer, Model model) {
         Optional<TriggerSheet.Kind> chosen = Arrays.stream(TriggerSheet.Kind.values())
                 .filter(known -> known.name().equals(kind))
                 .findFirst();
@@ -50,7 +50,7 @@ class ProgrammeFormPages {
             model.addAttribute("kinds", TriggerSheet.Kind.values());
             return "programme/kinds";
         }
-        page.fill(ProgrammeForm.begin(chosen.get()), model);
+        page.fill(ProgrammeForm.begin(chosen.get()), viewer, model);
         return "programme/new";
     }
 
@@ -68,7 +68,7 @@ class ProgrammeFormPages {
                     new SaveProgramme.Command(viewer, form.ref(), sheet, Optional.empty(), form.unreadable()));
         } catch (DomainError refused) {
             FormFaults.show(refused, model, response);
-            page.fill(form, model);
+            page.fill(form, viewer, model);
             return "programme/new";
         }
         Notices.show(redirect, "programme.drafted");
@@ -78,7 +78,7 @@ class ProgrammeFormPages {
     @GetMapping(PATH + "/{ref}/edit")
     String edit(@PathVariable String ref, Viewer viewer, Model model) {
         Programme.Snapshot programme = queries.programme(viewer, ref);
-        return edit(programme, ProgrammeForm.of(programme), model);
+        return edit(programme, ProgrammeForm.of(programme), viewer, model);
     }
 
     /** After a stale save the page carries the new version, so that sending it again is a decision. */
@@ -100,14 +100,14 @@ class ProgrammeFormPages {
                 throw refused;
             }
             FormFaults.show(refused, model, response);
-            return edit(queries.programme(viewer, ref), form, model);
+            return edit(queries.programme(viewer, ref), form, viewer, model);
         }
         Notices.show(redirect, "programme.saved");
         return "redirect:" + PATH + "/" + ref;
     }
 
-    private String edit(Programme.Snapshot programme, ProgrammeForm form, Model model) {
-        page.fill(form, model);
+    private String edit(Programme.Snapshot programme, ProgrammeForm form, Viewer viewer, Model model) {
+        page.fill(form, viewer, model);
         model.addAttribute("ref", programme.ref().value());
         model.addAttribute("name", ProgrammeWords.name(programme));
         model.addAttribute("version", programme.version());

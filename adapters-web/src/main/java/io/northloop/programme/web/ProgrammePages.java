@@ -2,9 +2,11 @@ package io.northloop.programme.web;
 
 import io.northloop.access.Viewer;
 import io.northloop.programme.application.ProgrammeQueries;
+import io.northloop.programme.application.RestraintQueries;
 import io.northloop.programme.application.StepProgramme;
 import io.northloop.programme.application.WaveQueries;
 import io.northloop.programme.model.Programme;
+import io.northloop.programme.model.RestraintLimits;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.web.FormFaults;
 import io.northloop.shared.web.Notices;
@@ -27,19 +29,25 @@ class ProgrammePages {
 
     private final ProgrammeQueries queries;
     private final WaveQueries waves;
+    private final RestraintQueries restraint;
     private final StepProgramme stepProgramme;
 
-    ProgrammePages(ProgrammeQueries queries, WaveQueries waves, StepProgramme stepProgramme) {
+    ProgrammePages(
+            ProgrammeQueries queries, WaveQueries waves, RestraintQueries restraint, StepProgramme stepProgramme) {
         this.queries = queries;
         this.waves = waves;
+        this.restraint = restraint;
         this.stepProgramme = stepProgramme;
     }
 
     @GetMapping(PATH)
     String list(Viewer viewer, Model model) {
+        RestraintLimits limits = restraint.current(viewer).limits();
         model.addAttribute(
                 "programmes",
-                queries.programmes(viewer).stream().map(ProgrammeWords::of).toList());
+                queries.programmes(viewer).stream()
+                        .map(programme -> ProgrammeWords.of(programme, limits))
+                        .toList());
         model.addAttribute("rates", queries.recentRates(viewer));
         return "programme/programmes";
     }
@@ -101,7 +109,9 @@ class ProgrammePages {
 
     private String show(Viewer viewer, String ref, Model model) {
         Programme.Snapshot programme = queries.programme(viewer, ref);
-        model.addAttribute("programme", ProgrammeWords.of(programme));
+        model.addAttribute(
+                "programme",
+                ProgrammeWords.of(programme, restraint.current(viewer).limits()));
         model.addAttribute("figures", queries.recent(viewer, programme.ref()));
         model.addAttribute("waves", waves.of(viewer, ref));
         return "programme/one";

@@ -10,7 +10,6 @@ import io.northloop.shared.Ref;
 import io.northloop.shared.Slice;
 import io.northloop.shared.SliceRequest;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -30,10 +29,12 @@ class ProgrammeRestController {
 
     @GetMapping("/api/v1/programmes")
     @PreAuthorize("hasAuthority('SCOPE_invitations:read')")
-    Slice<ProgrammeBody> programmes(Viewer viewer) {
-        List<ProgrammeBody> all =
-                queries.programmes(viewer).stream().map(ProgrammeBody::of).toList();
-        return new Slice<>(all, null);
+    Slice<ProgrammeBody> programmes(SliceRequest slice, Viewer viewer) {
+        return Slice.part(
+                        queries.programmes(viewer),
+                        slice,
+                        programme -> programme.ref().value())
+                .map(ProgrammeBody::of);
     }
 
     /** Latest first. */

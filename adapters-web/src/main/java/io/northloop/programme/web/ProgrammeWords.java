@@ -3,6 +3,7 @@ package io.northloop.programme.web;
 import io.northloop.programme.application.ProgrammeSheet;
 import io.northloop.programme.application.TriggerSheet;
 import io.northloop.programme.model.Programme;
+import io.northloop.programme.model.RestraintLimits;
 import io.northloop.programme.model.Wave;
 import io.northloop.shared.web.Formats;
 import io.northloop.shared.web.ReaderLanguage;
@@ -11,7 +12,12 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A programme as pages show it. */
+/**
+ * A programme as pages show it.
+ *
+ * @param anyDays days between any two invitations to one person, by the company's restraint or its own, if stricter
+ * @param sameKindDays days between two of its kind, likewise
+ */
 record ProgrammeWords(
         String ref,
         String name,
@@ -20,9 +26,11 @@ record ProgrammeWords(
         String channel,
         String state,
         ProgrammeSheet sheet,
-        TriggerSheet trigger) {
+        TriggerSheet trigger,
+        int anyDays,
+        int sameKindDays) {
 
-    static ProgrammeWords of(Programme.Snapshot programme) {
+    static ProgrammeWords of(Programme.Snapshot programme, RestraintLimits limits) {
         return new ProgrammeWords(
                 programme.ref().value(),
                 name(programme),
@@ -31,7 +39,9 @@ record ProgrammeWords(
                 programme.channel().name(),
                 programme.state().name(),
                 ProgrammeSheet.of(programme),
-                TriggerSheet.of(programme.trigger()));
+                TriggerSheet.of(programme.trigger()),
+                Math.max(programme.settings().restraintDays(), limits.any(programme.kind())),
+                Math.max(programme.settings().sameKindRestraintDays(), limits.sameKind(programme.kind())));
     }
 
     static String name(Programme.Snapshot programme) {

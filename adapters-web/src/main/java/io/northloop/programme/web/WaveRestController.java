@@ -6,6 +6,7 @@ import io.northloop.programme.application.UploadWave;
 import io.northloop.programme.application.WaveQueries;
 import io.northloop.programme.model.Wave;
 import io.northloop.shared.Slice;
+import io.northloop.shared.SliceRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -41,8 +42,10 @@ class WaveRestController {
     /** All of a programme, latest opening first. */
     @GetMapping("/api/v1/programmes/{ref}/waves")
     @PreAuthorize("hasAuthority('SCOPE_invitations:read')")
-    Slice<WaveBody> waves(@PathVariable String ref, Viewer viewer) {
-        return new Slice<>(queries.of(viewer, ref).stream().map(WaveBody::of).toList(), null);
+    Slice<WaveBody> waves(@PathVariable String ref, SliceRequest slice, Viewer viewer) {
+        return Slice.part(
+                        queries.of(viewer, ref), slice, view -> view.wave().id().toString())
+                .map(WaveBody::of);
     }
 
     /**

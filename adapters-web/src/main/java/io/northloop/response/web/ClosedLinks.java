@@ -15,6 +15,7 @@ final class ClosedLinks {
             "link-expired", HttpStatus.GONE,
             "link-spent", HttpStatus.CONFLICT,
             "poster-closed", HttpStatus.GONE,
+            "poster-answered", HttpStatus.CONFLICT,
             "too-many-attempts", HttpStatus.TOO_MANY_REQUESTS);
 
     private ClosedLinks() {}

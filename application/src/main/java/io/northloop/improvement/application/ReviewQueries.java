@@ -184,12 +184,6 @@ public class ReviewQueries implements OpenReviews {
             return switch (finding.kind()) {
                 case ROOT_CAUSE -> rootCauses.rootCause(code, language).orElse(code);
                 case CSI_ITEM -> question(code).orElse(code);
-                case TOUCHPOINT ->
-                    organisation.touchpoints().stream()
-                            .filter(touchpoint -> touchpoint.code().equals(code))
-                            .findFirst()
-                            .map(touchpoint -> touchpoint.name(language))
-                            .orElse(code);
                 case QUESTION_GROUP, OWN -> code;
             };
         }

@@ -10,11 +10,13 @@ import io.northloop.programme.model.PosterLink;
 import io.northloop.programme.model.Programme;
 import io.northloop.programme.port.Chance;
 import io.northloop.programme.port.PosterLinkStore;
+import io.northloop.programme.port.RestraintRegister;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Language;
 import io.northloop.survey.PublishedSurvey;
 import io.northloop.survey.SurveyDirectory;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,7 @@ class BeginFromPoster implements PosterLinks {
     private final PosterProgrammes programmes;
     private final OrganisationDirectory organisation;
     private final SurveyDirectory surveys;
+    private final RestraintRegister restraint;
     private final Chance chance;
     private final Clock clock;
 
@@ -36,12 +39,14 @@ class BeginFromPoster implements PosterLinks {
             PosterProgrammes programmes,
             OrganisationDirectory organisation,
             SurveyDirectory surveys,
+            RestraintRegister restraint,
             Chance chance,
             Clock clock) {
         this.links = links;
         this.programmes = programmes;
         this.organisation = organisation;
         this.surveys = surveys;
+        this.restraint = restraint;
         this.chance = chance;
         this.clock = clock;
     }
@@ -60,11 +65,19 @@ class BeginFromPoster implements PosterLinks {
 
     @Override
     @Transactional
-    public SurveyToken begin(PosterToken token, Language language) {
+    public SurveyToken begin(PosterToken token, Optional<SurveyToken> before, Language language) {
         PosterLink link =
                 links.find(token).orElseThrow(() -> DomainError.of(DomainError.Kind.NOT_FOUND, "link-unknown"));
         Asked asked = open(link).orElseThrow(() -> DomainError.of(DomainError.Kind.GONE, "poster-closed"));
         Instant now = clock.instant();
+        Optional<PosterLinkStore.Begun> begun = before.flatMap(own -> links.begun(own, link));
+        if (begun.filter(it -> !it.spent() && it.expiresAt().isAfter(now)).isPresent()) {
+            return before.orElseThrow();
+        }
+        Duration pause = Duration.ofDays(restraint.current().limits().anyDays());
+        if (begun.filter(it -> it.spent() && it.at().plus(pause).isAfter(now)).isPresent()) {
+            throw DomainError.conflict("poster-answered");
+        }
         SurveyToken own = chance.newToken();
         links.begin(new BegunSurvey(
                 own,

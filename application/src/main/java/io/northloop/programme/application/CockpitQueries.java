@@ -98,6 +98,8 @@ public class CockpitQueries {
         LocalDate from = Optional.ofNullable(request.from())
                 .orElse(to.minusMonths(FULL_MONTHS).withDayOfMonth(1));
         new Faults()
+                .allowDay(from, "/from")
+                .allowDay(to, "/to")
                 .require(!to.isBefore(from), "/to", "period-reversed")
                 .throwIfAny(DomainError.Kind.MALFORMED, "invalid");
         AskingPeriod period = new AskingPeriod(

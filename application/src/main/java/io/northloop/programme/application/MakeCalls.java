@@ -100,15 +100,19 @@ class MakeCalls implements TelephoneCalls {
                         open.call().inHandUntil(caller, now).isPresent()));
     }
 
+    /** What may not be called any more is spared with its reason, and that stays, although the call is refused. */
     @Override
-    @Transactional
+    @Transactional(noRollbackFor = DomainError.class)
     public void take(Viewer viewer, InvitationId id) {
         Instant now = clock.instant();
         TelephoneCall call = call(id);
         Invitation invitation = invitation(id);
         Recipient recipient = recipient(invitation);
+        invitations.reserve(invitation.subject().addressee());
         boolean allowed = invitation.state() == InvitationState.SENT
-                || departure.check(MailKeys.invitationKey(id), recipient.address(), now) instanceof Departure.Now;
+                || (!invitations.awaitsDeparture(invitation.subject().addressee(), id, now)
+                        && departure.check(MailKeys.invitationKey(id), recipient.address(), now)
+                                instanceof Departure.Now);
         if (!allowed) {
             throw DomainError.conflict("call-not-now");
         }

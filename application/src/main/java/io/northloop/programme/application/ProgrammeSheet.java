@@ -5,6 +5,7 @@ import io.northloop.programme.model.ProgrammeChannel;
 import io.northloop.programme.model.ProgrammeDesign;
 import io.northloop.programme.model.ProgrammeSettings;
 import io.northloop.programme.model.QuietHours;
+import io.northloop.programme.model.RestraintLimits;
 import io.northloop.programme.model.TimingPolicy;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Faults;
@@ -51,7 +52,6 @@ public record ProgrammeSheet(
     private static final int WINDOW_UNTIL = 24;
     private static final int REMINDER = 48;
     private static final int EXPIRY = 7;
-    private static final int RESTRAINT = 14;
     private static final int EVERYBODY = 100;
 
     public static ProgrammeSheet of(Programme.Snapshot programme) {
@@ -83,10 +83,12 @@ public record ProgrammeSheet(
      * The design that it describes.
      *
      * @param kindOf tells the kind of a survey; empty for one that nobody knows
+     * @param limits of the company, which hold where nothing else is said
      * @param faults gets what is wrong; with any found the design is not to be used
      * @return empty when nothing can be made of it
      */
-    Optional<ProgrammeDesign> read(Function<SurveyRef, Optional<SurveyKind>> kindOf, Faults faults) {
+    Optional<ProgrammeDesign> read(
+            Function<SurveyRef, Optional<SurveyKind>> kindOf, RestraintLimits limits, Faults faults) {
         Map<Language, String> texts = texts(faults);
         faults.require(channel != null, "/channel", "required").require(trigger != null, "/trigger/kind", "required");
         Optional<SurveyRef> survey =
@@ -98,7 +100,7 @@ public record ProgrammeSheet(
                         "/surveyRef",
                         "unknown-survey",
                         String.valueOf(surveyRef));
-        Optional<ProgrammeSettings> settings = settings(kind.orElse(SurveyKind.TRANSACTIONAL), faults);
+        Optional<ProgrammeSettings> settings = settings(kind.orElse(SurveyKind.TRANSACTIONAL), limits, faults);
         if (channel == null || trigger == null || survey.isEmpty() || kind.isEmpty()) {
             return Optional.empty();
         }
@@ -122,7 +124,10 @@ public record ProgrammeSheet(
         return texts;
     }
 
-    private Optional<ProgrammeSettings> settings(SurveyKind kind, Faults faults) {
+    private Optional<ProgrammeSettings> settings(SurveyKind kind, RestraintLimits limits, Faults faults) {
+        int any = or(restraintDays, limits.any(kind));
+        int sameKind = or(sameKindRestraintDays, limits.sameKind(kind));
+        limits.require(kind, any, sameKind, faults);
         try {
             return Optional.of(new ProgrammeSettings(
                     new TimingPolicy(
@@ -134,23 +139,14 @@ public record ProgrammeSheet(
                                     quietUntil == null ? QuietHours.STANDARD.until() : quietUntil)),
                     Duration.ofHours(or(reminderAfterHours, REMINDER)),
                     Duration.ofDays(or(expiryDays, EXPIRY)),
-                    or(restraintDays, kind == SurveyKind.EMPLOYEE ? 0 : RESTRAINT),
-                    or(sameKindRestraintDays, standardRestraint(kind)),
+                    any,
+                    sameKind,
                     or(sampledPercent, EVERYBODY),
                     tongues(faults)));
         } catch (DomainError refused) {
             faults.addAll(refused.faults());
             return Optional.empty();
         }
-    }
-
-    /** Days between two of one kind (method §3); a quarterly wave restrains itself. */
-    public static int standardRestraint(SurveyKind kind) {
-        return switch (kind) {
-            case TRANSACTIONAL -> 30;
-            case RELATIONAL -> 180;
-            case CSI, EMPLOYEE -> 0;
-        };
     }
 
     private Set<Language> tongues(Faults faults) {

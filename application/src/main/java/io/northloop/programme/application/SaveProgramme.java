@@ -12,6 +12,7 @@ import io.northloop.programme.model.Trigger;
 import io.northloop.programme.model.Wave;
 import io.northloop.programme.model.WaveState;
 import io.northloop.programme.port.Programmes;
+import io.northloop.programme.port.RestraintRegister;
 import io.northloop.programme.port.Waves;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Fault;
@@ -34,6 +35,7 @@ public class SaveProgramme {
     private final Waves waves;
     private final SurveyDirectory surveys;
     private final OrganisationDirectory organisation;
+    private final RestraintRegister restraint;
     private final ProgrammeDesk desk;
 
     SaveProgramme(
@@ -41,11 +43,13 @@ public class SaveProgramme {
             Waves waves,
             SurveyDirectory surveys,
             OrganisationDirectory organisation,
+            RestraintRegister restraint,
             ProgrammeDesk desk) {
         this.programmes = programmes;
         this.waves = waves;
         this.surveys = surveys;
         this.organisation = organisation;
+        this.restraint = restraint;
         this.desk = desk;
     }
 
@@ -103,7 +107,8 @@ public class SaveProgramme {
 
     private ProgrammeDesign design(Command command, Faults faults) {
         faults.addAll(command.unreadable());
-        Optional<ProgrammeDesign> design = command.sheet().read(surveys::kind, faults);
+        Optional<ProgrammeDesign> design =
+                command.sheet().read(surveys::kind, restraint.current().limits(), faults);
         design.ifPresent(read -> {
             faults.addAll(read.faults().found());
             checkNames(read.trigger(), faults);

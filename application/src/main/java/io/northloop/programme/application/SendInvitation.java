@@ -97,7 +97,8 @@ class SendInvitation {
                     .ifPresentOrElse(invitation::postpone, () -> invitation.suppress(SuppressionReason.TOO_LATE));
         } else if (restraint.forbids(invitation, settings, now)) {
             invitation.suppress(SuppressionReason.RESTRAINT);
-        } else if (settings.restrains() && invitations.awaitsDeparture(subject.addressee())) {
+        } else if (restraint.applies(invitation, settings)
+                && invitations.awaitsDeparture(subject.addressee(), invitation.id(), now)) {
             // Whether that one restrains this one is known when its mail has left, or never will.
             invitations.retryAt(invitation.id(), now.plus(PAUSE));
             return;

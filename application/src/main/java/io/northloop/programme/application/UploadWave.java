@@ -105,8 +105,11 @@ public class UploadWave {
         CustomerList list = command.list();
         faults.require(!list.isEmpty(), "/lines", "list-empty")
                 .require(list.size() <= CustomerList.MOST_LINES, "/lines", "too-many-lines", CustomerList.MOST_LINES);
-        faults.refuseIfAny();
-        List<Fault> bad = new ArrayList<>(list.faults(customers::known, organisation::unit));
+        if (list.isEmpty() || list.size() > CustomerList.MOST_LINES) {
+            faults.refuseIfAny();
+        }
+        List<Fault> bad = new ArrayList<>(faults.found());
+        bad.addAll(list.faults(customers::known, organisation::unit));
         if (!bad.isEmpty()) {
             int more = bad.size() - MOST_FAULTS;
             List<Fault> told = new ArrayList<>(bad.subList(0, Math.min(MOST_FAULTS, bad.size())));

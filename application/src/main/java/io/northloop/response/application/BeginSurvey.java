@@ -7,6 +7,7 @@ import io.northloop.response.port.FailureLimits;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Language;
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,12 +30,13 @@ public final class BeginSurvey {
 
     /**
      * @param token as it stood in the address
+     * @param before the link with which the same device began before, as it says
      * @param network the caller's: for IPv4 the address, for IPv6 its first 64 bits
      */
-    public record Command(String token, Language language, String network) {}
+    public record Command(String token, Optional<SurveyToken> before, Language language, String network) {}
 
     /**
-     * @throws DomainError NOT_FOUND {@code link-unknown}; GONE {@code poster-closed}; TOO_MANY {@code too-many-attempts}
+     * @throws DomainError NOT_FOUND {@code link-unknown}; GONE {@code poster-closed}; CONFLICT {@code poster-answered}; TOO_MANY {@code too-many-attempts}
      */
     public SurveyToken execute(Command command) {
         PosterToken token = PosterToken.parse(command.token()).orElseThrow(LinkErrors::unknown);
@@ -47,6 +49,6 @@ public final class BeginSurvey {
                 .ifPresent(wait -> {
                     throw DomainError.of(DomainError.Kind.TOO_MANY, "too-many-attempts", wait.toSeconds());
                 });
-        return posters.begin(token, command.language());
+        return posters.begin(token, command.before(), command.language());
     }
 }

@@ -10,6 +10,7 @@ import io.northloop.response.port.ResponseFilter;
 import io.northloop.response.port.StoredResponses;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Fault;
+import io.northloop.shared.Faults;
 import io.northloop.shared.Ref;
 import io.northloop.shared.Slice;
 import io.northloop.shared.SliceRequest;
@@ -103,6 +104,10 @@ public class ResponseQueries {
     }
 
     private ResponseFilter filter(ResponseCriteria criteria) {
+        new Faults()
+                .allowDay(criteria.from().orElse(null), "from")
+                .allowDay(criteria.to().orElse(null), "to")
+                .throwIfAny(DomainError.Kind.MALFORMED, "invalid");
         ZoneId zone = calendar.zone();
         Optional<SurveyRef> survey = criteria.survey().map(text -> new SurveyRef(checked(text, "survey")));
         if (survey.flatMap(surveys::kind).filter(SurveyKind.EMPLOYEE::equals).isPresent()) {

@@ -66,7 +66,7 @@ final class Year {
         post = new YearPost(random, clock);
         Centres centres = new Centres(programmes);
         Recipients recipients = new Recipients(customers, programmes);
-        Restraint restraint = new Restraint(invitations);
+        Restraint restraint = new Restraint(invitations, new YearOutside.CompanyRestraint());
         InvitationTimes times = new InvitationTimes(programmes, new NoWaves(), centres);
         YearSurveys surveys = new YearSurveys();
         YearLinks links = new YearLinks(this::mayAnswer);

@@ -6,6 +6,7 @@ import io.northloop.programme.application.YearProgrammes.Plan;
 import io.northloop.programme.model.Invitation;
 import io.northloop.programme.model.InvitationState;
 import io.northloop.programme.model.SuppressionReason;
+import io.northloop.survey.SurveyKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -27,6 +28,12 @@ final class YearJudge {
     private static final Duration TOLERANCE = Duration.ofMinutes(1);
 
     private static final Duration WEEK = Duration.ofDays(7);
+
+    /** Method §3: what no programme may fall short of. */
+    private static final int COMPANY_ANY = 14;
+
+    private static final Map<SurveyKind, Integer> COMPANY_SAME_KIND =
+            Map.of(SurveyKind.TRANSACTIONAL, 30, SurveyKind.RELATIONAL, 180, SurveyKind.CSI, 0, SurveyKind.EMPLOYEE, 0);
 
     /**
      * Why somebody was asked, as the world knows it.
@@ -121,13 +128,13 @@ final class YearJudge {
         }
         Duration between = Duration.between(first.left().at, second.left().at).plus(TOLERANCE);
         Plan plan = second.plan();
-        if (between.compareTo(Duration.ofDays(plan.restraint())) < 0) {
+        if (between.compareTo(Duration.ofDays(any(plan))) < 0) {
             wrong.add("%s was asked %s after %s, before %d days: %s after %s"
-                    .formatted(customer, second.id(), first.id(), plan.restraint(), second.left().at, first.left().at));
+                    .formatted(customer, second.id(), first.id(), any(plan), second.left().at, first.left().at));
         }
-        if (first.plan().kind() == plan.kind() && between.compareTo(Duration.ofDays(plan.sameKind())) < 0) {
+        if (first.plan().kind() == plan.kind() && between.compareTo(Duration.ofDays(sameKind(plan))) < 0) {
             wrong.add("%s was asked %s after %s of the same kind, before %d days: %s after %s"
-                    .formatted(customer, second.id(), first.id(), plan.sameKind(), second.left().at, first.left().at));
+                    .formatted(customer, second.id(), first.id(), sameKind(plan), second.left().at, first.left().at));
         }
     }
 
@@ -157,10 +164,19 @@ final class YearJudge {
             case RESTRAINT ->
                 sent.getOrDefault(cause.customer(), List.of()).stream()
                         .filter(earlier -> !earlier.left().at.isAfter(at) && earlier.stands(at))
-                        .anyMatch(earlier -> within(earlier, at, plan.restraint())
-                                || (earlier.plan().kind() == plan.kind() && within(earlier, at, plan.sameKind())));
+                        .anyMatch(earlier -> within(earlier, at, any(plan))
+                                || (earlier.plan().kind() == plan.kind() && within(earlier, at, sameKind(plan))));
             case CANCELLED -> false;
         };
+    }
+
+    /** The stricter of the company's and the programme's. */
+    private static int any(Plan plan) {
+        return Math.max(COMPANY_ANY, plan.restraint());
+    }
+
+    private static int sameKind(Plan plan) {
+        return Math.max(Objects.requireNonNull(COMPANY_SAME_KIND.get(plan.kind())), plan.sameKind());
     }
 
     private static boolean within(Sent earlier, Instant at, int days) {

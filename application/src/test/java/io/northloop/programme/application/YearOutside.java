@@ -5,10 +5,13 @@ import io.northloop.customer.ContactChannel;
 import io.northloop.message.OutgoingMessage;
 import io.northloop.programme.InvitationId;
 import io.northloop.programme.model.InvitationDraft;
+import io.northloop.programme.model.RestraintLimits;
+import io.northloop.programme.model.RestraintSettings;
 import io.northloop.programme.model.ServiceEvent;
 import io.northloop.programme.model.TelephoneCall;
 import io.northloop.programme.port.CallList;
 import io.northloop.programme.port.InvitationMails;
+import io.northloop.programme.port.RestraintRegister;
 import io.northloop.programme.port.ServiceEvents;
 import io.northloop.shared.Language;
 import java.time.Instant;
@@ -44,6 +47,25 @@ final class YearOutside {
                 }
             });
             return added;
+        }
+    }
+
+    /** The company restrains itself as the method says. */
+    static final class CompanyRestraint implements RestraintRegister {
+
+        @Override
+        public RestraintSettings current() {
+            return new RestraintSettings(RestraintLimits.STANDARD, 0);
+        }
+
+        @Override
+        public RestraintSettings lockForChange() {
+            return current();
+        }
+
+        @Override
+        public void save(RestraintLimits changed) {
+            throw new IllegalStateException("nobody changes it in this year");
         }
     }
 

@@ -74,6 +74,22 @@ class PosterJourneyTest {
                                 !step.equals(visit.page().url() + visit.page().textContent("h1")));
             }
             assertThat(visit.complaints()).isEmpty();
+            long begun = links(programme);
+            visit.open(path);
+            visit.page().click("button.main");
+            visit.await("text=您已经回答过了");
+            new Looks(port, "poster").at(visit, "answered");
+            assertThat(links(programme)).as("one device, one answer").isEqualTo(begun);
+        }
+        try (Visit other = Visit.to(port, Device.PHONE_EN_DARK)) {
+            other.open(path);
+            other.page().click("button.main");
+            other.page().waitForURL("**/s/**");
+            String own = other.page().url();
+            other.open(path);
+            other.page().click("button.main");
+            other.page().waitForURL("**/s/**");
+            assertThat(other.page().url()).as("goes on with what it began").isEqualTo(own);
         }
         agenda.runDue();
         Machine machine = Machine.signedIn(port, "poster-a", accounts.client("poster-a", null));
@@ -82,7 +98,7 @@ class PosterJourneyTest {
         assertThat(nps.at("/items/0/n").asInt()).as(nps.toString()).isEqualTo(1);
         JsonNode figures = Machine.json(machine.get("/api/v1/programmes/" + programme + "/figures"));
         assertThat(figures.get("whole").toString())
-                .contains("\"eligible\":1", "\"opened\":1,\"answered\":1")
+                .contains("\"eligible\":2", "\"opened\":1,\"answered\":1")
                 .contains("\"closed\":0");
         Browser reader = new Browser(port);
         reader.signIn("poster-a-hq", TestAccounts.PASSWORD);

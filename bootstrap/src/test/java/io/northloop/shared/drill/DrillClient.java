@@ -41,13 +41,24 @@ final class DrillClient {
         this.token = JsonMapper.shared().readTree(granted).get("access_token").asString();
     }
 
-    /** Sends lines of JSON and returns the receipt. */
-    JsonNode postLines(String path, String lines) throws IOException, InterruptedException {
+    /** Sends a file with a head and returns what became of it. */
+    JsonNode postCsv(String path, String lines) throws IOException, InterruptedException {
         return JsonMapper.shared()
-                .readTree(send(HttpRequest.newBuilder(URI.create(base + path))
-                        .header("Authorization", "Bearer " + token)
-                        .header("Content-Type", "application/x-ndjson")
-                        .POST(HttpRequest.BodyPublishers.ofString(lines))));
+                .readTree(send(to(path, "text/csv").POST(HttpRequest.BodyPublishers.ofString(lines))));
+    }
+
+    void put(String path, String json) throws IOException, InterruptedException {
+        send(to(path, "application/json").PUT(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    void post(String path) throws IOException, InterruptedException {
+        send(to(path, "application/json").POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    private HttpRequest.Builder to(String path, String contentType) {
+        return HttpRequest.newBuilder(URI.create(base + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", contentType);
     }
 
     private String send(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -7,12 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,14 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Two instances over one database and one broker send 20,000 invitations. One is killed (-9), the other frozen for longer
- * than its loan of a message and its heartbeat, each in the worst moment: when the mail server has taken a mail and not
- * yet said so. Counts afterwards what was sent, what twice and what never.
+ * Two instances over one database and one broker send a wave of 20,000 invitations. Both are killed (-9) while its list is
+ * prepared; one is killed and one frozen for longer than its loan of a message and its heartbeat, each in the worst moment:
+ * when the mail server has taken a mail and not yet said so; then the wave is paused and goes on. Counts afterwards what
+ * was sent, what twice and what never.
  */
 class TwoInstancesDrill {
 
     private static final int INVITATIONS = 20_000;
-    private static final int AT_ONCE = 1_000;
     /** What the instance that is struck may have in hand: one mail in each of its lanes. */
     private static final int IN_HAND = 4;
 
@@ -40,7 +37,12 @@ class TwoInstancesDrill {
     private static final Duration FROZEN = Duration.ofSeconds(90);
 
     private static final Duration PATIENCE = Duration.ofMinutes(20);
-    private static final String ALL_SENT = "select count(*) from invitation where state = 'SENT'";
+    private static final String PREPARED = "select count(*) from invitation";
+    private static final int PREPARED_AT_KILL = 4_000;
+    private static final Duration PAUSED = Duration.ofSeconds(20);
+
+    /** Both while preparing, one killed and one frozen while sending. */
+    private static final int STRIKES = 4;
 
     @TempDir
     private Path directory;
@@ -60,11 +62,16 @@ class TwoInstancesDrill {
             JdbcClient jdbc = new HomeDatabase(directory.resolve("servers")).jdbc();
             new SeededLinks(jdbc).companyAtNoon(INVITATIONS);
             long begin = System.nanoTime();
-            report(new DrillClient(one, "events:write"));
-            print("%,d services reported in %.0f s".formatted(INVITATIONS, seconds(begin)));
-            awaitSent(jdbc, begin);
-            double took = seconds(begin);
-            count(jdbc, mail, took).assertNothingAmiss();
+            DrillClient client = new DrillClient(one, "programmes:write invitations:read");
+            String wave = upload(client);
+            print("%,d customers uploaded in %.0f s".formatted(INVITATIONS, seconds(begin)));
+            killWhilePreparing(jdbc);
+            awaitSent(jdbc, begin, () -> pauseAWhile(client, wave, mail));
+            print("%,d mails over %,d connections in %.0f s, strikes and pause included"
+                    .formatted(mail.mails(), mail.connections(), seconds(begin)));
+            SendingCounts counts = SendingCounts.of(jdbc, mail);
+            print(counts.toString());
+            counts.assertNothingAmiss(INVITATIONS, STRIKES * IN_HAND);
         }
     }
 
@@ -79,20 +86,48 @@ class TwoInstancesDrill {
         return ApplicationProcess.start(directory.resolve(name), List.of(), settings);
     }
 
-    /** Every service ended 20 hours ago, where it is noon now: the invitation is due at once. */
-    private static void report(DrillClient client) throws IOException, InterruptedException {
-        Instant ended = Instant.now().minus(Duration.ofHours(20));
-        for (int from = 1; from <= INVITATIONS; from += AT_ONCE) {
-            String lines = IntStream.range(from, from + AT_ONCE)
-                    .mapToObj(n -> """
-                            {"id":"drill-%d","centreRef":"drill-centre-%d","customerRef":"drill-customer-%d",\
-                            "type":"maintenance","endedAt":"%s"}""".formatted(n, SeededLinks.centre(n), n, ended))
-                    .collect(Collectors.joining("\n"));
-            assertThat(client.postLines("/api/v1/service-events", lines)
-                            .get("accepted")
-                            .asInt())
-                    .isEqualTo(AT_ONCE);
+    /** @return the wave's id */
+    private static String upload(DrillClient client) throws IOException, InterruptedException {
+        client.put("/api/v1/programmes/drill-wave", """
+                {"names":{"en":"Drill","zh-CN":"演练"},"surveyRef":"standard-csi","channel":"EMAIL",
+                 "trigger":{"kind":"UPLOADED_LIST","sendingDays":1}}""");
+        client.post("/api/v1/programmes/drill-wave/activate");
+        String lines = IntStream.rangeClosed(1, INVITATIONS)
+                .mapToObj(n -> "drill-customer-%d,drill-centre-%d".formatted(n, SeededLinks.centre(n)))
+                .collect(Collectors.joining("\n", "customerRef,unitRef\n", "\n"));
+        return client.postCsv("/api/v1/programmes/drill-wave/waves?name=drill.csv", lines)
+                .get("id")
+                .asString();
+    }
+
+    /** Whoever prepares the wave is killed in the midst of it: both, because nobody outside knows which. */
+    private void killWhilePreparing(JdbcClient jdbc) throws IOException, InterruptedException {
+        long prepared = 0;
+        while (prepared < PREPARED_AT_KILL) {
+            Thread.sleep(20);
+            prepared = SendingCounts.number(jdbc, PREPARED);
         }
+        for (ApplicationProcess instance : instances.values()) {
+            instance.kill();
+        }
+        prepared = SendingCounts.number(jdbc, PREPARED);
+        print("killed both with %,d of %,d prepared".formatted(prepared, INVITATIONS));
+        assertThat(prepared).as("prepared at the kill").isLessThan(INVITATIONS);
+        for (ApplicationProcess instance : instances.values()) {
+            instance.restart();
+        }
+    }
+
+    /** Of a paused wave nothing leaves but what is in hand, until it goes on. */
+    private static void pauseAWhile(DrillClient client, String wave, CountingMailServer mail)
+            throws IOException, InterruptedException {
+        client.post("/api/v1/waves/" + wave + "/pause");
+        Thread.sleep(5_000);
+        long taken = mail.mails();
+        Thread.sleep(PAUSED.toMillis());
+        print("paused at %,d mails; %d left in %d s".formatted(taken, mail.mails() - taken, PAUSED.toSeconds()));
+        assertThat(mail.mails()).as("mails of a paused wave").isEqualTo(taken);
+        client.post("/api/v1/waves/" + wave + "/resume");
     }
 
     /** Kills or freezes whoever sends, after its mail was taken and before it hears so. */
@@ -120,7 +155,11 @@ class TwoInstancesDrill {
         return found;
     }
 
-    private void awaitSent(JdbcClient jdbc, long begin) throws IOException, InterruptedException {
+    private interface Pause {
+        void make() throws IOException, InterruptedException;
+    }
+
+    private void awaitSent(JdbcClient jdbc, long begin, Pause pause) throws IOException, InterruptedException {
         long sent = 0;
         boolean restarted = false;
         long frozenSince = 0;
@@ -143,8 +182,9 @@ class TwoInstancesDrill {
                 instance(frozen.join()).goOn();
                 goesOn = true;
                 print("%.0f s: it goes on".formatted(seconds(begin)));
+                pause.make();
             }
-            long now = number(jdbc, ALL_SENT);
+            long now = SendingCounts.number(jdbc, SendingCounts.SENT);
             if (now / 2_000 > sent / 2_000) {
                 print("%.0f s: %,d sent".formatted(seconds(begin), now));
             }
@@ -154,86 +194,11 @@ class TwoInstancesDrill {
         Thread.sleep(LOAN.plusSeconds(5));
     }
 
-    private static Counts count(JdbcClient jdbc, CountingMailServer mail, double took) {
-        Set<String> never = new HashSet<>(jdbc.sql("""
-                        select 'invitation:inv_' || replace(id::text, '-', '') from invitation""").query(String.class).list());
-        long invitations = never.size();
-        never.removeAll(mail.keys());
-        Counts counts = new Counts(
-                invitations,
-                number(jdbc, ALL_SENT),
-                number(jdbc, "select count(*) from message where state = 'SENT'"),
-                number(jdbc, "select count(distinct idempotency_key) from message"),
-                mail.mails(),
-                mail.distinctMessageIds(),
-                mail.keysUnderSeveralIds(),
-                never.size());
-        print(counts.toString());
-        print("%,d mails over %,d connections in %.0f s, kill, freeze and restart included"
-                .formatted(mail.mails(), mail.connections(), took));
-        return counts;
-    }
-
-    private static long number(JdbcClient jdbc, String sql) {
-        return jdbc.sql(sql).query(Long.class).single();
-    }
-
     private static double seconds(long since) {
         return (System.nanoTime() - since) / 1e9;
     }
 
     private static void print(String line) {
         System.out.println(line);
-    }
-
-    /**
-     * @param sentRows invitations that are recorded as sent
-     * @param sentMessages mails that are recorded as sent
-     * @param messages distinct mails that were written
-     * @param mails that the server took, doubles included
-     * @param messageIds distinct ones at the server
-     * @param underSeveralIds mails that came under more than one Message-ID
-     * @param never invitations that the server never saw
-     */
-    private record Counts(
-            long invitations,
-            long sentRows,
-            long sentMessages,
-            long messages,
-            long mails,
-            long messageIds,
-            long underSeveralIds,
-            long never) {
-
-        void assertNothingAmiss() {
-            assertThat(List.of(invitations, sentRows, sentMessages, messages, messageIds))
-                    .as("invitations, recorded as sent, mails recorded as sent, written, distinct at the server")
-                    .containsOnly((long) INVITATIONS);
-            assertThat(List.of(underSeveralIds, never))
-                    .as("sent under several ids, never sent")
-                    .containsOnly(0L);
-            assertThat(mails - messageIds)
-                    .as("mails that the server took twice: at most those in hand at the kill and at the freeze")
-                    .isLessThanOrEqualTo(2 * IN_HAND);
-        }
-
-        @Override
-        public String toString() {
-            return """
-                    invitations %d, recorded as sent %d
-                    mails written %d, recorded as sent %d
-                    distinct Message-IDs at the mail server: %d
-                    mails taken twice, under the same Message-ID: %d
-                    invitations sent under several Message-IDs: %d
-                    invitations never sent: %d""".formatted(
-                            invitations,
-                            sentRows,
-                            messages,
-                            sentMessages,
-                            messageIds,
-                            mails - messageIds,
-                            underSeveralIds,
-                            never);
-        }
     }
 }

@@ -8,8 +8,6 @@ public enum ReviewIssueKind {
     CSI_ITEM,
     /** A group of questions of a relational survey with unhappy answers. */
     QUESTION_GROUP,
-    /** A step of the customers' journey with detractors. */
-    TOUCHPOINT,
     /** What headquarters adds in its own words. */
     OWN
 }

@@ -84,9 +84,15 @@ public final class WaveReview {
         decide(number, new ReviewIssue.Declined(String.valueOf(reason).strip(), by, at));
     }
 
-    /** @throws DomainError CONFLICT {@code review-undecided} while an issue has neither plan nor reason */
+    /**
+     * @throws DomainError CONFLICT {@code review-undecided} while an issue has neither plan nor reason, {@code
+     *     review-empty} while there is none: that nothing is to be done is a statement too, with its reason
+     */
     public void complete(Actor by, Instant at) {
         requireOpen();
+        if (issues.isEmpty()) {
+            throw DomainError.conflict("review-empty");
+        }
         long undecided = issues.stream().filter(issue -> !issue.isDecided()).count();
         if (undecided > 0) {
             throw DomainError.conflict("review-undecided", undecided);

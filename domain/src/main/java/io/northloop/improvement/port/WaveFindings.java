@@ -8,7 +8,7 @@ import java.util.List;
 public interface WaveFindings {
 
     /**
-     * The most frequent root causes, the index's items with the fewest points, the groups and touchpoints with the most
+     * The most frequent root causes, the index's items with the fewest points, the groups with the most
      * unhappy answers: three of each at most, the heaviest first.
      */
     List<ReviewFinding> of(WaveId wave);

@@ -4,7 +4,6 @@ import io.northloop.shared.DomainError;
 import io.northloop.shared.Faults;
 import io.northloop.shared.Language;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.Set;
 
@@ -14,8 +13,9 @@ import java.util.Set;
  * @param timing when, after the service
  * @param reminderAfter one reminder, if unanswered
  * @param expiry how long a link stays open
- * @param restraintDays at most one invitation in so many days over all programmes; 0 for no restraint
- * @param sameKindRestraintDays at most one of the same kind of survey in so many days
+ * @param restraintDays at most one invitation in so many days over all programmes, where that is stricter than the
+ *     company's {@link RestraintLimits}
+ * @param sameKindRestraintDays at most one of the same kind of survey in so many days, likewise
  * @param sampledPercent share of those eligible who are asked, 1 … 100, by chance
  * @param languages in which people are written to; whoever reads another gets the first of them
  */
@@ -30,7 +30,7 @@ public record ProgrammeSettings(
 
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration LONGEST_EXPIRY = Duration.ofDays(60);
-    private static final int LONGEST_RESTRAINT = 730;
+    private static final int LONGEST_RESTRAINT = RestraintLimits.LONGEST;
     private static final int EVERYBODY = 100;
 
     public ProgrammeSettings {
@@ -87,20 +87,6 @@ public record ProgrammeSettings(
     /** Whether a draw from [0, 1) falls to those who are asked. */
     public boolean samples(double draw) {
         return draw * EVERYBODY < sampledPercent;
-    }
-
-    /** Whether earlier invitations forbid any. */
-    public boolean restrains() {
-        return restraintDays > 0 || sameKindRestraintDays > 0;
-    }
-
-    /** Earlier invitations after this moment forbid another one at {@code planned}: the windows roll. */
-    public Instant restrainedSince(Instant planned) {
-        return planned.minus(Duration.ofDays(restraintDays));
-    }
-
-    public Instant sameKindRestrainedSince(Instant planned) {
-        return planned.minus(Duration.ofDays(sameKindRestraintDays));
     }
 
     private static boolean within(Duration value, Duration least, Duration most) {

@@ -36,8 +36,14 @@ public interface Invitations {
     /** Whether they were asked after this moment, in any programme or in those of one kind; bounces do not count. */
     boolean askedSince(Addressee addressee, Instant after, Optional<SurveyKind> kind);
 
-    /** Whether mail to them was handed over and has not left yet. */
-    boolean awaitsDeparture(Addressee addressee);
+    /** Keeps others from deciding whether they are asked, until the transaction ends. */
+    void reserve(Addressee addressee);
+
+    /**
+     * Whether mail to them was handed over and has not left yet, or somebody is calling them; that invitation itself does
+     * not count. A call that nobody has taken holds nothing back.
+     */
+    boolean awaitsDeparture(Addressee addressee, InvitationId but, Instant now);
 
     /** The invitation, locked until the end of the transaction. */
     Optional<Invitation> forChange(InvitationId id);

@@ -3,8 +3,10 @@ package io.northloop.programme.port;
 import io.northloop.organisation.UnitRef;
 import io.northloop.programme.PosterToken;
 import io.northloop.programme.ProgrammeRef;
+import io.northloop.programme.SurveyToken;
 import io.northloop.programme.model.BegunSurvey;
 import io.northloop.programme.model.PosterLink;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,4 +28,10 @@ public interface PosterLinkStore {
 
     /** Keeps the single-use link of somebody who began. */
     void begin(BegunSurvey begun);
+
+    /** What became of a link with which somebody began from this poster. */
+    Optional<Begun> begun(SurveyToken token, PosterLink from);
+
+    /** @param spent whether it was answered with */
+    record Begun(Instant at, Instant expiresAt, boolean spent) {}
 }

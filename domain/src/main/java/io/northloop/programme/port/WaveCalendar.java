@@ -13,6 +13,9 @@ public interface WaveCalendar {
     /** Those that open before that day and are not over, or were ended before their day had come; by opening. */
     List<WaveOutlook> ahead(LocalDate today, LocalDate before);
 
-    /** The latest closed wave of each programme: how many were in it and what became of them. */
+    /**
+     * The latest closed wave of each programme, or the one that runs while none has closed: how many were in it and what
+     * became of them. Of one that runs, answers say nothing yet: those who answer are the first to close.
+     */
     Map<ProgrammeRef, AskingPast> latest();
 }

@@ -69,8 +69,11 @@ class WaveReviewRulesTest {
     }
 
     @Test
-    void a_wave_without_findings_may_be_completed_and_no_review_grows_without_end() {
+    void a_wave_without_findings_is_over_when_headquarters_says_why_and_no_review_grows_without_end() {
         WaveReview empty = review();
+        refused(() -> empty.complete(HQ, NOW), "review-empty");
+        empty.add("Everybody was content");
+        empty.decline(1, "Nothing has to be done", HQ, NOW);
         empty.complete(HQ, NOW);
         assertThat(empty.isComplete()).isTrue();
         WaveReview full = review();
@@ -94,7 +97,7 @@ class WaveReviewRulesTest {
         List<ResponseId> many = IntStream.range(0, 9)
                 .mapToObj(i -> new ResponseId(new UUID(0, i)))
                 .toList();
-        assertThat(new ReviewFinding(ReviewIssueKind.TOUCHPOINT, "BILLING", 9, null, many).answers())
+        assertThat(new ReviewFinding(ReviewIssueKind.ROOT_CAUSE, "billing", 9, null, many).answers())
                 .hasSize(ReviewFinding.MOST_ANSWERS);
     }
 
