@@ -87,6 +87,20 @@ class PlanEditsTest {
                         plans.task("edits-a", "first", 5),
                         drafts.given("edits-a", "second", "regional"))))
                 .containsExactly("/tasks/1/assigneeRef unknown-person");
+        PlanDraft.Task kept = drafts.named(plans.taskOf(plan, "first").toString(), plans.task("edits-a", "first", 5));
+        PlanDraft.Task renamed = new PlanDraft.Task(
+                kept.id(),
+                "another",
+                kept.title(),
+                kept.assigneeRef(),
+                kept.startsOn(),
+                kept.dueOn(),
+                kept.doneCriteria(),
+                kept.dependsOn());
+        assertThat(faults(() ->
+                        edit("edits-a", plan, "edits-a-owner", renamed, drafts.given("edits-a", "second", "manager"))))
+                .as("a task keeps its first name, and a new one is not silently dropped")
+                .containsExactly("/tasks/0/ref task-ref-settled");
     }
 
     @Test

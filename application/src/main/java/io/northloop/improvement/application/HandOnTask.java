@@ -8,9 +8,11 @@ import io.northloop.improvement.port.Tasks;
 import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.PersonView;
 import io.northloop.shared.DomainError;
+import io.northloop.shared.Fault;
 import io.northloop.shared.Faults;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -68,7 +70,10 @@ public class HandOnTask {
         ImprovementTask task = taken.task();
         if (!taken.acting().viewer().headquarters()
                 && !regions.near(task.snapshot().assignee()).test(person.orElseThrow())) {
-            throw DomainError.refused("task-assignee-outside");
+            throw DomainError.withFaults(
+                    DomainError.Kind.REFUSED,
+                    "task-assignee-outside",
+                    List.of(Fault.at("/personRef", "task-assignee-outside")));
         }
         Instant now = clock.instant();
         taken.plan().handedOn(task.id(), taken.acting().actor(), now);

@@ -47,6 +47,12 @@ final class TaskMatching {
                                 .filter(task -> task.id().equals(it))
                                 .findFirst());
         faults.require(id == null || found.isPresent(), at + "/id", "task-unknown", String.valueOf(id));
+        String settled = found.map(task -> task.snapshot().ref()).orElse(null);
+        faults.require(
+                ref == null || settled == null || ref.equals(settled),
+                at + "/ref",
+                "task-ref-settled",
+                String.valueOf(settled));
         existing.add(found);
         namesOf(index).forEach(name -> byName.putIfAbsent(name, index));
     }

@@ -41,6 +41,9 @@ public final class Visit implements AutoCloseable {
         }
     }
 
+    /** Longer than a busy machine stands still; it is waited for only where something is wrong. */
+    private static final double PATIENCE_MILLIS = 90_000;
+
     private static final int PHONE_HEIGHT = 844;
     private static final int DESK_HEIGHT = 900;
     private static final int PHONE_UP_TO = 600;
@@ -55,6 +58,7 @@ public final class Visit implements AutoCloseable {
         this.base = base;
         this.context = context;
         this.device = device;
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         this.page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
