@@ -1,12 +1,16 @@
 package io.northloop.measurement.persistence;
 
 import io.northloop.measurement.port.Rollup;
+import io.northloop.organisation.UnitRef;
+import java.time.ZoneId;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Folds deltas by one statement: claimed, deleted and added in the same snapshot, so nothing is lost or counted twice. */
 @Component
-final class SqlRollup implements Rollup {
+class SqlRollup implements Rollup {
 
     /** The order of the insert is the order of its row locks: two folding instances never wait for each other in a ring. */
     private static final String FOLD = """
@@ -40,6 +44,35 @@ final class SqlRollup implements Rollup {
     @Override
     public int fold(int atMost) {
         return jdbc.sql(FOLD).param("atMost", atMost).query(Integer.class).single();
+    }
+
+    @Override
+    @Transactional
+    public Recount recount(Optional<UnitRef> unit, ZoneId zone, boolean rebuild) {
+        // Answers append deltas, and folding moves them: both wait until this transaction ends.
+        jdbc.sql("lock table measurement_delta, measurement_rollup in exclusive mode")
+                .update();
+        Recount compared = of(RecountSql.COMPARE, unit, zone)
+                .query((row, number) -> new Recount(
+                        new Sum(row.getLong("kept_rows"), row.getLong("kept_answers"), row.getBigDecimal("kept_sum")),
+                        new Sum(
+                                row.getLong("counted_rows"),
+                                row.getLong("counted_answers"),
+                                row.getBigDecimal("counted_sum")),
+                        row.getLong("differing")))
+                .single();
+        if (rebuild) {
+            of(RecountSql.FORGET_ROLLUP, unit, zone).update();
+            of(RecountSql.FORGET_DELTAS, unit, zone).update();
+            of(RecountSql.REBUILD, unit, zone).update();
+        }
+        return compared;
+    }
+
+    private JdbcClient.StatementSpec of(String sql, Optional<UnitRef> unit, ZoneId zone) {
+        return jdbc.sql(sql)
+                .param("unit", unit.map(UnitRef::value).orElse(null))
+                .param("zone", zone.getId());
     }
 
     @Override

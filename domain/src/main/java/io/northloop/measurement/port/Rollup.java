@@ -1,5 +1,10 @@
 package io.northloop.measurement.port;
 
+import io.northloop.organisation.UnitRef;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.Optional;
+
 /** The roll-up that appended deltas are folded into. */
 public interface Rollup {
 
@@ -13,4 +18,32 @@ public interface Rollup {
 
     /** Whether any delta waits. */
     boolean isBehind();
+
+    /**
+     * Counts the answers themselves and compares: roll-up and waiting deltas together must say the same. While it counts,
+     * nobody folds and no answer is taken, so that both sides are of one moment.
+     *
+     * @param unit only this one; empty for all
+     * @param zone in which answers have their day
+     * @param rebuild whether what was counted takes the place of roll-up and deltas
+     */
+    Recount recount(Optional<UnitRef> unit, ZoneId zone, boolean rebuild);
+
+    /**
+     * What both sides came to.
+     *
+     * @param kept of the roll-up with its deltas, before anything was rebuilt
+     * @param counted of the answers
+     * @param differing rows that are not the same on both sides
+     */
+    record Recount(Sum kept, Sum counted, long differing) {}
+
+    /**
+     * One side.
+     *
+     * @param rows of the roll-up, by unit, day, survey, programme, touchpoint and adviser; without those of nothing
+     * @param answers with a score
+     * @param checksum of all rows, in whatever order they come
+     */
+    record Sum(long rows, long answers, BigDecimal checksum) {}
 }

@@ -1,0 +1,72 @@
+package io.northloop.measurement.persistence;
+
+import java.util.stream.Collectors;
+
+/** Statements that count the answers themselves, and lay that beside what the roll-up and its deltas say. */
+final class RecountSql {
+
+    /** The same expressions that fold deltas, over one row per answer. */
+    private static final String SUMS =
+            RollupColumns.scores(s -> "coalesce(sum(count) filter (where score = %s), 0)::integer as %s"
+                            .formatted(RollupColumns.scoreOf(s), s))
+                    + ", "
+                    + RollupColumns.weights(w -> "trim_scale(coalesce(sum(%s) filter (where %s), 0)) as %s"
+                            .formatted(w.amount(), w.condition(), w.column()));
+
+    private static final String ANSWERS = """
+            select unit_ref, (answered_at at time zone :zone)::date as day, kind, survey_ref,
+                   coalesce(programme_ref, '') as programme_ref, coalesce(touchpoint, '') as touchpoint,
+                   coalesce(adviser_ref, '') as adviser_ref, score, weight, 1 as count
+              from response where score is not null and (cast(:unit as text) is null or unit_ref = :unit)""";
+
+    private static final String OF_UNIT = " where cast(:unit as text) is null or unit_ref = :unit";
+
+    /** Folded and waiting together; what was taken back entirely is nothing. */
+    private static final String KEPT = """
+            select %1$s, %2$s, %3$s
+              from (select %1$s, %4$s, %5$s from measurement_rollup%7$s
+                    union all
+                    select %1$s, %6$s from measurement_delta%7$s group by %1$s) each
+             group by %1$s having %8$s
+            """.formatted(
+                    RollupColumns.KEYS,
+                    RollupColumns.scores("sum(%1$s)::integer as %1$s"::formatted),
+                    RollupColumns.weights(w -> "trim_scale(sum(%1$s)) as %1$s".formatted(w.column())),
+                    RollupColumns.scores(s -> s),
+                    RollupColumns.weights(RollupColumns.Weight::column),
+                    SUMS,
+                    OF_UNIT,
+                    RollupColumns.SCORES.stream().map("sum(%s) <> 0"::formatted).collect(Collectors.joining(" or ")));
+
+    private static final String COUNTED =
+            "select %1$s, %2$s from (%3$s) answer group by %1$s".formatted(RollupColumns.KEYS, SUMS, ANSWERS);
+
+    private static final String HOW_MANY = String.join(" + ", RollupColumns.SCORES);
+
+    /** Hashes are added up, so that no order is needed; as numerics, because sums of 64 bits overflow. */
+    static final String COMPARE = """
+            with kept as materialized (%1$s), counted as materialized (%2$s)
+            select (select count(*) from kept) as kept_rows,
+                   (select coalesce(sum(%3$s), 0) from kept) as kept_answers,
+                   (select coalesce(sum(hashtextextended(kept::text, 0)::numeric), 0) from kept) as kept_sum,
+                   (select count(*) from counted) as counted_rows,
+                   (select coalesce(sum(%3$s), 0) from counted) as counted_answers,
+                   (select coalesce(sum(hashtextextended(counted::text, 0)::numeric), 0) from counted) as counted_sum,
+                   (select count(distinct (%4$s)) from (
+                        (select * from kept except all select * from counted)
+                        union all
+                        (select * from counted except all select * from kept)) apart) as differing
+            """.formatted(KEPT, COUNTED, HOW_MANY, RollupColumns.KEYS);
+
+    static final String FORGET_ROLLUP = "delete from measurement_rollup" + OF_UNIT;
+    static final String FORGET_DELTAS = "delete from measurement_delta" + OF_UNIT;
+
+    static final String REBUILD = "insert into measurement_rollup (%s, %s, %s) %s"
+            .formatted(
+                    RollupColumns.KEYS,
+                    RollupColumns.scores(s -> s),
+                    RollupColumns.weights(RollupColumns.Weight::column),
+                    COUNTED);
+
+    private RecountSql() {}
+}

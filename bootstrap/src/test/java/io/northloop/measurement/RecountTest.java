@@ -1,0 +1,87 @@
+package io.northloop.measurement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.northloop.measurement.port.Rollup;
+import io.northloop.organisation.UnitRef;
+import io.northloop.shared.bootstrap.NorthloopTest;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The roll-up is proven by counting the answers themselves, and can be made from them. */
+@NorthloopTest
+class RecountTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final JdbcClient jdbc;
+    private final Rollup rollup;
+
+    @Autowired
+    RecountTest(JdbcClient jdbc, Rollup rollup) {
+        this.jdbc = jdbc;
+        this.rollup = rollup;
+    }
+
+    @Test
+    void is_compared_with_the_answers_and_built_anew_from_them() {
+        String unit = "rollup-recount";
+        for (int score = 0; score <= 10; score++) {
+            answer(unit, "2026-10-0" + (1 + score % 3) + "T16:30:00Z", score, "1.250");
+        }
+        // 16:30 in Greenwich is the next day in the company's zone, Asia/Shanghai.
+        Rollup.Recount nothing = rollup.recount(Optional.of(new UnitRef(unit)), ZONE, false);
+        assertThat(nothing.kept()).isEqualTo(new Rollup.Sum(0, 0, BigDecimal.ZERO));
+        assertThat(nothing.counted().answers()).isEqualTo(11);
+        assertThat(nothing.differing()).isEqualTo(nothing.counted().rows()).isEqualTo(3);
+
+        assertThat(rollup.recount(Optional.of(new UnitRef(unit)), ZONE, true).differing())
+                .isEqualTo(3);
+        assertThat(jdbc.sql(
+                                "select day || ' ' || promoter_weight2 from measurement_rollup where unit_ref = ? order by day")
+                        .param(unit)
+                        .query(String.class)
+                        .list())
+                .as("scores 9 and 10 stand for promoters; 1.25 squared is 1.5625")
+                .containsExactly("2026-10-02 1.5625", "2026-10-03 1.5625", "2026-10-04 0");
+        assertIdentical(unit);
+
+        jdbc.sql("""
+                        insert into measurement_delta (unit_ref, day, kind, survey_ref, score, weight, count)
+                        values (:unit, date '2026-10-02', 'TRANSACTIONAL', 'rollup-survey', 0, 1.25, -1)""").param("unit", unit).update();
+        Rollup.Recount apart = rollup.recount(Optional.of(new UnitRef(unit)), ZONE, false);
+        assertThat(apart.differing()).as("a delta too many, not folded yet").isOne();
+        assertThat(apart.kept().answers()).isEqualTo(10);
+        while (rollup.fold(1000) > 0) {
+            assertThat(rollup.recount(Optional.of(new UnitRef(unit)), ZONE, false))
+                    .as("folding changes nothing")
+                    .isEqualTo(apart);
+        }
+        rollup.recount(Optional.of(new UnitRef(unit)), ZONE, true);
+        assertIdentical(unit);
+    }
+
+    private void assertIdentical(String unit) {
+        Rollup.Recount recount = rollup.recount(Optional.of(new UnitRef(unit)), ZONE, false);
+        assertThat(recount.kept()).isEqualTo(recount.counted());
+        assertThat(recount.differing()).isZero();
+    }
+
+    private void answer(String unit, String at, int score, String weight) {
+        jdbc.sql("""
+                        insert into response (id, survey_version, survey_ref, kind, unit_ref, answered_at, received_at, score,
+                                              answers, language, weight, live, digest)
+                        values (gen_random_uuid(), gen_random_uuid(), 'rollup-survey', 'TRANSACTIONAL', :unit,
+                                cast(:at as timestamptz), cast(:at as timestamptz), :score, '{}', 'en',
+                                cast(:weight as numeric), true, '')""")
+                .param("unit", unit)
+                .param("at", at)
+                .param("score", score)
+                .param("weight", weight)
+                .update();
+    }
+}
