@@ -30,7 +30,7 @@ class DemoAnswers {
     static final String CHANNEL = "EMAIL";
 
     /** One detractor in three asks to be called back. */
-    private static final int ONE_WITH_CONSENT = 3;
+    static final int ONE_WITH_CONSENT = 3;
 
     private final JdbcTemplate jdbc;
     private final SurveyDirectory surveys;
@@ -45,7 +45,6 @@ class DemoAnswers {
                 visits.stream().filter(v -> v.answer().isPresent()).toList();
         responses(answered, surveys.current(DemoVisits.SURVEY).orElseThrow());
         deltas(answered);
-        categories();
         facts(answered.stream().filter(DemoAnswers::isFresh).toList());
     }
 
@@ -107,7 +106,8 @@ class DemoAnswers {
         });
     }
 
-    private void categories() {
+    /** What customers said last, and last in each quarter, whatever it was asked by; so the answers are all there. */
+    void categories() {
         jdbc.update("""
                 insert into customer_loyalty (customer_ref, category, answered_at)
                 select distinct on (customer_ref) customer_ref,

@@ -27,8 +27,8 @@ class DemoCases {
         this.jdbc = jdbc;
     }
 
-    void load(List<DemoVisit> visits) {
-        List<Past> cases = new DemoPastCases().of(visits);
+    void load(List<DemoVisit> visits, List<DemoWave> waves) {
+        List<Past> cases = new DemoPastCases().of(visits, waves);
         cases(cases);
         steps(cases.stream().flatMap(c -> c.steps().stream()).toList());
     }
@@ -38,29 +38,29 @@ class DemoCases {
                 insert into followup_case (id, response_id, unit_ref, adviser_ref, touchpoint, survey_ref, kind, score,
                                            lowest_score, consent, state, owner_ref, received_at, opened_at, due_at,
                                            first_contact_at, closed_at, escalation, root_cause, action, version)
-                values (?, ?, ?, ?, ?, ?, 'TRANSACTIONAL', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
                 """, cases, DemoVisits.BATCH, (row, c) -> {
-            DemoVisit visit = c.visit();
-            int score = visit.answer().orElseThrow().score();
-            row.setObject(1, DemoIds.of(DemoIds.Kind.CASE, c.at(), visit.number()));
-            row.setObject(2, DemoVisits.responseId(visit));
-            row.setString(3, visit.centre().ref());
-            row.setString(4, visit.adviser());
-            row.setString(5, DemoVisits.TOUCHPOINT);
-            row.setString(6, DemoVisits.SURVEY.value());
-            row.setInt(7, score);
-            row.setInt(8, score);
-            row.setBoolean(9, DemoAnswers.asksForCall(visit));
-            row.setString(10, c.state());
-            row.setString(11, visit.centre().ref());
-            row.setTimestamp(12, Timestamp.from(c.at()));
+            DemoAnswered answered = c.answered();
+            row.setObject(1, DemoIds.of(DemoIds.Kind.CASE, c.at(), answered.number()));
+            row.setObject(2, answered.responseId());
+            row.setString(3, answered.centre().ref());
+            row.setString(4, answered.adviser());
+            row.setString(5, answered.touchpoint());
+            row.setString(6, answered.survey().value());
+            row.setString(7, answered.kind().name());
+            row.setInt(8, answered.score());
+            row.setInt(9, answered.score());
+            row.setBoolean(10, answered.asksForCall());
+            row.setString(11, c.state());
+            row.setString(12, answered.centre().ref());
             row.setTimestamp(13, Timestamp.from(c.at()));
-            row.setTimestamp(14, Timestamp.from(c.at().plus(SERVICE_LEVEL)));
-            row.setTimestamp(15, Timestamp.from(c.contacted()));
-            row.setTimestamp(16, DemoVisits.timestamp(c.closed()));
-            row.setInt(17, c.escalation());
-            row.setString(18, c.resolved() == null ? null : c.rootCause());
-            row.setString(19, c.resolved() == null ? null : c.action());
+            row.setTimestamp(14, Timestamp.from(c.at()));
+            row.setTimestamp(15, Timestamp.from(c.at().plus(SERVICE_LEVEL)));
+            row.setTimestamp(16, Timestamp.from(c.contacted()));
+            row.setTimestamp(17, DemoVisits.timestamp(c.closed()));
+            row.setInt(18, c.escalation());
+            row.setString(19, c.resolved() == null ? null : c.rootCause());
+            row.setString(20, c.resolved() == null ? null : c.action());
         });
     }
 
@@ -71,10 +71,10 @@ class DemoCases {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, steps, DemoVisits.BATCH, (row, step) -> {
             Past c = step.of();
-            String owner = c.visit().centre().ref();
+            String owner = c.answered().centre().ref();
             boolean contact = step.kind() == StepKind.CONTACT;
-            boolean call = DemoAnswers.asksForCall(c.visit());
-            row.setObject(1, DemoIds.of(DemoIds.Kind.CASE, c.at(), c.visit().number()));
+            boolean call = c.answered().asksForCall();
+            row.setObject(1, DemoIds.of(DemoIds.Kind.CASE, c.at(), c.answered().number()));
             row.setInt(2, step.position());
             row.setTimestamp(3, Timestamp.from(step.at()));
             row.setString(4, step.kind().name());

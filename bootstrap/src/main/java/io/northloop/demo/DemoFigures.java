@@ -17,9 +17,11 @@ final class DemoFigures {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final List<DemoVisit> history;
+    private final List<DemoWave> waves;
 
-    DemoFigures(List<DemoVisit> history) {
+    DemoFigures(List<DemoVisit> history, List<DemoWave> waves) {
         this.history = history;
+        this.waves = waves;
     }
 
     /** The metric with one decimal, as the pages round it. */
@@ -44,8 +46,9 @@ final class DemoFigures {
 
     private BigDecimal contactInTime(Figure figure) {
         List<DemoPastCases.Past> opened = new DemoPastCases()
-                .of(history).stream()
-                        .filter(it -> isIn(it.visit(), figure.unit(), figure.from(), figure.to()))
+                .of(history, waves).stream()
+                        .filter(it -> it.answered().centre().ref().equals(figure.unit()))
+                        .filter(it -> isBetween(it.at(), figure.from(), figure.to()))
                         .toList();
         return percent(opened.stream().filter(it -> it.escalation() == 0).count(), opened.size());
     }
@@ -67,14 +70,12 @@ final class DemoFigures {
 
     private static boolean isIn(DemoVisit visit, String unit, LocalDate from, LocalDate to) {
         return visit.centre().ref().equals(unit)
-                && visit.answer()
-                        .map(it -> dayOf(it.at()))
-                        .filter(day -> !day.isBefore(from) && !day.isAfter(to))
-                        .isPresent();
+                && visit.answer().filter(it -> isBetween(it.at(), from, to)).isPresent();
     }
 
-    private static LocalDate dayOf(Instant at) {
-        return LocalDate.ofInstant(at, DemoCompany.ZONE);
+    private static boolean isBetween(Instant at, LocalDate from, LocalDate to) {
+        LocalDate day = LocalDate.ofInstant(at, DemoCompany.ZONE);
+        return !day.isBefore(from) && !day.isAfter(to);
     }
 
     private static BigDecimal percent(long part, long whole) {

@@ -13,7 +13,8 @@ final class DemoIds {
         INVITATION(1),
         RESPONSE(2),
         EVENT(3),
-        CASE(4);
+        CASE(4),
+        WAVE(5);
 
         private final int code;
 

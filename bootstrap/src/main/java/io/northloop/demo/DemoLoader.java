@@ -26,6 +26,7 @@ class DemoLoader implements ApplicationRunner {
     private final DemoCustomers customers;
     private final DemoVisits visits;
     private final DemoAnswers answers;
+    private final DemoWaveRows waveRows;
     private final DemoCases cases;
     private final DemoToday today;
     private final DemoFacts facts;
@@ -41,6 +42,7 @@ class DemoLoader implements ApplicationRunner {
             DemoCustomers customers,
             DemoVisits visits,
             DemoAnswers answers,
+            DemoWaveRows waveRows,
             DemoCases cases,
             DemoToday today,
             DemoFacts facts,
@@ -54,6 +56,7 @@ class DemoLoader implements ApplicationRunner {
         this.customers = customers;
         this.visits = visits;
         this.answers = answers;
+        this.waveRows = waveRows;
         this.cases = cases;
         this.today = today;
         this.facts = facts;
@@ -76,18 +79,21 @@ class DemoLoader implements ApplicationRunner {
     Duration load() {
         long start = System.nanoTime();
         List<DemoVisit> history = new DemoHistory(DemoComments.shipped()).visits();
+        List<DemoWave> waves = new DemoWaves(history).waves();
         transaction.executeWithoutResult(status -> {
             timed("organisation", organisation::load);
             timed("accounts", accounts::load);
             timed("customers", customers::load);
             timed("visits", () -> visits.load(history));
             timed("answers", () -> answers.load(history));
-            timed("cases", () -> cases.load(history));
+            timed("programmes", programmes::load);
+            timed("waves", () -> waveRows.load(waves));
+            timed("categories", answers::categories);
+            timed("cases", () -> cases.load(history, waves));
             timed("today", () -> today.load(history));
             timed("facts", () -> facts.load(history));
             timed("propositions", propositions::load);
-            timed("programmes", programmes::load);
-            timed("plans", () -> plans.load(history));
+            timed("plans", () -> plans.load(history, waves));
         });
         return Duration.ofNanos(System.nanoTime() - start);
     }

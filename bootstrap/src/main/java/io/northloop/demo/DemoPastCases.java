@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes up what became of the demo's unhappy answers, the same each time; nothing happens after the demo's end. */
@@ -32,17 +33,24 @@ final class DemoPastCases {
 
     private final SplittableRandom random = new SplittableRandom(24);
 
-    /** One case for each unhappy answer that is not left to the running application. */
-    List<Past> of(List<DemoVisit> visits) {
-        return visits.stream()
-                .filter(v -> v.answer().isPresent() && v.answer().get().score() <= 6 && !DemoAnswers.isFresh(v))
+    /** One case for each unhappy answer that is not left to the running application: of visits first, then of waves. */
+    List<Past> of(List<DemoVisit> visits, List<DemoWave> waves) {
+        Stream<DemoAnswered> afterVisits = visits.stream()
+                .filter(visit -> visit.answer().isPresent() && !DemoAnswers.isFresh(visit))
+                .map(DemoAnswered::of);
+        Stream<DemoAnswered> inWaves = waves.stream()
+                .flatMap(wave -> wave.asked().stream())
+                .filter(asked -> asked.rated().isPresent())
+                .map(DemoWave.Asked::answered);
+        return Stream.concat(afterVisits, inWaves)
+                .filter(answered -> answered.score() <= 6)
                 .map(this::past)
                 .toList();
     }
 
-    private Past past(DemoVisit visit) {
-        Instant at = visit.answer().orElseThrow().at();
-        boolean falling = visit.centre().ref().equals(DemoCompany.FALLING_CENTRE)
+    private Past past(DemoAnswered answered) {
+        Instant at = answered.at();
+        boolean falling = answered.centre().ref().equals(DemoCompany.FALLING_CENTRE)
                 && at.isAfter(DemoCompany.END.minus(Duration.ofDays(91)));
         double late = falling ? 0.45 : 0.06;
         int inTime = 35 + random.nextInt(1_300);
@@ -57,7 +65,7 @@ final class DemoPastCases {
                 ? "CLOSED"
                 : resolved.isAfter(DemoCompany.END) ? "CONTACTED" : "RESOLVED";
         return new Past(
-                visit,
+                answered,
                 at,
                 contacted,
                 state.equals("CONTACTED") ? null : resolved,
@@ -69,7 +77,7 @@ final class DemoPastCases {
 
     /** One case of the past with its moments. */
     record Past(
-            DemoVisit visit,
+            DemoAnswered answered,
             Instant at,
             Instant contacted,
             @Nullable Instant resolved,
@@ -84,7 +92,7 @@ final class DemoPastCases {
         }
 
         List<Step> steps() {
-            String owner = visit.centre().ref();
+            String owner = answered.centre().ref();
             List<Step> steps = new ArrayList<>();
             add(steps, StepKind.OPENED, at, null);
             add(steps, StepKind.ASSIGNED, at, owner);
@@ -93,7 +101,7 @@ final class DemoPastCases {
                     steps,
                     StepKind.ESCALATED_TO_REGION,
                     LEVEL.regionHours(),
-                    visit.centre().region());
+                    answered.centre().region());
             alarm(steps, StepKind.ESCALATED_TO_HQ, LEVEL.headquartersHours(), DemoCompany.HQ_DESK);
             add(steps, StepKind.CONTACT, contacted, null);
             add(steps, StepKind.RESOLVED, resolved, null);

@@ -48,8 +48,8 @@ class DemoPlans {
 
     private record Happening(Instant at, Runnable what) {}
 
-    void load(List<DemoVisit> history) {
-        DemoFigures figures = new DemoFigures(history);
+    void load(List<DemoVisit> history, List<DemoWave> waves) {
+        DemoFigures figures = new DemoFigures(history, waves);
         Map<DemoPlan, PlanId> drafted = new HashMap<>();
         List<Happening> all = new ArrayList<>();
         for (DemoPlan plan : DemoPlan.shipped()) {

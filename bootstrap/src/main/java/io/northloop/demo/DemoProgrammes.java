@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The demo company's programmes beside the standard one: the satisfaction index, whose next wave opens some days after the
- * demo's clock starts, the relations with decision makers, which waits for a list, and the poster at each counter.
+ * demo's clock starts and whose past ones are {@link DemoWaves}, the relations with decision makers, which waits for a list, and the poster at each counter.
  */
 @Component
 @ConditionalOnBooleanProperty("northloop.demo")
@@ -27,9 +27,9 @@ class DemoProgrammes {
     static final String COUNTER = "at-the-counter";
 
     private static final Viewer HQ = new Viewer.Machine("demo", Set.of(), new UnitScope.Everything());
-    private static final int OPENS_AFTER_DAYS = 10;
+    static final int OPENS_AFTER_DAYS = 10;
     private static final int ANSWERS_PER_CENTRE = 50;
-    private static final int LINK_DAYS = 14;
+    static final int LINK_DAYS = 14;
 
     private final SaveProgramme saveProgramme;
     private final StepProgramme stepProgramme;

@@ -41,6 +41,9 @@ class DemoCompanyTest {
                 'case sum', (SELECT md5(string_agg(concat_ws('|', id, unit_ref, state, due_at, first_contact_at,
                                                              root_cause, action), E'\\n' ORDER BY id))
                              FROM followup_case WHERE opened_at < :end),
+                'waves', (SELECT count(*) FROM wave),
+                'csi sum', (SELECT md5(string_agg(concat_ws('|', response_id, day, csi, items), E'\\n' ORDER BY response_id))
+                            FROM csi_answer),
                 'plans', (SELECT count(*) FROM improvement_plan),
                 'plan sum', (SELECT md5(string_agg(concat_ws('|', title, state, from_value, to_value, by_day, outcome,
                                                              reached_value), E'\\n' ORDER BY title))
@@ -60,7 +63,7 @@ class DemoCompanyTest {
     private static final String QUARTER = """
             SELECT round(100.0 * (count(*) FILTER (WHERE score >= 9) - count(*) FILTER (WHERE score <= 6)) / count(*))
             FROM response JOIN unit ON unit.ref = response.unit_ref
-            WHERE unit.parent_ref = 'east' AND unit.ref = 'suzhou'
+            WHERE unit.parent_ref = 'east' AND unit.ref = 'suzhou' AND response.kind = 'TRANSACTIONAL'
               AND date_trunc('quarter', answered_at AT TIME ZONE 'Asia/Shanghai') = :quarter::timestamp
             """;
 

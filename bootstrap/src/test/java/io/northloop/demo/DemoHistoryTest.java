@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 final class DemoHistoryTest {
 
     private static final List<DemoVisit> VISITS = new DemoHistory(DemoComments.shipped()).visits();
+    private static final List<DemoWave> WAVES = new DemoWaves(VISITS).waves();
 
     @Test
     void is_the_same_each_time() {
@@ -57,7 +58,7 @@ final class DemoHistoryTest {
 
     @Test
     void leaves_no_case_that_was_worked_after_the_demo_ends() {
-        List<DemoPastCases.Past> cases = new DemoPastCases().of(VISITS);
+        List<DemoPastCases.Past> cases = new DemoPastCases().of(VISITS, WAVES);
         assertThat(cases).hasSizeGreaterThan(1_000);
         assertThat(cases.stream().map(DemoPastCases.Past::state)).contains("CONTACTED", "RESOLVED", "CLOSED");
         for (DemoPastCases.Past followUp : cases) {
@@ -71,7 +72,7 @@ final class DemoHistoryTest {
 
     @Test
     void what_was_late_had_been_escalated_as_the_house_does_it() {
-        List<DemoPastCases.Past> cases = new DemoPastCases().of(VISITS);
+        List<DemoPastCases.Past> cases = new DemoPastCases().of(VISITS, WAVES);
         assertThat(cases.stream().map(DemoPastCases.Past::escalation)).contains(0, 1, 2);
         for (DemoPastCases.Past followUp : cases) {
             List<StepKind> kinds =

@@ -111,7 +111,7 @@ class DemoPlanFiguresTest {
                         select round(100.0 * (count(*) filter (where score >= 9) - count(*) filter (where score <= 6))
                                      / count(*), 1)
                         from response
-                        where unit_ref = :unit
+                        where unit_ref = :unit and kind = 'TRANSACTIONAL'
                           and cast(answered_at at time zone 'Asia/Shanghai' as date) between :from and :to""")
                 .param("unit", figure.unit())
                 .param("from", figure.from())
