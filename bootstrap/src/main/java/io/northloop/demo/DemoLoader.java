@@ -27,6 +27,7 @@ class DemoLoader implements ApplicationRunner {
     private final DemoVisits visits;
     private final DemoAnswers answers;
     private final DemoWaveRows waveRows;
+    private final DemoAlerts alerts;
     private final DemoCases cases;
     private final DemoToday today;
     private final DemoFacts facts;
@@ -43,6 +44,7 @@ class DemoLoader implements ApplicationRunner {
             DemoVisits visits,
             DemoAnswers answers,
             DemoWaveRows waveRows,
+            DemoAlerts alerts,
             DemoCases cases,
             DemoToday today,
             DemoFacts facts,
@@ -57,6 +59,7 @@ class DemoLoader implements ApplicationRunner {
         this.visits = visits;
         this.answers = answers;
         this.waveRows = waveRows;
+        this.alerts = alerts;
         this.cases = cases;
         this.today = today;
         this.facts = facts;
@@ -88,6 +91,7 @@ class DemoLoader implements ApplicationRunner {
             timed("answers", () -> answers.load(history));
             timed("programmes", programmes::load);
             timed("waves", () -> waveRows.load(waves));
+            timed("alerts", () -> alerts.load(history));
             timed("categories", answers::categories);
             timed("cases", () -> cases.load(history, waves));
             timed("today", () -> today.load(history));
