@@ -22,6 +22,14 @@ final class TextsTest {
     private static final Pattern HALF_WIDTH = Pattern.compile("[\\p{IsHan}}][,:;?!(]|[,:;?!)]\\p{IsHan}");
     private static final Pattern LONE_QUOTE = Pattern.compile("(?<!')'(?!')");
 
+    /** Programme, quiet hours, restraint, telephone interview, interviewer: said in other words than docs/glossary.md says. */
+    private static final Set<String> REJECTED_WORDS = Set.of("调研计划", "静默", "克制", "电话访问", "访问员");
+
+    /** A plan is what improves something; where people are asked there is none, and what is to come is 已安排. */
+    private static final String PLAN = "计划";
+
+    private static final Set<String> ASKING = Set.of("programme", "response");
+
     @ParameterizedTest
     @MethodSource("bundles")
     void every_text_exists_in_both_languages(TextBundle bundle) {
@@ -56,6 +64,18 @@ final class TextsTest {
     void chinese_is_written_with_chinese_punctuation(TextBundle bundle) {
         assertThat(bundle.chinese().entrySet())
                 .noneMatch(text -> HALF_WIDTH.matcher(text.getValue()).find());
+    }
+
+    /** One word for one thing: the glossary's. */
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void chinese_says_the_words_of_the_glossary(TextBundle bundle) {
+        Set<String> rejected = new HashSet<>(REJECTED_WORDS);
+        if (ASKING.contains(bundle.capability())) {
+            rejected.add(PLAN);
+        }
+        assertThat(bundle.chinese().entrySet())
+                .noneMatch(text -> rejected.stream().anyMatch(text.getValue()::contains));
     }
 
     @ParameterizedTest

@@ -99,4 +99,11 @@ public interface OrganisationDirectory {
 
     /** Every touchpoint in the order of the customer's journey, retired ones included. */
     List<TouchpointView> touchpoints();
+
+    /** The touchpoint of this code, retired or not. */
+    default Optional<TouchpointView> touchpoint(String code) {
+        return touchpoints().stream()
+                .filter(touchpoint -> touchpoint.code().equals(code))
+                .findFirst();
+    }
 }

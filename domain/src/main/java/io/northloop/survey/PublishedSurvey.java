@@ -26,6 +26,11 @@ public record PublishedSurvey(
         return questions.stream().filter(q -> q.code().equals(code)).findFirst();
     }
 
+    /** How much it asks of a respondent. */
+    public SurveyLength length() {
+        return SurveyLength.of(questions);
+    }
+
     /** The questions that somebody who has answered so far is asked, in order; those to come included. */
     public List<Question> asked(AnswersSoFar answers) {
         AskedOnly reached = new AskedOnly(answers);

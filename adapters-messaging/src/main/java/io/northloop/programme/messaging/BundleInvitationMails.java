@@ -4,14 +4,16 @@ import io.northloop.customer.ContactChannel;
 import io.northloop.message.MailDocument;
 import io.northloop.message.OutgoingMessage;
 import io.northloop.organisation.OrganisationDirectory;
-import io.northloop.programme.model.Addressee;
 import io.northloop.programme.model.InvitationDraft;
+import io.northloop.programme.model.Occasion;
 import io.northloop.programme.model.Recipient;
 import io.northloop.programme.port.InvitationMails;
 import io.northloop.programme.port.SurveyLinks;
 import io.northloop.shared.Language;
 import io.northloop.survey.Question;
 import io.northloop.survey.QuestionType;
+import io.northloop.survey.QuestionWording;
+import io.northloop.survey.SurveyLength;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -72,7 +74,15 @@ class BundleInvitationMails implements InvitationMails {
                 purpose,
                 language,
                 new Words(language, purpose, audience(draft)).say("subject", centre, company),
-                texts.text(language, purpose, company, centre, page, draft.optOut()),
+                texts.text(
+                        language,
+                        audience(draft),
+                        purpose,
+                        draft.survey().length().minutes(),
+                        company,
+                        centre,
+                        page,
+                        draft.optOut()),
                 "",
                 Optional.of(page.toString()),
                 Map.of());
@@ -93,7 +103,7 @@ class BundleInvitationMails implements InvitationMails {
                 .paragraph(words.say("greeting", recipient.name()))
                 .paragraph(words.say("why", centre, service, company));
         ask(document, draft, words, company)
-                .paragraph(words.say("how", day(draft.expiresAt(), zone, language)))
+                .paragraph(words.say("how", opening(draft, words), day(draft.expiresAt(), zone, language)))
                 .paragraph(words.say("thanks", company))
                 .footnote(words.say("opt-out"), words.say("opt-out.link"), draft.optOut());
         return new OutgoingMessage(
@@ -118,20 +128,49 @@ class BundleInvitationMails implements InvitationMails {
 
     /** A survey that begins with the ultimate question is begun by a click on the scale; any other by a button. */
     private MailDocument ask(MailDocument document, InvitationDraft draft, Words words, String company) {
-        Question first = draft.survey().questions().getFirst();
-        if (first.type() != QuestionType.RECOMMEND) {
+        if (!beginsWithScale(draft)) {
             return document.button(words.say("open"), links.page(draft.token()));
         }
-        return document.headline(
-                        Optional.ofNullable(first.texts().get(draft.recipient().language()))
-                                .orElseGet(() -> words.say("question", company)))
+        return document.headline(wording(draft, company).of(first(draft)))
                 .choices(choices(draft), words.say("low"), words.say("high"));
     }
 
+    /** How to begin, and how much awaits whoever does. */
+    private static String opening(InvitationDraft draft, Words words) {
+        SurveyLength length = draft.survey().length();
+        return words.say(
+                beginsWithScale(draft) ? "how.scale" : "how.button",
+                words.say(length.depends() ? "length.most" : "length", length.questions(), length.minutes()));
+    }
+
+    private static Question first(InvitationDraft draft) {
+        return draft.survey().questions().getFirst();
+    }
+
+    private static boolean beginsWithScale(InvitationDraft draft) {
+        return first(draft).type() == QuestionType.RECOMMEND;
+    }
+
+    private QuestionWording wording(InvitationDraft draft, String company) {
+        Language language = draft.recipient().language();
+        return QuestionWording.of(
+                draft.survey().kind(),
+                language,
+                company,
+                draft.centre().name(),
+                draft.occasion()
+                        .asService()
+                        .map(Occasion.FinishedService::touchpoint)
+                        .flatMap(organisation::touchpoint)
+                        .map(touchpoint -> touchpoint.name(language)));
+    }
+
+    /** Whose words fit: of customers only those asked about one service have been somewhere on a day we know. */
     private static String audience(InvitationDraft draft) {
-        return switch (draft.recipient().addressee()) {
-            case Addressee.Employee _ -> "staff";
-            case Addressee.Customer _ -> draft.occasion().asService().isPresent() ? "" : "wave";
+        return switch (draft.survey().kind()) {
+            case EMPLOYEE -> "staff";
+            case RELATIONAL, CSI -> "wave";
+            case TRANSACTIONAL -> draft.occasion().asService().isPresent() ? "" : "list";
         };
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.northloop.message.TextLength;
 import io.northloop.shared.Language;
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -39,12 +40,14 @@ class InvitationTextsTest {
     })
     void fits_into_two_segments_with_link_and_opt_out_and_names_the_centre_where_there_is_room(
             Language language, String purpose, String company, String centre, TextLength.Alphabet in, boolean named) {
-        String text = texts.text(language, purpose, company, centre, PAGE, OPT_OUT);
+        for (String audience : List.of("", "list", "wave", "staff")) {
+            String text = texts.text(language, audience, purpose, 4, company, centre, PAGE, OPT_OUT);
 
-        TextLength length = TextLength.of(text);
-        assertThat(length.segments()).as("%s, %s", text, length).isLessThanOrEqualTo(2);
-        assertThat(length.alphabet()).isEqualTo(in);
-        assertThat(text).contains(company, PAGE + " ", OPT_OUT.toString());
-        assertThat(text.contains(centre)).as(text).isEqualTo(named);
+            TextLength length = TextLength.of(text);
+            assertThat(length.segments()).as("%s, %s", text, length).isLessThanOrEqualTo(2);
+            assertThat(length.alphabet()).isEqualTo(in);
+            assertThat(text).contains(company, PAGE + " ", OPT_OUT.toString());
+            assertThat(text.contains(centre)).as(text).isEqualTo(named && !audience.equals("staff"));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.northloop.response.web;
 
 import io.northloop.survey.Question;
+import io.northloop.survey.QuestionWording;
 import java.util.List;
 
 /**
@@ -39,18 +40,21 @@ record QuestionView(
         return kind == Kind.ONE || kind == Kind.MANY;
     }
 
-    static QuestionView of(Question question, QuestionnaireForm form, QuestionTexts texts, List<String> faults) {
-        List<String> chosen = form.all(QuestionnaireForm.field(question));
-        String words = form.first(QuestionnaireForm.otherField(question));
+    static QuestionView of(Question question, QuestionnaireForm form, QuestionWording wording, List<String> faults) {
+        List<String> chosen = form.chosen(question);
         return new QuestionView(
                 kind(question),
                 question.code(),
-                texts.of(question),
+                wording.of(question),
                 question.required(),
                 question.type().points().boxed().toList(),
                 question.choices().stream()
                         .map(choice -> new ChoiceView(
-                                choice.code(), texts.of(choice), chosen.contains(choice.code()), choice.other(), words))
+                                choice.code(),
+                                wording.of(choice),
+                                chosen.contains(choice.code()),
+                                choice.other(),
+                                form.beside(question, choice)))
                         .toList(),
                 form.first(QuestionnaireForm.field(question)),
                 faults);

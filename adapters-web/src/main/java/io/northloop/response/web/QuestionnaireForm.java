@@ -127,17 +127,51 @@ record QuestionnaireForm(MultiValueMap<String, String> fields) {
     }
 
     private GivenValue value(Question question) {
-        String name = field(question);
-        if (question.type() == QuestionType.MULTIPLE_CHOICE || question.type() == QuestionType.SINGLE_CHOICE) {
-            String other = first(otherField(question)).strip();
-            List<String> codes = all(name);
-            boolean takesText = question.choices().stream().anyMatch(c -> c.other() && codes.contains(c.code()));
+        if (question.type().isChoice()) {
+            List<String> codes = chosen(question);
+            String own = String.join("; ", typed(question).values());
             return codes.isEmpty()
                     ? new GivenValue.Nothing()
-                    : new GivenValue.Several(codes, Optional.of(other).filter(words -> takesText && !words.isEmpty()));
+                    : new GivenValue.Several(codes, Optional.of(own).filter(words -> !words.isEmpty()));
         }
-        String text = first(name);
+        String text = first(field(question));
         return text.isBlank() ? new GivenValue.Nothing() : new GivenValue.Text(text);
+    }
+
+    /**
+     * The codes of what is chosen. Words typed beside a choice choose it, ticked or not, unless that would take the place
+     * of another one.
+     */
+    List<String> chosen(Question question) {
+        List<String> codes = new ArrayList<>(all(field(question)));
+        if (question.type() == QuestionType.MULTIPLE_CHOICE || codes.isEmpty()) {
+            typed(question).keySet().stream()
+                    .filter(code -> !codes.contains(code))
+                    .forEach(codes::add);
+        }
+        return List.copyOf(codes);
+    }
+
+    /** The words beside a choice as they were typed; the page sends a field for each choice that takes words, in order. */
+    String beside(Question question, Question.Choice choice) {
+        int place = question.choices().stream()
+                .filter(Question.Choice::other)
+                .toList()
+                .indexOf(choice);
+        List<String> all = all(otherField(question));
+        return place < 0 || place >= all.size() ? "" : shortened(all.get(place));
+    }
+
+    /** Words typed beside choices, by the code of the choice. */
+    private Map<String, String> typed(Question question) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        for (Question.Choice choice : question.choices()) {
+            String words = beside(question, choice).strip();
+            if (!words.isEmpty()) {
+                typed.put(choice.code(), words);
+            }
+        }
+        return typed;
     }
 
     /** Whether nothing was answered to it. */
@@ -157,7 +191,13 @@ record QuestionnaireForm(MultiValueMap<String, String> fields) {
     /** What is wrong with the answers on this screen; each fault's pointer is the code of its question. */
     List<Fault> faultsOn(Screens.Screen screen) {
         Faults faults = new Faults();
-        screen.questions().forEach(question -> AnswerRules.checkOne(question, value(question), faults));
+        for (Question question : screen.questions()) {
+            if (chosen(question).containsAll(typed(question).keySet())) {
+                AnswerRules.checkOne(question, value(question), faults);
+            } else {
+                faults.require(false, "/" + question.code(), "words-beside-another-choice");
+            }
+        }
         return faults.found();
     }
 

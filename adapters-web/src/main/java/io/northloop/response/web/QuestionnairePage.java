@@ -4,6 +4,7 @@ import io.northloop.response.application.AnsweringQueries.Questionnaire;
 import io.northloop.shared.Fault;
 import io.northloop.shared.Language;
 import io.northloop.shared.web.Sentences;
+import io.northloop.survey.QuestionWording;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,11 +24,17 @@ class QuestionnairePage {
     /** @param faults of the screen, each pointing to its question or to the consent */
     ModelAndView of(
             Questionnaire questionnaire, QuestionnaireForm form, int index, Language language, List<Fault> faults) {
-        QuestionTexts texts = QuestionTexts.of(questionnaire, form, language, sentences.text("response.service"));
+        QuestionWording wording = QuestionWording.of(
+                        questionnaire.survey().kind(),
+                        language,
+                        questionnaire.company(),
+                        questionnaire.unit(),
+                        questionnaire.service().map(service -> service.name(language)))
+                .forCategory(form.category(questionnaire.survey()));
         return new ModelAndView("response/questionnaire")
                 .addObject("questionnaire", questionnaire)
                 .addObject("language", language.tag())
-                .addObject("step", QuestionnaireStep.of(questionnaire, form, index, texts, language, wrong(faults)));
+                .addObject("step", QuestionnaireStep.of(questionnaire, form, index, wording, language, wrong(faults)));
     }
 
     /** Sentences by code of the question; those about the consent together. */

@@ -2,6 +2,7 @@ package io.northloop.response.web;
 
 import io.northloop.response.application.AnsweringQueries.Questionnaire;
 import io.northloop.shared.Language;
+import io.northloop.survey.QuestionWording;
 import io.northloop.survey.Section;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ record QuestionnaireStep(
             Questionnaire questionnaire,
             QuestionnaireForm form,
             int index,
-            QuestionTexts texts,
+            QuestionWording wording,
             Language language,
             Map<String, List<String>> wrong) {
         Screens screens = Screens.of(questionnaire, form);
@@ -53,8 +54,8 @@ record QuestionnaireStep(
                         .map(titles -> titles.getOrDefault(language, ""))
                         .orElse(""),
                 screen.questions().stream()
-                        .map(question ->
-                                QuestionView.of(question, form, texts, wrong.getOrDefault(question.code(), List.of())))
+                        .map(question -> QuestionView.of(
+                                question, form, wording, wrong.getOrDefault(question.code(), List.of())))
                         .toList(),
                 screen.isConsent() ? consent(form) : Map.of(),
                 carried(questionnaire, form, screen),

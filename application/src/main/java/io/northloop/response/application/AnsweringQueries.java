@@ -89,10 +89,7 @@ public final class AnsweringQueries {
                 .unit(link.unit())
                 .map(UnitView::name)
                 .orElse(link.unit().value());
-        Optional<TouchpointView> service = link.touchpoint()
-                .flatMap(code -> organisation.touchpoints().stream()
-                        .filter(touchpoint -> touchpoint.code().equals(code))
-                        .findFirst());
+        Optional<TouchpointView> service = link.touchpoint().flatMap(organisation::touchpoint);
         return new Questionnaire(
                 survey,
                 surveys.sections(survey.id()),

@@ -2,6 +2,7 @@ package io.northloop.survey.model;
 
 import io.northloop.shared.Language;
 import io.northloop.survey.Question;
+import io.northloop.survey.SurveyLength;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,8 @@ public record SurveyDefinition(
         this(titles, languages, questions, OptionalInt.empty());
     }
 
-    /** How long answering takes at most, see {@link LongestWay}. */
+    /** How long answering takes at most, see {@link SurveyLength}. */
     public Duration estimatedTime() {
-        return LongestWay.through(questions);
+        return SurveyLength.of(questions).time();
     }
 }

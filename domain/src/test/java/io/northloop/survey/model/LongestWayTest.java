@@ -7,6 +7,7 @@ import io.northloop.customer.LoyaltyCategory;
 import io.northloop.survey.AskRule;
 import io.northloop.survey.Question;
 import io.northloop.survey.QuestionType;
+import io.northloop.survey.SurveyLength;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,25 @@ class LongestWayTest {
                 .isEqualTo(7 + 10 + 4 * 40);
     }
 
+    @Test
+    void the_questions_of_the_longest_way_are_counted_and_minutes_are_rounded() {
+        SurveyLength plain = SurveyLength.of(List.of(SCORE, open("a", AskRule.ALWAYS), open("b", AskRule.ALWAYS)));
+        assertThat(plain.questions()).isEqualTo(3);
+        assertThat(plain.depends()).isFalse();
+        assertThat(plain.minutes()).as("87 seconds").isEqualTo(1);
+
+        SurveyLength branched = SurveyLength.of(List.of(
+                SCORE,
+                open("a", of(LoyaltyCategory.DETRACTOR)),
+                open("b", of(LoyaltyCategory.PROMOTER)),
+                open("c", AskRule.ALWAYS),
+                open("d", not(of(LoyaltyCategory.PASSIVE)))));
+        assertThat(branched.questions()).isEqualTo(4);
+        assertThat(branched.depends()).isTrue();
+        assertThat(branched.minutes()).as("127 seconds").isEqualTo(2);
+        assertThat(SurveyLength.of(List.of(SCORE)).minutes()).isEqualTo(1);
+    }
+
     private static Question open(String code, AskRule rule) {
         return question(code, QuestionType.OPEN_TEXT, rule);
     }
@@ -67,6 +87,6 @@ class LongestWayTest {
     }
 
     private static long seconds(Question... questions) {
-        return LongestWay.through(List.of(questions)).toSeconds();
+        return SurveyLength.of(List.of(questions)).time().toSeconds();
     }
 }

@@ -1,11 +1,10 @@
-package io.northloop.survey.model;
+package io.northloop.survey;
 
 import io.northloop.customer.LoyaltyCategory;
-import io.northloop.survey.AskRule;
-import io.northloop.survey.Question;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How long answering takes at most (method §2): 7 s a rating, 10 s a choice, 40 s an open question. Of questions for
@@ -26,11 +25,20 @@ final class LongestWay {
                 .orElse(0));
     }
 
+    /** How many questions are asked at most. */
+    static int mostOf(List<Question> questions) {
+        return Arrays.stream(LoyaltyCategory.values())
+                .mapToInt(category -> (int) met(questions, category).count())
+                .max()
+                .orElse(0);
+    }
+
     private static long seconds(List<Question> questions, LoyaltyCategory category) {
-        return questions.stream()
-                .filter(question -> mayHold(question.askedWhen(), category))
-                .mapToLong(LongestWay::secondsFor)
-                .sum();
+        return met(questions, category).mapToLong(LongestWay::secondsFor).sum();
+    }
+
+    private static Stream<Question> met(List<Question> questions, LoyaltyCategory category) {
+        return questions.stream().filter(question -> mayHold(question.askedWhen(), category));
     }
 
     private static long secondsFor(Question question) {
