@@ -45,9 +45,9 @@
     }
   });
 
-  // Steps that cannot be taken back are asked about once: <form data-confirm="…">.
+  // Steps that cannot be taken back are asked about once: <form data-confirm="…">, or one button of a form.
   document.addEventListener("submit", (event) => {
-    const question = event.target.dataset.confirm;
+    const question = event.submitter?.dataset.confirm ?? event.target.dataset.confirm;
     if (question && !window.confirm(question)) {
       event.preventDefault();
     }

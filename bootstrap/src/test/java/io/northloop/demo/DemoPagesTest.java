@@ -40,6 +40,8 @@ class DemoPagesTest {
             Map.entry("/cases", 10),
             Map.entry("/answers", 8),
             Map.entry("/surveys", 6),
+            Map.entry("/csi-models", 7),
+            Map.entry("/csi-models/new", 6),
             Map.entry("/programmes", 7),
             Map.entry("/programmes/standard-transactional/cockpit", 9),
             Map.entry("/programmes/at-the-counter/posters", 8),

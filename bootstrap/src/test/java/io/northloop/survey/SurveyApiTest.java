@@ -142,7 +142,13 @@ class SurveyApiTest {
         HttpResponse<String> refused = machine.post(PATH, "{\"ref\":\"api-illegal\",\"definition\":" + illegal + "}");
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
         assertThat(refused.body())
-                .contains("survey-text-missing", "survey-score-optional", "survey-code-twice", "branch-not-earlier");
+                .doesNotContain("\"/questions")
+                .contains(
+                        "survey-not-imported",
+                        "survey-text-missing",
+                        "survey-score-optional",
+                        "survey-code-twice",
+                        "branch-not-earlier");
         assertThat(jdbc.sql("select count(*) from survey where ref = 'api-illegal'")
                         .query(Integer.class)
                         .single())

@@ -75,7 +75,7 @@ class SurveyBuilderInBrowserTest {
                 looks.at(visit, "published");
                 visit.open("/surveys/" + ref + "/edit?question=reason");
                 page.fill("textarea[name='texts.en']", "Why?");
-                page.click("button[form=question-form]");
+                page.click("#open button[value=save]");
                 page.waitForURL("**question=reason**");
                 visit.open("/surveys/" + ref + "/changes?from=1&to=2");
                 assertThat(page.textContent("main")).contains("Why?");
@@ -111,7 +111,7 @@ class SurveyBuilderInBrowserTest {
                     .contains(
                             "There is no such version",
                             "has to be answered",
-                            "The text is missing in zh-CN",
+                            "The text is missing in 中文",
                             "no placeholder",
                             "/questions/0/required");
             looks.at(visit, "file-refused");
@@ -127,7 +127,7 @@ class SurveyBuilderInBrowserTest {
             jdbc.sql("update survey set revision = revision + 1 where ref = 'built-stale'")
                     .update();
             page.fill("[name='titles.en']", "Mine");
-            page.click("form[action$='/about'] button[type=submit]");
+            page.click(".builder-about button[value=save]");
             visit.await(".alert-danger");
             assertThat(page.textContent(".alert-danger")).contains("Somebody else changed");
             assertThat(jdbc.sql("select definition::text from survey_version where survey_ref = 'built-stale'")
@@ -139,8 +139,8 @@ class SurveyBuilderInBrowserTest {
     }
 
     private static void addChoice(Page page) {
-        page.selectOption("#add-type", "SINGLE_CHOICE");
-        page.click("form[action$='/add'] button[type=submit]");
+        page.selectOption("#addition", "SINGLE_CHOICE");
+        page.click("button[name=step][value=add]");
         page.waitForURL("**question=q1**");
     }
 
@@ -158,15 +158,15 @@ class SurveyBuilderInBrowserTest {
         page.locator("details:has(select[name='rule.0.kind']) > summary").click();
         page.selectOption("select[name='rule.0.kind']", "CATEGORY");
         page.check("input[name='rule.0.category.DETRACTOR']");
-        page.click("button[form=question-form]");
+        page.click("#open button[value=save]");
         page.waitForSelector("#open >> text=/Detractors|贬损者/");
         page.waitForLoadState();
     }
 
     private static void up(Page page) {
-        page.locator("#open button[name=by][value=up]").focus();
+        page.locator("#open button[value='up:q1']").focus();
         page.keyboard().press("Enter");
-        page.waitForSelector("#open a:has-text('3. ')");
+        page.waitForSelector("#open button:has-text('3. ')");
     }
 
     /** What is asked after this score, with everything else left out. */

@@ -25,11 +25,16 @@ public enum Language {
         return Locale.forLanguageTag(tag);
     }
 
+    /** As its speakers call it: 中文, English. */
+    public String ownName() {
+        return locale().getDisplayLanguage(locale());
+    }
+
     /** From tag to the language's own name, in order: what a selection of languages offers. */
     public static Map<String, String> ownNames() {
         Map<String, String> names = new LinkedHashMap<>();
         for (Language language : values()) {
-            names.put(language.tag, language.locale().getDisplayLanguage(language.locale()));
+            names.put(language.tag, language.ownName());
         }
         return names;
     }

@@ -1,22 +1,22 @@
 package io.northloop.survey.web;
 
+import io.northloop.access.Viewer;
 import io.northloop.customer.LoyaltyCategory;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Fault;
 import io.northloop.shared.Language;
 import io.northloop.shared.web.ReaderLanguage;
-import io.northloop.shared.web.Sentences;
 import io.northloop.survey.Question;
-import io.northloop.survey.QuestionType;
 import io.northloop.survey.application.SurveyState;
 import io.northloop.survey.model.SurveyDefinition;
+import io.northloop.survey.web.Violations.Violation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -25,18 +25,26 @@ import org.springframework.util.MultiValueMap;
 @Component
 class BuilderPage {
 
-    private static final Pattern PLACE = Pattern.compile("/questions/(\\d+)(?:/.*)?");
+    /** By what the page says where the draft stands, so that it is said anew only when it changed. */
+    static final String SUM = "sum";
 
-    private final Sentences sentences;
+    private final Violations violations;
+    private final QuestionChoices choices;
 
-    BuilderPage(Sentences sentences) {
-        this.sentences = sentences;
+    BuilderPage(Violations violations, QuestionChoices choices) {
+        this.violations = violations;
+        this.choices = choices;
     }
 
     static Optional<Question> question(SurveyDefinition definition, String code) {
         return definition.questions().stream()
                 .filter(question -> question.code().equals(code))
                 .findFirst();
+    }
+
+    /** From 0; −1 when there is no such question. */
+    static int placeOf(SurveyDefinition definition, String code) {
+        return definition.questions().stream().map(Question::code).toList().indexOf(code);
     }
 
     /** @throws DomainError STALE when the page sent none: it is not one of ours */
@@ -49,55 +57,74 @@ class BuilderPage {
     }
 
     /** @param open the question that is edited, as it is kept; what stands in its fields is in {@code typed} */
-    String show(SurveyState survey, Optional<Question> open, Map<String, String> typed, Model model) {
+    String show(Viewer viewer, SurveyState survey, Optional<Question> open, Map<String, String> typed, Model model) {
         SurveyDefinition definition = survey.latest().definition();
         model.addAttribute("here", ReaderLanguage.now());
         model.addAttribute("survey", survey);
         model.addAttribute("definition", definition);
         model.addAttribute("open", open.orElse(null));
         model.addAttribute("typed", typed);
-        model.addAttribute("violations", violations(survey.violations(), definition));
         model.addAttribute("languages", List.of(Language.values()));
         model.addAttribute("categories", List.of(LoyaltyCategory.values()));
-        model.addAttribute("types", types());
         model.addAttribute(
                 "earlier", open.map(question -> earlier(definition, question)).orElse(Map.of()));
         model.addAttribute("choiceRows", choiceRows(open));
         model.addAttribute("ruleRows", RuleFields.ROWS);
+        choices.show(viewer, survey, open.map(Question::code).orElse(""), typed.getOrDefault("type", ""), model);
+        standing(
+                survey,
+                definition,
+                violations.of(survey.violations(), definition),
+                survey.draft().isEmpty(),
+                model);
         return "survey/edit";
     }
 
     /**
-     * A broken rule in words.
+     * What is typed and not yet kept.
      *
-     * @param question code of the question that it is about; empty for the whole survey
+     * @param open code of the open question as it is kept; empty without one
+     * @param unreadable what cannot be read in the fields of the open question
      */
-    record Violation(String question, String words) {}
+    record Checked(SurveyState survey, SurveyDefinition wished, String open, List<Fault> unreadable) {}
 
-    private List<Violation> violations(List<Fault> faults, SurveyDefinition definition) {
-        return faults.stream()
-                .map(fault -> new Violation(questionOf(fault, definition), sentences.fault(fault)))
-                .distinct()
-                .toList();
+    /**
+     * Where the draft would stand.
+     *
+     * @param broken rules of design that it would break
+     */
+    String check(Checked checked, List<Fault> broken, Model model) {
+        SurveyState survey = checked.survey();
+        SurveyDefinition kept = survey.latest().definition();
+        String open = "/questions/" + placeOf(kept, checked.open());
+        boolean isRuleUnread =
+                checked.unreadable().stream().anyMatch(fault -> fault.pointer().startsWith("/rule."));
+        Stream<Violation> unreadable = checked.unreadable().stream()
+                .filter(fault -> !fault.pointer().equals("/code"))
+                .map(fault -> violations.of(fault, open, checked.wished()));
+        Stream<Violation> rules = broken.stream()
+                .filter(fault -> !isRuleUnread || !fault.pointer().startsWith(open + "/askedWhen"))
+                .map(fault -> violations.of(fault, fault.pointer(), checked.wished()));
+        boolean isUntouched = checked.unreadable().isEmpty()
+                && survey.draft().isEmpty()
+                && checked.wished().equals(kept);
+        standing(
+                survey,
+                checked.wished(),
+                Stream.concat(unreadable, rules).distinct().toList(),
+                isUntouched,
+                model);
+        return "survey/standing :: standing";
     }
 
-    private static String questionOf(Fault fault, SurveyDefinition definition) {
-        Matcher place = PLACE.matcher(fault.pointer());
-        if (!place.matches()) {
-            return "";
-        }
-        int at = Integer.parseInt(place.group(1));
-        return at < definition.questions().size()
-                ? definition.questions().get(at).code()
-                : "";
-    }
-
-    private Map<String, String> types() {
-        Map<String, String> types = new LinkedHashMap<>();
-        for (QuestionType type : QuestionType.values()) {
-            types.put(type.name(), sentences.text("survey.type." + type));
-        }
-        return types;
+    private static void standing(
+            SurveyState survey, SurveyDefinition wished, List<Violation> found, boolean isUntouched, Model model) {
+        long seconds = wished.estimatedTime().toSeconds();
+        model.addAttribute("survey", survey);
+        model.addAttribute("violations", isUntouched ? List.of() : found);
+        model.addAttribute("seconds", seconds);
+        model.addAttribute("untouched", isUntouched);
+        model.addAttribute(SUM, Integer.toHexString(Objects.hash(found, seconds, isUntouched)));
     }
 
     /** Questions that a condition of this one may look at, by code. */

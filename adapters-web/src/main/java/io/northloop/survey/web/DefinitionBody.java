@@ -4,6 +4,7 @@ import io.northloop.shared.DomainError;
 import io.northloop.shared.Faults;
 import io.northloop.survey.application.SurveyDesigns;
 import io.northloop.survey.model.DefinitionReader;
+import io.northloop.survey.model.ImportedDefinition;
 import io.northloop.survey.model.SurveyDefinition;
 import io.northloop.survey.model.WrittenDefinition;
 import java.util.LinkedHashMap;
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Definitions of surveys as they cross the edge; the form is {@link WrittenDefinition}'s. */
 final class DefinitionBody {
 
-    static final String KIND = "kind";
     static final String SCHEMA = "/api/survey-definition.v1.schema.json";
 
     private DefinitionBody() {}
@@ -29,8 +29,8 @@ final class DefinitionBody {
     /** A version with its kind, as it is downloaded and imported. */
     static Map<String, Object> exported(SurveyDesigns.Chosen chosen) {
         Map<String, Object> exported = new LinkedHashMap<>();
-        exported.put("$schema", SCHEMA);
-        exported.put(KIND, chosen.kind().name());
+        exported.put(ImportedDefinition.SCHEMA, SCHEMA);
+        exported.put(ImportedDefinition.KIND, chosen.kind().name());
         exported.putAll(WrittenDefinition.of(chosen.version().definition()));
         return exported;
     }

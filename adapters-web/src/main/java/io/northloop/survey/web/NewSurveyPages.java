@@ -2,6 +2,7 @@ package io.northloop.survey.web;
 
 import io.northloop.access.Viewer;
 import io.northloop.shared.DomainError;
+import io.northloop.shared.Fault;
 import io.northloop.shared.Faults;
 import io.northloop.shared.web.FormFaults;
 import io.northloop.shared.web.Notices;
@@ -14,10 +15,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -38,6 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
 @PreAuthorize("hasRole('HQ')")
 class NewSurveyPages {
 
+    private static final Logger LOG = LoggerFactory.getLogger(NewSurveyPages.class);
     private static final TypeReference<Map<String, @Nullable Object>> FIELDS = new TypeReference<>() {};
 
     private final SurveyDesigns designs;
@@ -62,7 +67,7 @@ class NewSurveyPages {
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        return drafted(viewer, ref, faults -> source(source, faults), new Sent(source, model, redirect, response));
+        return drafted(viewer, ref, () -> begun(ref, source), new Sent(source, model, redirect, response));
     }
 
     @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -73,47 +78,62 @@ class NewSurveyPages {
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        return drafted(viewer, ref, faults -> file(file, faults), new Sent("file", model, redirect, response));
+        return drafted(viewer, ref, () -> file(ref, file), new Sent("file", model, redirect, response));
     }
 
     private record Sent(String source, Model model, RedirectAttributes redirect, HttpServletResponse response) {}
 
-    private String drafted(
-            Viewer viewer, String ref, Function<Faults, Optional<DraftSurvey.Source>> source, Sent sent) {
+    private String drafted(Viewer viewer, String ref, Supplier<DraftSurvey.Source> source, Sent sent) {
         try {
-            Faults faults = new Faults();
-            faults.requireRef(ref.strip(), "/ref");
-            Optional<DraftSurvey.Source> begun = source.apply(faults);
-            faults.throwIfAny(DomainError.Kind.MALFORMED, "invalid");
-            SurveyState survey = draft.execute(new DraftSurvey.Command(viewer, ref.strip(), begun.orElseThrow()));
+            SurveyState survey = draft.execute(new DraftSurvey.Command(viewer, ref.strip(), source.get()));
             Notices.show(sent.redirect(), "survey.notice.drafted");
             return "redirect:/surveys/" + survey.ref() + "/edit";
         } catch (DomainError refusal) {
             FormFaults.show(refusal, sent.model(), sent.response());
+            sent.model().addAttribute("inFile", inFile(refusal));
             return page(viewer, Map.of("ref", ref, "source", sent.source()), sent.model());
         }
     }
 
-    private static Optional<DraftSurvey.Source> source(String text, Faults faults) {
-        String named = text.substring(text.indexOf(':') + 1);
-        if (text.startsWith("copy:")) {
-            return Optional.of(new DraftSurvey.Source.CopyOf(named));
-        }
+    private static DraftSurvey.Source begun(String ref, String source) {
+        String named = source.substring(source.indexOf(':') + 1);
         Optional<SurveyKind> kind = Arrays.stream(SurveyKind.values())
                 .filter(known -> known.name().equals(named))
                 .findFirst();
-        faults.require(kind.isPresent(), "/source", "required");
-        return kind.map(DraftSurvey.Source.Template::new);
+        boolean isCopy = source.startsWith("copy:");
+        new Faults()
+                .requireRef(ref.strip(), "/ref")
+                .require(isCopy || kind.isPresent(), "/source", "required")
+                .throwIfAny(DomainError.Kind.MALFORMED, "invalid");
+        return isCopy ? new DraftSurvey.Source.CopyOf(named) : new DraftSurvey.Source.Template(kind.orElseThrow());
     }
 
-    private static Optional<DraftSurvey.Source> file(MultipartFile file, Faults faults) {
+    /** What is wrong with a file that can be read, and with its ref, the use case says in one answer. */
+    private static DraftSurvey.Source file(String ref, MultipartFile file) {
+        Optional<Map<String, @Nullable Object>> fields = Optional.empty();
         try {
-            return Optional.of(
-                    NewSurveyRequest.imported(JsonMapper.shared().readValue(file.getBytes(), FIELDS), faults));
+            fields = Optional.ofNullable(JsonMapper.shared().readValue(file.getBytes(), FIELDS));
         } catch (IOException | JacksonException unreadable) {
-            faults.require(false, "/file", "survey-file-unreadable");
-            return Optional.empty();
+            LOG.debug("a file of a survey is not JSON", unreadable);
         }
+        return new DraftSurvey.Source.Written(
+                fields.orElseThrow(() -> DomainError.withFaults(
+                        DomainError.Kind.MALFORMED,
+                        "survey-not-imported",
+                        new Faults()
+                                .requireRef(ref.strip(), "/ref")
+                                .add(Fault.at("/file", "survey-file-unreadable"))
+                                .found())),
+                List.of());
+    }
+
+    /** The faults of the definition, each with its place in the file. */
+    private static List<Fault> inFile(DomainError refusal) {
+        return refusal.faults().stream()
+                .filter(fault -> fault.pointer().startsWith(DraftSurvey.DEFINITION))
+                .map(fault -> new Fault(
+                        fault.pointer().substring(DraftSurvey.DEFINITION.length()), fault.code(), fault.arguments()))
+                .toList();
     }
 
     private String page(Viewer viewer, Map<String, String> typed, Model model) {

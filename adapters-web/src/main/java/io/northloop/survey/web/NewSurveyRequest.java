@@ -6,10 +6,6 @@ import io.northloop.shared.Faults;
 import io.northloop.survey.SurveyKind;
 import io.northloop.survey.application.DraftSurvey;
 import io.northloop.survey.application.DraftSurvey.Source;
-import io.northloop.survey.model.DefinitionReader;
-import io.northloop.survey.model.SurveyDefinition;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,53 +24,23 @@ record NewSurveyRequest(
         @Nullable String copyOf,
         @Nullable Map<String, @Nullable Object> definition) {
 
-    /** @throws DomainError MALFORMED with everything that has not the form asked for */
+    /** @throws DomainError MALFORMED with everything that has not the form asked for; a definition is read later on */
     DraftSurvey.Command command(Viewer viewer) {
         Faults faults = new Faults();
-        faults.requireRef(ref, "/ref");
         long sources = Stream.of(
                         Optional.ofNullable(template), Optional.ofNullable(copyOf), Optional.ofNullable(definition))
                 .flatMap(Optional::stream)
                 .count();
         faults.require(sources == 1, "", "survey-one-source");
-        Optional<Source> source = source(faults);
-        faults.throwIfAny(DomainError.Kind.MALFORMED, "invalid");
-        return new DraftSurvey.Command(viewer, String.valueOf(ref), source.orElseThrow());
+        if (definition != null) {
+            Source written = new Source.Written(definition, faults.found());
+            return new DraftSurvey.Command(viewer, ref == null ? "" : ref, written);
+        }
+        faults.requireRef(ref, "/ref").throwIfAny(DomainError.Kind.MALFORMED, "invalid");
+        return new DraftSurvey.Command(viewer, String.valueOf(ref), source());
     }
 
-    private Optional<Source> source(Faults faults) {
-        if (template != null) {
-            return Optional.of(new Source.Template(template));
-        }
-        if (copyOf != null) {
-            return Optional.of(new Source.CopyOf(copyOf));
-        }
-        return definition == null ? Optional.empty() : Optional.of(imported(definition, faults));
-    }
-
-    /** What stands beside the definition in an exported file is taken off it first. */
-    static Source imported(Map<String, @Nullable Object> file, Faults faults) {
-        Map<String, @Nullable Object> written = new LinkedHashMap<>(file);
-        written.remove("$schema");
-        Object named = written.remove(DefinitionBody.KIND);
-        Optional<SurveyKind> kind = Arrays.stream(SurveyKind.values())
-                .filter(known -> known.name().equals(named))
-                .findFirst();
-        faults.require(named != null, "/definition/kind", "required");
-        faults.require(
-                named == null || kind.isPresent(),
-                "/definition/kind",
-                "not-one-of",
-                String.join(
-                        ", ", Arrays.stream(SurveyKind.values()).map(Enum::name).toList()));
-        Faults form = new Faults();
-        SurveyDefinition definition = DefinitionReader.read(written, form);
-        form.found()
-                .forEach(fault -> faults.require(
-                        false,
-                        "/definition" + fault.pointer(),
-                        fault.code(),
-                        fault.arguments().toArray()));
-        return new Source.Definition(kind.orElse(SurveyKind.TRANSACTIONAL), definition);
+    private Source source() {
+        return template != null ? new Source.Template(template) : new Source.CopyOf(String.valueOf(copyOf));
     }
 }

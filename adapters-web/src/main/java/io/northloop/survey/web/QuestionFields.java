@@ -4,7 +4,6 @@ import static io.northloop.survey.web.RuleFields.isTicked;
 import static io.northloop.survey.web.RuleFields.text;
 
 import io.northloop.customer.LoyaltyCategory;
-import io.northloop.shared.DomainError;
 import io.northloop.shared.Faults;
 import io.northloop.shared.Language;
 import io.northloop.survey.AskRule;
@@ -54,15 +53,14 @@ final class QuestionFields {
      * The question that the fields say. Rules of design are not looked at: a draft may break them.
      *
      * @param kept its rule as it stands
-     * @throws DomainError MALFORMED with what cannot be read
+     * @param faults receives what cannot be read
      */
-    static Question read(MultiValueMap<String, String> sent, AskRule kept) {
-        Faults faults = new Faults();
+    static Question read(MultiValueMap<String, String> sent, AskRule kept, Faults faults) {
         String code = text(sent, "code");
         faults.require(!code.isEmpty(), "/code", "required");
         QuestionType type =
                 RuleFields.constant(QuestionType.class, sent, "type").orElse(QuestionType.OPEN_TEXT);
-        Question question = new Question(
+        return new Question(
                 code,
                 type,
                 isTicked(sent, "required"),
@@ -70,8 +68,6 @@ final class QuestionFields {
                 branches(sent),
                 type.isChoice() ? choices(sent, faults) : List.of(),
                 RuleFields.read(sent, kept, faults));
-        faults.throwIfAny(DomainError.Kind.MALFORMED, "invalid");
-        return question;
     }
 
     static Map<Language, String> texts(MultiValueMap<String, String> sent, String at) {

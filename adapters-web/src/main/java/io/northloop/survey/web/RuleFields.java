@@ -3,6 +3,7 @@ package io.northloop.survey.web;
 import io.northloop.customer.LoyaltyCategory;
 import io.northloop.shared.Fault;
 import io.northloop.shared.Faults;
+import io.northloop.shared.LineBreaks;
 import io.northloop.survey.AskRule;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -186,11 +187,14 @@ final class RuleFields {
 
     static String text(MultiValueMap<String, String> sent, String field) {
         String value = sent.getFirst(field);
-        return value == null ? "" : value.strip();
+        return value == null ? "" : LineBreaks.plain(value).strip();
     }
 
     static <E extends Enum<E>> Optional<E> constant(Class<E> type, MultiValueMap<String, String> sent, String field) {
-        String name = text(sent, field);
+        return constant(type, text(sent, field));
+    }
+
+    static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(known -> known.name().equals(name))
                 .findFirst();

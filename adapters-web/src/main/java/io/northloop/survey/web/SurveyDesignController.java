@@ -70,7 +70,8 @@ class SurveyDesignController {
     @Operation(
             summary = "Begin a survey as a draft",
             description =
-                    "From a template, as a copy, or from a definition, which then has to keep every rule of design.")
+                    "From a template, as a copy, or from a definition, which then has to keep every rule of design; all that is"
+                            + " wrong with one is named at once, by pointers below /definition, and nothing is stored.")
     ResponseEntity<SurveyStateJson> draft(Viewer viewer, @RequestBody NewSurveyRequest request) {
         SurveyState drafted = draft.execute(request.command(viewer));
         return ResponseEntity.created(URI.create("/api/v1/surveys/" + drafted.ref()))

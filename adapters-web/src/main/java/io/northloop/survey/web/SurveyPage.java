@@ -4,7 +4,6 @@ import io.northloop.access.Viewer;
 import io.northloop.customer.LoyaltyCategory;
 import io.northloop.shared.Language;
 import io.northloop.shared.web.ReaderLanguage;
-import io.northloop.shared.web.Sentences;
 import io.northloop.survey.application.SurveyDesigns;
 import io.northloop.survey.application.SurveyState;
 import java.util.List;
@@ -17,11 +16,11 @@ import org.springframework.ui.Model;
 class SurveyPage {
 
     private final SurveyDesigns designs;
-    private final Sentences sentences;
+    private final Violations violations;
 
-    SurveyPage(SurveyDesigns designs, Sentences sentences) {
+    SurveyPage(SurveyDesigns designs, Violations violations) {
         this.designs = designs;
-        this.sentences = sentences;
+        this.violations = violations;
     }
 
     /** @param version which one; empty for the newest, which may be a draft */
@@ -34,8 +33,7 @@ class SurveyPage {
                 version.map(number -> designs.version(viewer, ref, number).version())
                         .orElseGet(survey::latest));
         model.addAttribute(
-                "violations",
-                survey.violations().stream().map(sentences::fault).distinct().toList());
+                "violations", violations.of(survey.violations(), survey.latest().definition()));
         model.addAttribute("languages", List.of(Language.values()));
         model.addAttribute("categories", List.of(LoyaltyCategory.values()));
         return "survey/survey";

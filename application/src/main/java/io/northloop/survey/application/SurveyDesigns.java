@@ -2,10 +2,13 @@ package io.northloop.survey.application;
 
 import io.northloop.access.Viewer;
 import io.northloop.shared.DomainError;
+import io.northloop.shared.Fault;
 import io.northloop.survey.CsiModel;
 import io.northloop.survey.SurveyKind;
 import io.northloop.survey.model.DefinitionDiff;
+import io.northloop.survey.model.DesignRules;
 import io.northloop.survey.model.Survey;
+import io.northloop.survey.model.SurveyDefinition;
 import io.northloop.survey.port.CsiModels;
 import io.northloop.survey.port.Surveys;
 import java.util.List;
@@ -67,6 +70,15 @@ public class SurveyDesigns {
         return DefinitionDiff.between(
                 version(viewer, ref, older).version().definition(),
                 version(viewer, ref, newer).version().definition());
+    }
+
+    /**
+     * Rules of design that the survey would break with this draft; nothing is stored.
+     *
+     * @throws DomainError FORBIDDEN; NOT_FOUND {@code survey-unknown}
+     */
+    public List<Fault> violations(Viewer viewer, String ref, SurveyDefinition draft) {
+        return DesignRules.faultsOf(one(viewer, ref).kind(), draft, desk.model(draft));
     }
 
     /** Every version of the model, ascending. */

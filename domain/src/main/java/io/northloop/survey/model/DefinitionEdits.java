@@ -3,6 +3,7 @@ package io.northloop.survey.model;
 import io.northloop.shared.Language;
 import io.northloop.survey.AskRule;
 import io.northloop.survey.Question;
+import io.northloop.survey.QuestionType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,13 +23,26 @@ public final class DefinitionEdits {
         return new SurveyDefinition(titles, languages, definition.questions(), csiModel);
     }
 
-    /** With a question after all others; in a CSI survey before the ultimate question, which stays the last. */
+    /**
+     * With a question after those of its dimension or group, else after all others; in a CSI survey before the ultimate
+     * question that is last, which stays so.
+     */
     public static SurveyDefinition with(SurveyDefinition definition, Question question) {
         return changed(definition, questions -> {
-            int end = questions.size();
-            questions.add(definition.csiModel().isPresent() && end > 0 ? end - 1 : end, question);
+            questions.add(placeFor(question, questions, definition.csiModel().isPresent()), question);
             return questions;
         });
+    }
+
+    private static int placeFor(Question question, List<Question> questions, boolean isCsi) {
+        String section = question.code().substring(0, question.code().lastIndexOf('.') + 1);
+        for (int at = questions.size(); at > 0 && !section.isEmpty(); at--) {
+            if (questions.get(at - 1).code().startsWith(section)) {
+                return at;
+            }
+        }
+        boolean endsWithScore = !questions.isEmpty() && questions.getLast().type() == QuestionType.RECOMMEND;
+        return isCsi && endsWithScore ? questions.size() - 1 : questions.size();
     }
 
     public static SurveyDefinition without(SurveyDefinition definition, String code) {

@@ -34,6 +34,17 @@ class DefinitionEditsTest {
                 .containsExactly("a", "b", "c", "d");
         SurveyDefinition csi = StandardCsiSurvey.definition(StandardCsiModel.first());
         assertThat(codes(DefinitionEdits.with(csi, C))).endsWith("csi.after.follow-up", "c", "recommend");
+        assertThat(codes(DefinitionEdits.with(csi, question("csi.initiation.greeting", QuestionType.RATING))))
+                .as("after its dimension")
+                .startsWith(
+                        "csi.initiation.booking",
+                        "csi.initiation.waiting",
+                        "csi.initiation.attitude",
+                        "csi.initiation.greeting",
+                        "csi.delivery.quality");
+        assertThat(codes(DefinitionEdits.with(
+                        DefinitionEdits.without(csi, "recommend"), question("recommend", QuestionType.RECOMMEND))))
+                .endsWith("csi.after.follow-up", "recommend");
         assertThat(codes(DefinitionEdits.without(abc, "b"))).containsExactly("a", "c");
     }
 
