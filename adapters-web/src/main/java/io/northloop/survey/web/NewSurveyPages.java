@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -33,7 +32,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Begins a survey: from a template, as a copy, or from a file. */
@@ -43,7 +41,6 @@ import tools.jackson.databind.json.JsonMapper;
 class NewSurveyPages {
 
     private static final Logger LOG = LoggerFactory.getLogger(NewSurveyPages.class);
-    private static final TypeReference<Map<String, @Nullable Object>> FIELDS = new TypeReference<>() {};
 
     private final SurveyDesigns designs;
     private final DraftSurvey draft;
@@ -110,14 +107,14 @@ class NewSurveyPages {
 
     /** What is wrong with a file that can be read, and with its ref, the use case says in one answer. */
     private static DraftSurvey.Source file(String ref, MultipartFile file) {
-        Optional<Map<String, @Nullable Object>> fields = Optional.empty();
+        Optional<Object> content = Optional.empty();
         try {
-            fields = Optional.ofNullable(JsonMapper.shared().readValue(file.getBytes(), FIELDS));
+            content = Optional.ofNullable(JsonMapper.shared().readValue(file.getBytes(), Object.class));
         } catch (IOException | JacksonException unreadable) {
             LOG.debug("a file of a survey is not JSON", unreadable);
         }
         return new DraftSurvey.Source.Written(
-                fields.orElseThrow(() -> DomainError.withFaults(
+                content.orElseThrow(() -> DomainError.withFaults(
                         DomainError.Kind.MALFORMED,
                         "survey-not-imported",
                         new Faults()

@@ -14,11 +14,7 @@ import io.northloop.survey.model.Survey;
 import io.northloop.survey.model.SurveyDefinition;
 import io.northloop.survey.model.SurveyTemplates;
 import io.northloop.survey.port.CsiModels;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,12 +48,12 @@ public class DraftSurvey {
          * A definition from elsewhere as it is written, its kind included; unlike a draft in the making it has to keep
          * every rule of design.
          *
+         * @param file what JSON consists of: maps, lists, texts, numbers, true and false
          * @param besides what is wrong with what was sent beside it, to be named in the same answer
          */
-        record Written(Map<String, @Nullable Object> file, List<Fault> besides) implements Source {
+        record Written(Object file, List<Fault> besides) implements Source {
 
             public Written {
-                file = Collections.unmodifiableMap(new LinkedHashMap<>(file));
                 besides = List.copyOf(besides);
             }
         }

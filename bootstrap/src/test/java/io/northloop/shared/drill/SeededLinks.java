@@ -48,10 +48,12 @@ final class SeededLinks {
     void companyAtNoon(int customers) {
         company();
         int ahead = 12 - Instant.now().atZone(ZoneOffset.UTC).getHour();
-        // In these names the sign says how far Greenwich is ahead.
-        jdbc.sql("update unit set time_zone = :zone where ref like 'drill-centre-%'")
-                .param("zone", ahead < 0 ? "Etc/GMT+" + -ahead : "Etc/GMT-" + ahead)
+        // In these names the sign says how far Greenwich is ahead. The company has the same day as its centres.
+        String zone = ahead < 0 ? "Etc/GMT+" + -ahead : "Etc/GMT-" + ahead;
+        jdbc.sql("update unit set time_zone = ? where ref like 'drill-centre-%'")
+                .param(zone)
                 .update();
+        jdbc.sql("update company set zone = ?").param(zone).update();
         jdbc.sql("""
                 insert into customer (ref, name, email, language)
                 select 'drill-customer-' || n, 'Customer ' || n, 'customer' || n || '@example.com', 'en'

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,18 +35,29 @@ public record ImportedDefinition(
         broken = List.copyOf(broken);
     }
 
-    /** @param models the model of the index of a number */
-    public static ImportedDefinition read(Map<String, @Nullable Object> file, IntFunction<Optional<CsiModel>> models) {
-        Map<String, @Nullable Object> written = new LinkedHashMap<>(file);
-        written.remove(SCHEMA);
+    /**
+     * Reads what JSON consists of.
+     *
+     * @param models the model of the index of a number
+     */
+    public static ImportedDefinition read(Object file, IntFunction<Optional<CsiModel>> models) {
         Faults form = new Faults();
-        Optional<SurveyKind> kind = kind(written.remove(KIND), form);
-        SurveyDefinition definition = DefinitionReader.read(written, form);
+        Optional<SurveyKind> kind = file instanceof Map<?, ?> fields ? kind(fields.get(KIND), form) : Optional.empty();
+        SurveyDefinition definition = DefinitionReader.read(withoutFrame(file), form);
         Optional<CsiModel> model = definition.csiModel().isPresent()
                 ? models.apply(definition.csiModel().getAsInt())
                 : Optional.empty();
         return new ImportedDefinition(
                 kind, definition, form.found(), new PartlyRead(form.found()).faultsOf(kind, definition, model));
+    }
+
+    private static Object withoutFrame(Object file) {
+        if (!(file instanceof Map<?, ?> fields)) {
+            return file;
+        }
+        Map<Object, @Nullable Object> written = new LinkedHashMap<>(fields);
+        written.keySet().removeAll(Set.of(SCHEMA, KIND));
+        return written;
     }
 
     private static Optional<SurveyKind> kind(@Nullable Object named, Faults form) {

@@ -108,6 +108,13 @@ class ImportedDefinitionTest {
     }
 
     @Test
+    void what_is_no_definition_at_all_has_that_one_fault() {
+        ImportedDefinition list = ImportedDefinition.read(List.of(1), version -> Optional.empty());
+        assertThat(list.unreadable()).containsExactly(Fault.at("", "wrong-type"));
+        assertThat(list.broken()).isEmpty();
+    }
+
+    @Test
     void without_a_kind_only_what_no_kind_allows_is_named() {
         Map<String, @Nullable Object> file = file(SurveyKind.TRANSACTIONAL);
         file.remove("kind");
