@@ -17,6 +17,7 @@ import org.springframework.modulith.PackageInfo;
             "response",
             "measurement",
             "followup",
+            "alerting",
             "improvement"
         })
 final class ModuleMetadata {

@@ -26,6 +26,7 @@ class DemoLoader implements ApplicationRunner {
     private final DemoCustomers customers;
     private final DemoVisits visits;
     private final DemoAnswers answers;
+    private final DemoAlerts alerts;
     private final DemoCases cases;
     private final DemoToday today;
     private final DemoFacts facts;
@@ -41,6 +42,7 @@ class DemoLoader implements ApplicationRunner {
             DemoCustomers customers,
             DemoVisits visits,
             DemoAnswers answers,
+            DemoAlerts alerts,
             DemoCases cases,
             DemoToday today,
             DemoFacts facts,
@@ -54,6 +56,7 @@ class DemoLoader implements ApplicationRunner {
         this.customers = customers;
         this.visits = visits;
         this.answers = answers;
+        this.alerts = alerts;
         this.cases = cases;
         this.today = today;
         this.facts = facts;
@@ -82,6 +85,7 @@ class DemoLoader implements ApplicationRunner {
             timed("customers", customers::load);
             timed("visits", () -> visits.load(history));
             timed("answers", () -> answers.load(history));
+            timed("alerts", () -> alerts.load(history));
             timed("cases", () -> cases.load(history));
             timed("today", () -> today.load(history));
             timed("facts", () -> facts.load(history));

@@ -37,6 +37,7 @@ public final class Scopes {
             "plans:write",
             "insights:read",
             "alerts:read",
+            "alerts:write",
             "integrity:read",
             "webhooks:manage");
 

@@ -13,7 +13,7 @@ public final class Ref {
 
     /** What {@link GeneratedId} writes, and the prefixes in use; another system's {@code crm_100} is no such thing. */
     private static final Pattern GENERATED = Pattern.compile(
-            "(acc|cas|cen|evf|imp|inv|msg|per|pln|prp|reg|rsp|sgm|svv|tsk|wav)_.*|[a-z]{3}_[0-9a-fA-F]{32}");
+            "(acc|alt|cas|cen|evf|imp|inv|msg|per|pln|prp|reg|rsp|sgm|svv|tsk|wav)_.*|[a-z]{3}_[0-9a-fA-F]{32}");
 
     private Ref() {}
 

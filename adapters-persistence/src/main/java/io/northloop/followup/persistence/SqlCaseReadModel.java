@@ -3,6 +3,7 @@ package io.northloop.followup.persistence;
 import io.northloop.followup.CaseCounts;
 import io.northloop.followup.CaseId;
 import io.northloop.followup.CaseState;
+import io.northloop.followup.ContactTimes;
 import io.northloop.followup.model.CaseSight;
 import io.northloop.followup.port.CaseReadModel;
 import io.northloop.organisation.PersonRef;
@@ -122,6 +123,19 @@ class SqlCaseReadModel implements CaseReadModel {
                         seconds(row.getBigDecimal("median_to_close")),
                         row.getLong("recovered")))
                 .single();
+    }
+
+    @Override
+    public List<ContactTimes.Kept> kept(Instant from, Instant until) {
+        return jdbc.sql("""
+                        select unit_ref, count(*) as due,
+                               count(*) filter (where first_contact_at is null or first_contact_at >= due_at) as breached
+                          from followup_case where due_at >= :from and due_at < :until group by unit_ref""")
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .query((row, number) -> new ContactTimes.Kept(
+                        new UnitRef(row.getString("unit_ref")), row.getLong("due"), row.getLong("breached")))
+                .list();
     }
 
     private static Optional<Duration> seconds(@Nullable BigDecimal seconds) {

@@ -2,6 +2,7 @@ package io.northloop.desk.web;
 
 import io.northloop.access.Role;
 import io.northloop.access.Viewer;
+import io.northloop.alerting.OpenAlerts;
 import io.northloop.desk.application.Home;
 import io.northloop.desk.application.HomePeriod;
 import io.northloop.desk.application.HomeQueries;
@@ -35,9 +36,11 @@ class HomeController {
     private static final String MY_WORK = "/my-work";
     private static final String PLANS = "/plans";
     private static final String TASKS = "/tasks";
+    private static final String ALERTS = "/alerts";
 
     private final HomeQueries queries;
     private final OpenReviews reviews;
+    private final OpenAlerts alerts;
     private final Doors doors;
     private final TrendView trends;
     private final MessageSource messages;
@@ -46,12 +49,14 @@ class HomeController {
     HomeController(
             HomeQueries queries,
             OpenReviews reviews,
+            OpenAlerts alerts,
             Doors doors,
             TrendView trends,
             MessageSource messages,
             Formats formats) {
         this.queries = queries;
         this.reviews = reviews;
+        this.alerts = alerts;
         this.doors = doors;
         this.trends = trends;
         this.messages = messages;
@@ -96,6 +101,7 @@ class HomeController {
         model.addAttribute("change", home.change().map(ChangeView::of).orElse(null));
         model.addAttribute("cases", home.cases());
         model.addAttribute("reviews", reviews.open(staff));
+        model.addAttribute("alerts", alerts.counts(staff));
         model.addAttribute("tasks", home.tasks());
         model.addAttribute("hq", staff.isHq());
         return "desk/home";
@@ -114,6 +120,7 @@ class HomeController {
         model.addAttribute("canOpenWork", doors.isOpen(MY_WORK, role));
         model.addAttribute("canOpenTasks", doors.isOpen(TASKS, role));
         model.addAttribute("canOpenPlans", doors.isOpen(PLANS, role));
+        model.addAttribute("canOpenAlerts", doors.isOpen(ALERTS, role));
     }
 
     private Map<String, String> periods(List<HomePeriod> offered, HomeFilter filter, Locale locale) {

@@ -24,7 +24,7 @@ public final class WalledRows {
         /** What stands in the column of these rows. */
         String valueOf(Planted rows) {
             return switch (column) {
-                case "case_id", "plan_id", "task_id" -> rows.key();
+                case "case_id", "plan_id", "task_id", "alert_id" -> rows.key();
                 case "unit_refs" -> "{" + rows.unit() + "}";
                 default -> rows.unit();
             };
@@ -33,7 +33,7 @@ public final class WalledRows {
         /** Compares or sets the column. */
         String equal(String parameter) {
             String value = switch (column) {
-                case "case_id", "plan_id", "task_id" -> "cast(:%s as uuid)";
+                case "case_id", "plan_id", "task_id", "alert_id" -> "cast(:%s as uuid)";
                 case "unit_refs" -> "cast(:%s as text[])";
                 default -> ":%s";
             };
@@ -139,7 +139,26 @@ public final class WalledRows {
                     insert into poster_link (programme_ref, centre_ref, token_hash, token_cipher, issued_at)
                     values ('standard-transactional', :unit, decode(replace(:key, '-', ''), 'hex'), 'rls',
                         '1999-01-01')
-                    on conflict do nothing"""));
+                    on conflict do nothing"""),
+            new Walled("alert", "subject_ref", """
+                    insert into alert (id, rule, subject_kind, subject_ref, severity, state, raised_at, ended_at,
+                        ended_by)
+                    values (cast(:key as uuid), 'NPS_FALL', 'CENTRE', :unit, 'WATCH', 'LAPSED', '1999-01-01',
+                        '1999-01-01', 'rls')"""),
+            new Walled("alert_evidence", "alert_id", """
+                    insert into alert_evidence (alert_id, number, found_at, first_day, last_day, figures)
+                    values (cast(:key as uuid), 1, '1999-01-01', '1999-01-01', '1999-01-01',
+                        '{"CUSUM": {"value": 4}}')"""),
+            // A subject has but one watch, and one row a day: another one beside it is left out.
+            new Walled("alert_watch", "subject_ref", """
+                    insert into alert_watch (subject_kind, subject_ref) values ('CENTRE', :unit)
+                    on conflict do nothing"""),
+            new Walled("alert_watch_day", "subject_ref", """
+                    insert into alert_watch_day values ('CENTRE', :unit, '1999-01-01', 0, 3, 4.5, 1)
+                    on conflict do nothing"""),
+            new Walled("alert_answer", "subject_ref", """
+                    insert into alert_answer
+                    values ('CENTRE', :unit, cast(:key as uuid), 8, '1999-01-01', '1999-01-01', '1999-01-01')"""));
 
     private final JdbcClient jdbc;
 

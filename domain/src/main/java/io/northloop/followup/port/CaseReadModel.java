@@ -3,6 +3,7 @@ package io.northloop.followup.port;
 import io.northloop.followup.CaseCounts;
 import io.northloop.followup.CaseId;
 import io.northloop.followup.CaseState;
+import io.northloop.followup.ContactTimes;
 import io.northloop.followup.model.CaseSight;
 import io.northloop.organisation.PersonRef;
 import io.northloop.organisation.UnitRef;
@@ -11,6 +12,7 @@ import io.northloop.shared.Slice;
 import io.northloop.shared.SliceRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -86,4 +88,7 @@ public interface CaseReadModel {
     CaseCounts.Counts count(CaseSight sight, Instant now, Duration soon);
 
     Performance performance(CaseSight sight, Set<UnitRef> units, Instant since, Instant now);
+
+    /** Cases whose 24 hours ended in {@code [from, until)}, by unit. */
+    List<ContactTimes.Kept> kept(Instant from, Instant until);
 }

@@ -1,4 +1,4 @@
-package io.northloop.measurement.model;
+package io.northloop.alerting.model;
 
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,7 @@
-package io.northloop.measurement.model;
+package io.northloop.alerting.model;
 
 import io.northloop.customer.LoyaltyCategory;
+import io.northloop.measurement.Baseline;
 
 /**
  * Watches a centre answer by answer for an NPS 20 points below its baseline (statistics, Alerting on NPS): S grows with
@@ -14,21 +15,24 @@ public final class NpsCusum {
     /** Moved from promoters to detractors: 20 points of NPS. */
     private static final double SHIFT = 0.10;
 
-    private final CategoryShares baseline;
-    private final CategoryShares fallen;
+    private final Baseline baseline;
+    private final double shift;
 
-    /** @param baseline shrunk shares of the last four quarters, none of them 0 */
-    public NpsCusum(CategoryShares baseline) {
+    /** @param baseline shrunk shares of the last four quarters */
+    public NpsCusum(Baseline baseline) {
         this.baseline = baseline;
         // A centre with hardly any promoters can lose no more than it has: half of them then.
-        double shift = Math.min(SHIFT, baseline.promoters() / 2);
-        this.fallen =
-                new CategoryShares(baseline.detractors() + shift, baseline.passives(), baseline.promoters() - shift);
+        this.shift = Math.min(SHIFT, baseline.promoters() / 2);
     }
 
     /** What one answer adds: ln of how much better it fits the fall. */
     public double weight(LoyaltyCategory category) {
-        return Math.log(fallen.of(category) / baseline.of(category));
+        double expected = baseline.of(category);
+        return switch (category) {
+            case DETRACTOR -> Math.log((expected + shift) / expected);
+            case PASSIVE -> 0;
+            case PROMOTER -> Math.log((expected - shift) / expected);
+        };
     }
 
     /**

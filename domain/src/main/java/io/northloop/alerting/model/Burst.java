@@ -1,4 +1,4 @@
-package io.northloop.measurement.model;
+package io.northloop.alerting.model;
 
 import org.apache.commons.statistics.distribution.PoissonDistribution;
 

@@ -1,25 +1,31 @@
-package io.northloop.measurement.model;
+package io.northloop.alerting.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.northloop.customer.LoyaltyCategory;
 import io.northloop.customer.RecommendScore;
+import io.northloop.measurement.Baseline;
+import java.io.InputStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The watch on a centre against every step of its reference file. */
 final class NpsCusumTest {
 
-    private static final JsonNode FILE = Vectors.json("cusum.json");
+    private static final JsonNode FILE = read();
 
     @Test
     void weights_steps_and_alarms_are_those_of_the_reference() {
         JsonNode baseline = FILE.get("baseline_d_m_p");
-        NpsCusum cusum = new NpsCusum(new CategoryShares(
+        NpsCusum cusum = new NpsCusum(new Baseline(
                 baseline.get(0).asDouble(),
                 baseline.get(1).asDouble(),
-                baseline.get(2).asDouble()));
+                baseline.get(2).asDouble(),
+                4,
+                80,
+                4));
         JsonNode weights = FILE.get("llr_weights");
         assertThat(cusum.weight(LoyaltyCategory.DETRACTOR))
                 .isCloseTo(weights.get(0).asDouble(), within(1e-9));
@@ -50,9 +56,14 @@ final class NpsCusumTest {
 
     @Test
     void a_centre_with_hardly_any_promoters_can_still_fall() {
-        NpsCusum cusum = new NpsCusum(new CategoryShares(.50, .46, .04));
+        NpsCusum cusum = new NpsCusum(new Baseline(.50, .46, .04, 4, 80, 4));
 
         assertThat(cusum.weight(LoyaltyCategory.DETRACTOR)).isCloseTo(Math.log(.52 / .50), within(1e-12));
         assertThat(cusum.weight(LoyaltyCategory.PROMOTER)).isCloseTo(Math.log(.5), within(1e-12));
+    }
+
+    private static JsonNode read() {
+        InputStream file = NpsCusumTest.class.getResourceAsStream("/vectors/cusum.json");
+        return JsonMapper.shared().readTree(file);
     }
 }

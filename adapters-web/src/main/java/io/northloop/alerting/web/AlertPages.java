@@ -1,0 +1,152 @@
+package io.northloop.alerting.web;
+
+import io.northloop.access.Viewer;
+import io.northloop.alerting.AlertId;
+import io.northloop.alerting.AlertRule;
+import io.northloop.alerting.AlertState;
+import io.northloop.alerting.AlertSubject;
+import io.northloop.alerting.application.AcknowledgeAlert;
+import io.northloop.alerting.application.AlertQueries;
+import io.northloop.alerting.application.Rehearsal;
+import io.northloop.alerting.application.ReplayAlerts;
+import io.northloop.alerting.application.ShownAlert;
+import io.northloop.shared.DomainError;
+import io.northloop.shared.Slice;
+import io.northloop.shared.SliceRequest;
+import io.northloop.shared.web.FormFaults;
+import io.northloop.shared.web.NavigationEntry;
+import io.northloop.shared.web.NavigationSection;
+import io.northloop.shared.web.Notices;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** What headquarters has to hear of, and what managers are told of the watches on their units. */
+@Controller
+@RequestMapping(AlertPages.PATH)
+class AlertPages {
+
+    static final String PATH = "/alerts";
+
+    /** Open ones are few: there is one for a rule and subject. */
+    private static final SliceRequest OPEN = new SliceRequest(SliceRequest.MAXIMUM, null);
+
+    private final AlertQueries alerts;
+    private final AcknowledgeAlert acknowledgeAlert;
+    private final ReplayAlerts replayAlerts;
+    private final RehearsedYear year;
+    private final AlertWords words;
+
+    AlertPages(
+            AlertQueries alerts,
+            AcknowledgeAlert acknowledgeAlert,
+            ReplayAlerts replayAlerts,
+            RehearsedYear year,
+            AlertWords words) {
+        this.alerts = alerts;
+        this.acknowledgeAlert = acknowledgeAlert;
+        this.replayAlerts = replayAlerts;
+        this.year = year;
+        this.words = words;
+    }
+
+    @Bean
+    static NavigationEntry alertsInNavigation() {
+        return NavigationEntry.of(
+                NavigationSection.TRUST, "alerting.alerts", PATH, 10, "HQ", "REGIONAL_MANAGER", "CENTRE_MANAGER");
+    }
+
+    @GetMapping
+    @PreAuthorize("hasAnyRole('HQ', 'REGIONAL_MANAGER', 'CENTRE_MANAGER')")
+    String list(Viewer viewer, SliceRequest slice, Model model) {
+        if (!viewer.isHeadquarters()) {
+            model.addAttribute("notices", alerts.notices(viewer));
+            return "alerting/notices";
+        }
+        Slice<ShownAlert> all = alerts.list(viewer, Optional.empty(), slice);
+        model.addAttribute(
+                "open", alerts.list(viewer, Optional.of(AlertState.OPEN), OPEN).items());
+        model.addAttribute(
+                "over",
+                all.items().stream()
+                        .filter(shown -> shown.alert().state() != AlertState.OPEN)
+                        .toList());
+        String cursor = all.next();
+        model.addAttribute(
+                "next",
+                cursor == null
+                        ? null
+                        : UriComponentsBuilder.fromPath(PATH)
+                                .queryParam("cursor", "{cursor}")
+                                .encode()
+                                .buildAndExpand(cursor)
+                                .toUriString());
+        return "alerting/alerts";
+    }
+
+    /** The last twelve full months before the rules of today. */
+    @GetMapping("/replay")
+    @PreAuthorize("hasRole('HQ')")
+    String replay(Viewer viewer, Model model) {
+        Rehearsal rehearsal = replayAlerts.replay(year.command(viewer));
+        model.addAttribute("rehearsal", rehearsal);
+        model.addAttribute("lead", words.span(rehearsal));
+        model.addAttribute("kinds", AlertSubject.Kind.values());
+        return "alerting/replay";
+    }
+
+    @GetMapping("/{id}")
+    @PreAuthorize("hasRole('HQ')")
+    String one(@PathVariable String id, Viewer viewer, Model model) {
+        return show(id(id), viewer, model);
+    }
+
+    @PostMapping("/{id}/acknowledge")
+    @PreAuthorize("hasRole('HQ')")
+    String acknowledge(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String note,
+            Viewer viewer,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        try {
+            acknowledgeAlert.acknowledge(new AcknowledgeAlert.Command(viewer, id(id), note, Optional.empty()));
+        } catch (DomainError refused) {
+            if (refused.kind() == DomainError.Kind.NOT_FOUND || refused.kind() == DomainError.Kind.FORBIDDEN) {
+                throw refused;
+            }
+            FormFaults.show(refused, model, response);
+            model.addAttribute("note", note);
+            return show(id(id), viewer, model);
+        }
+        Notices.show(redirect, "alerting.acknowledged-now");
+        return "redirect:" + PATH;
+    }
+
+    private String show(AlertId id, Viewer viewer, Model model) {
+        ShownAlert shown = alerts.alert(viewer, id);
+        model.addAttribute("shown", shown);
+        model.addAttribute("title", words.subject(shown.alert().subject(), shown.name()));
+        model.addAttribute("lead", words.rule(shown.alert().rule()));
+        if (shown.alert().rule() == AlertRule.NPS_FALL) {
+            model.addAttribute("course", words.course(alerts.course(viewer, id)));
+        }
+        return "alerting/alert";
+    }
+
+    private static AlertId id(String text) {
+        return AlertId.parse(text).orElseThrow(() -> DomainError.notFound("alert-unknown"));
+    }
+}

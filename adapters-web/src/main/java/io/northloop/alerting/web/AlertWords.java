@@ -1,0 +1,169 @@
+package io.northloop.alerting.web;
+
+import io.northloop.alerting.AlertRule;
+import io.northloop.alerting.AlertSubject;
+import io.northloop.alerting.application.Rehearsal;
+import io.northloop.alerting.model.Evidence;
+import io.northloop.alerting.model.Figure;
+import io.northloop.alerting.model.Measure;
+import io.northloop.alerting.port.Watches;
+import io.northloop.measurement.NpsLevel;
+import io.northloop.shared.web.ControlChart;
+import io.northloop.shared.web.Formats;
+import io.northloop.shared.web.Sentences;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts alerts into words with their figures; templates ask it as {@code @alertWords}. */
+@Component("alertWords")
+class AlertWords {
+
+    private static final double GOOD_CSI = 750;
+
+    private final Sentences sentences;
+    private final Formats formats;
+
+    AlertWords(Sentences sentences, Formats formats) {
+        this.sentences = sentences;
+        this.formats = formats;
+    }
+
+    public String rule(AlertRule rule) {
+        return sentences.text("alerting.rule." + rule);
+    }
+
+    /** What it is about: the unit's name, or that it is a programme. */
+    public String subject(AlertSubject subject, String name) {
+        return sentences.text("alerting.subject." + subject.kind(), name);
+    }
+
+    /** The days that the figures are of. */
+    public String period(Evidence evidence) {
+        return evidence.from().equals(evidence.to())
+                ? formats.day(evidence.to())
+                : formats.day(evidence.from()) + " – " + formats.day(evidence.to());
+    }
+
+    /** Why it was raised, in a sentence with its figures. */
+    public String reason(AlertRule rule, Evidence evidence) {
+        return switch (rule) {
+            case NPS_FALL -> fall(evidence);
+            case LEVEL_WORSE -> {
+                Figure cut = evidence.figure(Measure.NPS_CUT);
+                String level = NpsLevel.of(BigDecimal.valueOf(Objects.requireNonNull(cut.value())))
+                        .name();
+                yield sentences.text(
+                        "alerting.reason.LEVEL_WORSE",
+                        nps(evidence.figure(Measure.NPS)),
+                        sentences.text("measurement.level." + level),
+                        formats.signed(cut.value()),
+                        formats.signed(evidence.figure(Measure.BASELINE_NPS).value(), 1));
+            }
+            case CRISIS -> sentences.text("alerting.reason.CRISIS", nps(evidence.figure(Measure.NPS)));
+            case DETRACTOR_BURST ->
+                sentences.text(
+                        "alerting.reason.DETRACTOR_BURST",
+                        formats.number(evidence.figure(Measure.DETRACTORS).value(), 0),
+                        formats.number(
+                                evidence.figure(Measure.EXPECTED_DETRACTORS).value(), 1),
+                        formats.percent(evidence.figure(Measure.P_VALUE).value(), 3));
+            case INFLUENTIAL_DETRACTOR ->
+                sentences.text(
+                        "alerting.reason.INFLUENTIAL_DETRACTOR",
+                        formats.number(evidence.figure(Measure.SCORE).value(), 0));
+            case RESPONSE_RATE ->
+                sentences.text("alerting.reason.RESPONSE_RATE", share(evidence.figure(Measure.RESPONSE_RATE)));
+            case CSI_SAMPLE ->
+                sentences.text(
+                        "alerting.reason.CSI_SAMPLE",
+                        formats.number(evidence.figure(Measure.CSI_ANSWERS).value(), 0));
+            case QUADRANT -> {
+                Figure csi = evidence.figure(Measure.CSI);
+                boolean danger = Objects.requireNonNull(csi.value()) >= GOOD_CSI;
+                yield sentences.text(
+                        danger ? "alerting.reason.DANGER" : "alerting.reason.DISASTER",
+                        nps(evidence.figure(Measure.NPS)),
+                        sentences.text(
+                                "alerting.csi",
+                                formats.number(csi.value(), 0),
+                                formats.count(csi.n()),
+                                formats.number(csi.low(), 0),
+                                formats.number(csi.high(), 0)));
+            }
+            case SLA_BREACHES ->
+                sentences.text("alerting.reason.SLA_BREACHES", share(evidence.figure(Measure.BREACHES)));
+        };
+    }
+
+    private String fall(Evidence evidence) {
+        Figure baseline = evidence.figure(Measure.BASELINE_NPS);
+        if (evidence.figures().containsKey(Measure.P_VALUE)) {
+            return sentences.text(
+                    "alerting.reason.QUARTER_FALL",
+                    nps(evidence.figure(Measure.NPS)),
+                    formats.signed(baseline.value(), 1),
+                    formats.count(baseline.n()),
+                    formats.percent(evidence.figure(Measure.P_VALUE).value(), 1));
+        }
+        return sentences.text(
+                "alerting.reason.NPS_FALL",
+                nps(evidence.figure(Measure.NPS)),
+                formats.signed(baseline.value(), 1),
+                formats.count(baseline.n()),
+                formats.number(evidence.figure(Measure.CUSUM).value(), 2),
+                formats.number(evidence.figure(Measure.WATCH_LINE).value(), 2),
+                formats.number(evidence.figure(Measure.ALARM_LINE).value(), 2));
+    }
+
+    private String nps(Figure figure) {
+        return figure.value() == null
+                ? sentences.text("alerting.nps-few", formats.count(figure.n()))
+                : sentences.text(
+                        "alerting.nps",
+                        formats.signed(figure.value(), 1),
+                        formats.count(figure.n()),
+                        formats.signed(figure.low(), 1),
+                        formats.signed(figure.high(), 1));
+    }
+
+    private String share(Figure figure) {
+        return sentences.text(
+                "alerting.share",
+                formats.percent(figure.value(), 1),
+                formats.count(figure.n()),
+                formats.percent(figure.low(), 1),
+                formats.percent(figure.high(), 1));
+    }
+
+    /** The course of the sum for the chart. */
+    ControlChart course(List<Watches.Day> days) {
+        return new ControlChart(
+                sentences.text("alerting.course.sum"),
+                sentences.text("alerting.course.watch"),
+                sentences.text("alerting.course.alarm"),
+                sentences.text("alerting.course.answers"),
+                days.stream()
+                        .map(day -> new ControlChart.Point(
+                                formats.day(day.day()), day.sum(), day.watchLine(), day.alarmLine(), day.answers()))
+                        .toList());
+    }
+
+    /** Which days a rehearsal went through. */
+    String span(Rehearsal rehearsal) {
+        return sentences.text("alerting.replay.lead", formats.day(rehearsal.from()), formats.day(rehearsal.to()));
+    }
+
+    /** How often HQ would have been paged: alarms of a fall among the watched quarters of this kind. */
+    public @Nullable String rate(Rehearsal rehearsal, AlertSubject.Kind kind) {
+        int quarters = rehearsal.watched().getOrDefault(kind, 0);
+        return quarters == 0
+                ? null
+                : sentences.text(
+                        "alerting.replay.rate." + kind,
+                        formats.percent(rehearsal.alarmsPerQuarter(kind), 1),
+                        formats.count(quarters));
+    }
+}

@@ -1,0 +1,5 @@
+/** Alerts on pages and over REST. */
+@NullMarked
+package io.northloop.alerting.web;
+
+import org.jspecify.annotations.NullMarked;

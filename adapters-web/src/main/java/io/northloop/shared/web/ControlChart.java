@@ -1,0 +1,28 @@
+package io.northloop.shared.web;
+
+import java.util.List;
+
+/**
+ * A sum over time against the lines from which on something is told, drawn by {@code shared/chart :: control}.
+ *
+ * @param valueName what is drawn
+ * @param lowerName what the lower line means
+ * @param upperName what the upper line means
+ * @param countName what n counts, such as "answers"
+ * @param points in order of time
+ */
+public record ControlChart(String valueName, String lowerName, String upperName, String countName, List<Point> points) {
+
+    public ControlChart {
+        points = List.copyOf(points);
+    }
+
+    /**
+     * @param label the day, in the reader's language
+     * @param value at its end, 0 or more
+     * @param lower where the lower line is
+     * @param upper where the upper line is
+     * @param n answers of the day
+     */
+    public record Point(String label, double value, double lower, double upper, long n) {}
+}

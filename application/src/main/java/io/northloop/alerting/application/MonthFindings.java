@@ -1,0 +1,177 @@
+package io.northloop.alerting.application;
+
+import io.northloop.alerting.AlertSubject;
+import io.northloop.alerting.AlertSubject.Kind;
+import io.northloop.alerting.model.PeriodRules;
+import io.northloop.alerting.model.Share;
+import io.northloop.alerting.model.Signal;
+import io.northloop.followup.ContactTimes;
+import io.northloop.measurement.Baseline;
+import io.northloop.measurement.CsiStanding;
+import io.northloop.measurement.Grouping;
+import io.northloop.measurement.NpsFigure;
+import io.northloop.measurement.QuarterStandings;
+import io.northloop.organisation.OrganisationDirectory;
+import io.northloop.organisation.UnitRef;
+import io.northloop.programme.ProgrammeRef;
+import io.northloop.programme.ResponseRates;
+import io.northloop.programme.ResponseRates.Dimension;
+import io.northloop.shared.Quarter;
+import io.northloop.survey.SurveyDirectory;
+import io.northloop.survey.SurveyKind;
+import io.northloop.survey.SurveyRef;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Asks the other capabilities about a month that is over, and about the quarter that ends with it. */
+@Component
+final class MonthFindings {
+
+    /** Programmes whose target is 30 % (method §3, Targets). */
+    private static final Set<SurveyKind> NPS_PROGRAMMES = Set.of(SurveyKind.TRANSACTIONAL, SurveyKind.RELATIONAL);
+
+    private static final Map<Kind, Grouping> GROUPINGS =
+            Map.of(Kind.CENTRE, Grouping.UNIT, Kind.REGION, Grouping.REGION, Kind.PROGRAMME, Grouping.PROGRAMME);
+    private static final Map<Kind, Grouping> PLACES = Map.of(Kind.CENTRE, Grouping.UNIT, Kind.REGION, Grouping.REGION);
+
+    private final QuarterStandings standings;
+    private final ResponseRates rates;
+    private final ContactTimes contacts;
+    private final SurveyDirectory surveys;
+    private final Subjects subjects;
+    private final OrganisationDirectory organisation;
+
+    MonthFindings(
+            QuarterStandings standings,
+            ResponseRates rates,
+            ContactTimes contacts,
+            SurveyDirectory surveys,
+            Subjects subjects,
+            OrganisationDirectory organisation) {
+        this.standings = standings;
+        this.rates = rates;
+        this.contacts = contacts;
+        this.surveys = surveys;
+        this.subjects = subjects;
+        this.organisation = organisation;
+    }
+
+    /** @param at when it is looked at */
+    List<Signal> signals(YearMonth month, Instant at) {
+        Subjects.Now now = subjects.now();
+        PeriodRules rules = new PeriodRules(month.atDay(1), month.atEndOfMonth(), at);
+        List<Signal> signals = new ArrayList<>(rules.responseRates(answered(month, now)));
+        signals.addAll(rules.breaches(breached(month, now)));
+        Quarter quarter = Quarter.of(month.atDay(1));
+        if (month.atEndOfMonth().equals(quarter.lastDay())) {
+            signals.addAll(quarter(quarter, at, now));
+        }
+        return signals;
+    }
+
+    private List<Signal> quarter(Quarter quarter, Instant at, Subjects.Now now) {
+        PeriodRules rules = new PeriodRules(quarter.firstDay(), quarter.lastDay(), at);
+        List<Signal> signals = new ArrayList<>();
+        GROUPINGS.forEach((kind, by) -> {
+            Map<AlertSubject, Baseline> before = known(kind, standings.baselines(quarter, by), now);
+            Map<AlertSubject, NpsFigure> figures = known(kind, standings.nps(quarter, by), now);
+            signals.addAll(rules.falls(before, figures));
+            signals.addAll(rules.levels(before, figures));
+        });
+        PLACES.forEach((kind, by) -> signals.addAll(
+                rules.quadrants(known(kind, standings.csi(quarter.previous(), by), now), csi(kind, quarter, now))));
+        signals.addAll(rules.samples(respondents(quarter, now)));
+        return signals;
+    }
+
+    private Map<AlertSubject, CsiStanding> csi(Kind kind, Quarter quarter, Subjects.Now now) {
+        return known(kind, standings.csi(quarter, PLACES.getOrDefault(kind, Grouping.UNIT)), now);
+    }
+
+    /** Answers by unit are a centre's unless the unit is a region itself. */
+    private static <T> Map<AlertSubject, T> known(Kind kind, Map<String, T> byRef, Subjects.Now now) {
+        Map<AlertSubject, T> found = new HashMap<>();
+        byRef.forEach((ref, value) -> {
+            Optional<AlertSubject> subject =
+                    kind == Kind.PROGRAMME ? Optional.of(new AlertSubject(kind, ref)) : now.unit(ref);
+            subject.filter(it -> it.kind() == kind).ifPresent(it -> found.put(it, value));
+        });
+        return found;
+    }
+
+    private Map<AlertSubject, Share> answered(YearMonth month, Subjects.Now now) {
+        Map<AlertSubject, Share> shares = new HashMap<>();
+        closed(month.atDay(1), month.atEndOfMonth(), NPS_PROGRAMMES).forEach(closed -> {
+            Optional<ProgrammeRef> programme = Optional.of(value(closed, Dimension.PROGRAMME))
+                    .filter(it -> !it.isEmpty())
+                    .map(ProgrammeRef::new);
+            now.of(new UnitRef(value(closed, Dimension.UNIT)), programme)
+                    .forEach(subject -> shares.merge(
+                            subject, new Share(closed.responded(), closed.invited()), MonthFindings::together));
+        });
+        return shares;
+    }
+
+    private List<ResponseRates.Closed> closed(LocalDate from, LocalDate to, Set<SurveyKind> kinds) {
+        return rates
+                .closed(new ResponseRates.Criteria(
+                        Optional.of(from),
+                        Optional.of(to),
+                        Set.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Set.of(Dimension.UNIT, Dimension.PROGRAMME, Dimension.SURVEY)))
+                .stream()
+                .filter(closed -> closed.invited() > 0
+                        && !value(closed, Dimension.UNIT).isEmpty()
+                        && !value(closed, Dimension.SURVEY).isEmpty()
+                        && surveys.kind(new SurveyRef(value(closed, Dimension.SURVEY)))
+                                .filter(kinds::contains)
+                                .isPresent())
+                .toList();
+    }
+
+    private static String value(ResponseRates.Closed closed, Dimension dimension) {
+        return closed.group().getOrDefault(dimension, "");
+    }
+
+    private Map<AlertSubject, Share> breached(YearMonth month, Subjects.Now now) {
+        ZoneId zone = organisation.companyZone();
+        Instant from = month.atDay(1).atStartOfDay(zone).toInstant();
+        Instant until = month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
+        Map<AlertSubject, Share> shares = new HashMap<>();
+        contacts.kept(from, until)
+                .forEach(kept -> now.places(kept.unit())
+                        .forEach(subject -> shares.merge(
+                                subject, new Share(kept.breached(), kept.due()), MonthFindings::together)));
+        return shares;
+    }
+
+    private static Share together(Share one, Share other) {
+        return new Share(one.part() + other.part(), one.of() + other.of());
+    }
+
+    /** Of every centre whose customers were asked in the quarter, or answered in it. */
+    private Map<AlertSubject, Long> respondents(Quarter quarter, Subjects.Now now) {
+        Map<AlertSubject, Long> respondents = new HashMap<>();
+        closed(quarter.firstDay(), quarter.lastDay(), Set.of(SurveyKind.CSI))
+                .forEach(closed -> now.unit(value(closed, Dimension.UNIT))
+                        .filter(it -> it.kind() == Kind.CENTRE)
+                        .ifPresent(it -> respondents.put(it, 0L)));
+        csi(Kind.CENTRE, quarter, now).forEach((subject, standing) -> {
+            Long n = standing.csi().n();
+            respondents.put(subject, n == null ? 0L : n);
+        });
+        return respondents;
+    }
+}

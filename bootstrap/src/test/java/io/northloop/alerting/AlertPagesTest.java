@@ -1,0 +1,116 @@
+package io.northloop.alerting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.northloop.access.Role;
+import io.northloop.access.web.Browser;
+import io.northloop.access.web.TestAccounts;
+import io.northloop.alerting.application.TakeAnswers;
+import io.northloop.shared.bootstrap.NorthloopTest;
+import io.northloop.shared.bootstrap.TestClock;
+import io.northloop.shared.web.Looks;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What headquarters reads and acknowledges, and what managers are told. */
+@NorthloopTest
+class AlertPagesTest {
+
+    private final WatchedCentres centres;
+    private final TakeAnswers takeAnswers;
+    private final TestAccounts accounts;
+    private final JdbcClient jdbc;
+    private final int port;
+
+    @Autowired
+    AlertPagesTest(
+            WatchedCentres centres,
+            TakeAnswers takeAnswers,
+            TestAccounts accounts,
+            JdbcClient jdbc,
+            @LocalServerPort int port) {
+        this.centres = centres;
+        this.takeAnswers = takeAnswers;
+        this.accounts = accounts;
+        this.jdbc = jdbc;
+        this.port = port;
+    }
+
+    private Browser signedIn(String name, Role role, @Nullable String unit) {
+        accounts.open(name, role, unit);
+        Browser browser = new Browser(port);
+        browser.signIn(name, TestAccounts.PASSWORD);
+        return browser;
+    }
+
+    private AlertId fallen(AlertSubject centre) {
+        centres.queue(centre, TestClock.START, new int[40]);
+        takeAnswers.take(new TakeAnswers.Command(centre, 100));
+        return new AlertId(jdbc.sql("select id from alert where rule = 'NPS_FALL' and subject_ref = ?")
+                .param(centre.ref())
+                .query(UUID.class)
+                .single());
+    }
+
+    @Test
+    void headquarters_reads_the_evidence_and_acknowledges_with_a_note() throws Exception {
+        AlertSubject centre = centres.centre("al-page");
+        AlertId id = fallen(centre);
+        Browser hq = signedIn("al-page-hq", Role.HQ, null);
+        assertThat(hq.get("/").body()).contains("href=\"/alerts\"");
+        assertThat(hq.get("/alerts").body()).contains("al-page-centre", "n = 20,000", "/alerts/" + id);
+        String page = hq.get("/alerts/" + id).body();
+        assertThat(page).contains("data-chart=\"control\"", "−100.0", "10.02");
+
+        Looks looks = new Looks(port, "alerting");
+        looks.at(
+                "al-page-hq",
+                TestAccounts.PASSWORD,
+                Map.of("list", "/alerts", "one", "/alerts/" + id, "replay", "/alerts/replay"));
+        assertThat(looks.wrong()).isEmpty();
+
+        HttpResponse<String> refused = hq.post("/alerts/" + id + "/acknowledge", Map.of("note", " "));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("is-invalid");
+        HttpResponse<String> done = hq.post("/alerts/" + id + "/acknowledge", Map.of("note", "Rival opened next door"));
+        assertThat(done.statusCode()).isEqualTo(302);
+        assertThat(hq.get("/alerts/" + id).body())
+                .contains("Rival opened next door", "al-page-hq")
+                .doesNotContain("name=\"note\"");
+        assertThat(hq.post("/alerts/" + id + "/acknowledge", Map.of("note", "Again"))
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(hq.get("/alerts/alt_" + "0".repeat(32)).statusCode()).isEqualTo(404);
+        assertThat(hq.get("/alerts/replay").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void managers_are_told_of_a_watch_on_their_unit_without_any_figure() {
+        AlertSubject centre = centres.centre("al-told");
+        AlertId id = fallen(centre);
+        Browser manager = signedIn("al-told-manager", Role.CENTRE_MANAGER, "al-told-centre");
+        String page = manager.get("/alerts").body();
+        assertThat(page).contains("al-told-centre").doesNotContain("20,000", "n = ", id.toString());
+        assertThat(manager.get("/alerts/" + id).statusCode()).isEqualTo(403);
+        assertThat(manager.get("/alerts/replay").statusCode()).isEqualTo(403);
+        assertThat(manager.post("/alerts/" + id + "/acknowledge", Map.of("note", "x"))
+                        .statusCode())
+                .isEqualTo(403);
+
+        Looks looks = new Looks(port, "alerting");
+        looks.at("al-told-manager", TestAccounts.PASSWORD, Map.of("notices", "/alerts"));
+        assertThat(looks.wrong()).isEmpty();
+
+        centres.centre("al-other");
+        Browser other = signedIn("al-other-manager", Role.REGIONAL_MANAGER, "al-other-region");
+        assertThat(other.get("/alerts").body()).doesNotContain("al-told-centre");
+        Browser administrator = signedIn("al-told-admin", Role.ADMINISTRATOR, null);
+        assertThat(administrator.get("/alerts").statusCode()).isEqualTo(403);
+    }
+}

@@ -1,0 +1,116 @@
+package io.northloop.alerting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.northloop.access.web.Machine;
+import io.northloop.access.web.TestAccounts;
+import io.northloop.alerting.AlertSubject.Kind;
+import io.northloop.alerting.model.NpsCusum;
+import io.northloop.customer.RecommendScore;
+import io.northloop.measurement.Baseline;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Centres with a year behind them, and answers about them. */
+@Component
+final class WatchedCentres {
+
+    private final TestAccounts accounts;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    WatchedCentres(TestAccounts accounts, JdbcClient jdbc, Clock clock) {
+        this.accounts = accounts;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** {@code <prefix>-centre} in {@code <prefix>-region}: 20,000 answers in the four quarters before, .15 / .35 / .50. */
+    AlertSubject centre(String prefix) {
+        accounts.region(prefix + "-region");
+        accounts.centre(prefix + "-centre", prefix + "-region");
+        jdbc.sql("""
+                        insert into measurement_delta (unit_ref, day, kind, survey_ref, touchpoint, score)
+                        select :unit, day, 'TRANSACTIONAL', 'standard-transactional', '',
+                               case when n <= 750 then 3 when n <= 2500 then 8 else 10 end
+                          from unnest(array[date '2025-11-15', '2026-02-15', '2026-05-15', '2026-08-15']) day,
+                               generate_series(1, 5000) n""").param("unit", prefix + "-centre").update();
+        return new AlertSubject(Kind.CENTRE, prefix + "-centre");
+    }
+
+    /** An answer collected elsewhere, received now. */
+    void answer(Machine machine, AlertSubject centre, int score, Duration ago) {
+        Instant at = clock.instant().minus(ago);
+        var reply = machine.post("/api/v1/responses", """
+                {"id": "%s", "surveyRef": "standard-transactional", "unitRef": "%s", "answeredAt": "%s",
+                 "answers": [{"question": "recommend", "value": %d}]}""".formatted(UUID.randomUUID(), centre.ref(), at, score));
+        assertThat(reply.statusCode()).as(reply.body()).isEqualTo(201);
+    }
+
+    void answers(Machine machine, AlertSubject centre, int... scores) {
+        for (int score : scores) {
+            answer(machine, centre, score, Duration.ZERO);
+        }
+    }
+
+    /** Queues answers as if they had been announced, so many minutes after one another. */
+    void queue(AlertSubject subject, Instant from, int... scores) {
+        for (int place = 0; place < scores.length; place++) {
+            queueOne(subject, from.plus(Duration.ofMinutes(place)), scores[place]);
+        }
+    }
+
+    void queueOne(AlertSubject subject, Instant at, int score) {
+        jdbc.sql("""
+                        insert into alert_answer
+                        values (:kind, :ref, :id, :score, cast(:at as timestamptz), cast(:at as timestamptz),
+                                cast(cast(:at as timestamptz) at time zone 'Asia/Shanghai' as date))""")
+                .param("kind", subject.kind().name())
+                .param("ref", subject.ref())
+                .param("id", UUID.randomUUID())
+                .param("score", score)
+                .param("at", at.toString())
+                .update();
+    }
+
+    double sum(AlertSubject subject) {
+        return jdbc.sql("select cusum from alert_watch where subject_kind = ? and subject_ref = ?")
+                .params(subject.kind().name(), subject.ref())
+                .query(Double.class)
+                .single();
+    }
+
+    /** The sum of these scores from 0 on, one by one, by the baseline that the watch was given. */
+    double counted(AlertSubject subject, int... scores) {
+        NpsCusum cusum = new NpsCusum(baseline(subject));
+        double sum = 0;
+        for (int score : scores) {
+            sum = cusum.next(sum, new RecommendScore(score).category());
+        }
+        return sum;
+    }
+
+    Baseline baseline(AlertSubject subject) {
+        return jdbc.sql("select * from alert_watch where subject_kind = ? and subject_ref = ?")
+                .params(subject.kind().name(), subject.ref())
+                .query((row, number) -> new Baseline(
+                        row.getDouble("baseline_detractors"),
+                        row.getDouble("baseline_passives"),
+                        row.getDouble("baseline_promoters"),
+                        row.getDouble("baseline_deviation"),
+                        row.getLong("baseline_n"),
+                        row.getInt("baseline_quarters")))
+                .single();
+    }
+
+    long waiting(AlertSubject subject) {
+        return jdbc.sql("select count(*) from alert_answer where subject_kind = ? and subject_ref = ?")
+                .params(subject.kind().name(), subject.ref())
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.northloop.alerting;
+
+import org.jspecify.annotations.NullMarked;

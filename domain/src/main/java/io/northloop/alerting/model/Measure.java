@@ -1,0 +1,33 @@
+package io.northloop.alerting.model;
+
+/** What a figure of an alert's evidence is of. */
+public enum Measure {
+    /** Points of NPS. */
+    NPS,
+    /** Points of NPS that the baseline leads to expect, by its own answers. */
+    BASELINE_NPS,
+    /** Points of NPS where the former level begins, or 0. */
+    NPS_CUT,
+    /** The cumulative sum S. */
+    CUSUM,
+    /** Where S is a watch. */
+    WATCH_LINE,
+    /** Where S is an alarm. */
+    ALARM_LINE,
+    /** Detractors within 48 hours, of so many answers as the period tells. */
+    DETRACTORS,
+    /** Detractors that the centre's own rate leads to expect in 48 hours. */
+    EXPECTED_DETRACTORS,
+    /** How probable it is by chance, 0 … 1. */
+    P_VALUE,
+    /** The single score, 0 … 10. */
+    SCORE,
+    /** Answered invitations, 0 … 1. */
+    RESPONSE_RATE,
+    /** Cases without contact within 24 hours, 0 … 1. */
+    BREACHES,
+    /** Points of the satisfaction index. */
+    CSI,
+    /** Respondents with an index. */
+    CSI_ANSWERS
+}

@@ -1,0 +1,5 @@
+/** Published language of alerts: what headquarters has to hear of. */
+@NullMarked
+package io.northloop.alerting;
+
+import org.jspecify.annotations.NullMarked;

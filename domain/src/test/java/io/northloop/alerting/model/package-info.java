@@ -1,0 +1,4 @@
+@NullMarked
+package io.northloop.alerting.model;
+
+import org.jspecify.annotations.NullMarked;
