@@ -12,6 +12,8 @@ import io.northloop.shared.bootstrap.NorthloopTest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -169,11 +171,11 @@ class SurveyApiTest {
         String tag = models.headers().firstValue("ETag").orElseThrow();
         String dimensions =
                 Machine.json(models).get("items").get(0).get("dimensions").toString();
-        String skewed = dimensions.replace("\"weight\":18", "\"weight\":19");
+        String skewed = heavier(dimensions, 0, 1);
         assertThat(machine.put("/api/v1/csi-model", "{\"dimensions\":" + skewed + "}", tag)
                         .body())
                 .contains("csi-weights-sum", "101");
-        String moved = skewed.replace("\"weight\":24", "\"weight\":23");
+        String moved = heavier(skewed, 1, -1);
         assertThat(machine.put("/api/v1/csi-model", "{\"dimensions\":" + moved + "}")
                         .statusCode())
                 .isEqualTo(428);
@@ -194,6 +196,17 @@ class SurveyApiTest {
         Machine confined =
                 Machine.signedIn(port, "survey-confined", accounts.client("survey-confined", "survey-region"));
         assertThat(confined.get(PATH + "/standard-csi/design").statusCode()).isEqualTo(403);
+    }
+
+    /** The same with the weight of the dimension at this place changed, whatever it is by now. */
+    private static String heavier(String dimensions, int place, int by) {
+        Matcher weights = Pattern.compile("\"weight\":(\\d+)").matcher(dimensions);
+        for (int i = 0; i <= place; i++) {
+            assertThat(weights.find()).isTrue();
+        }
+        return dimensions.substring(0, weights.start(1))
+                + (Integer.parseInt(weights.group(1)) + by)
+                + dimensions.substring(weights.end(1));
     }
 
     /** A version as it is sent back for a draft: without what only a file needs. */

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -170,7 +171,7 @@ final class MonthFindings {
                         .ifPresent(it -> respondents.put(it, 0L)));
         csi(Kind.CENTRE, quarter, now).forEach((subject, standing) -> {
             Long n = standing.csi().n();
-            respondents.put(subject, n == null ? 0L : n);
+            respondents.put(subject, Objects.requireNonNullElse(n, 0L));
         });
         return respondents;
     }

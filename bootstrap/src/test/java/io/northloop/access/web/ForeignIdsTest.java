@@ -53,6 +53,7 @@ class ForeignIdsTest {
             "/segments/",
             "/waves/",
             "/wave-reviews/",
+            "/alerts/",
             "/messages/",
             "/interviews/");
 
@@ -63,7 +64,8 @@ class ForeignIdsTest {
             "/api/v1/imports/",
             "/api/v1/propositions/",
             "/api/v1/segments/",
-            "/api/v1/wave-reviews/");
+            "/api/v1/wave-reviews/",
+            "/api/v1/alerts/");
 
     private static final String PHOTO_FORM = "multipart/form-data; boundary=photo";
 

@@ -1,6 +1,7 @@
 package io.northloop.access.web;
 
 import io.northloop.access.Viewer;
+import io.northloop.alerting.AlertId;
 import io.northloop.customer.LoyaltyCategory;
 import io.northloop.followup.TestCases;
 import io.northloop.improvement.TaskId;
@@ -95,7 +96,8 @@ final class ForeignThings {
                         Map.entry("/api/v1/imports/", imported.toString()),
                         Map.entry("/api/v1/propositions/", proposition()),
                         Map.entry("/api/v1/segments/", segment()),
-                        Map.entry("/api/v1/wave-reviews/", review())),
+                        Map.entry("/api/v1/wave-reviews/", review()),
+                        Map.entry("/api/v1/alerts/", alert())),
                 evidence(task));
     }
 
@@ -124,6 +126,22 @@ final class ForeignThings {
                             '1999-01-01', '1999-01-01')""").param("id", wave.value()).update();
         reviews.add(WaveReview.ask(wave, new ProgrammeRef("standard-transactional"), Instant.EPOCH, List.of()));
         return wave.toString();
+    }
+
+    /** One that nobody acknowledges any more. */
+    private String alert() {
+        AlertId alert = new AlertId(UUID.randomUUID());
+        jdbc.sql("""
+                        with raised as (
+                            insert into alert (id, rule, subject_kind, subject_ref, severity, state, raised_at, ended_at,
+                                ended_by)
+                            values (:id, 'CRISIS', 'CENTRE', 'foreign-centre', 'ALARM', 'LAPSED', '1999-01-01',
+                                '1999-01-01', 'foreign')
+                            returning id)
+                        insert into alert_evidence (alert_id, number, found_at, first_day, last_day, figures)
+                        select id, 1, '1999-01-01', '1999-01-01', '1999-01-01',
+                               '{"NPS": {"value": -8, "n": 50, "low": -30, "high": 14}}' from raised""").param("id", alert.value()).update();
+        return alert.toString();
     }
 
     private String segment() {

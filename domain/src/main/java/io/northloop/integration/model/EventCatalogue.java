@@ -144,13 +144,13 @@ public final class EventCatalogue {
                             it -> it.unit().value()),
                     always("rootCause", STRING, "Code of the root cause", CaseClosed::rootCause)));
 
-    private static final List<PublishedEvent<?>> ENTRIES = Stream.of(
+    private static final List<PublishedEvent<?>> ENTRIES = List.copyOf(Stream.of(
                     List.<PublishedEvent<?>>of(
                             RESPONSE_SUBMITTED, CASE_OPENED, CASE_CONTACTED, CASE_ESCALATED, CASE_CLOSED),
                     AlertingEvents.ENTRIES,
                     ImprovementEvents.ENTRIES)
             .flatMap(List::stream)
-            .toList();
+            .toList());
 
     private EventCatalogue() {}
 
