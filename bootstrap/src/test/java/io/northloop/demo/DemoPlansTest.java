@@ -95,10 +95,10 @@ class DemoPlansTest {
                             .isSorted());
         });
         assertThat(jdbc.sql("""
-                                select count(*) from outbox_event e
-                                where e.type like 'io.northloop.improvement.%' and e.occurred_at > :end
-                                  and e.key in (select 'pln_' || replace(p.id::text, '-', '') from improvement_plan p)""")
+                                select count(*) from outbox_event
+                                where type like 'io.northloop.improvement.%' and occurred_at > :end and key in (:plans)""")
                         .param("end", Timestamp.from(DemoCompany.END))
+                        .param("plans", all().map(plan -> plan.id().toString()).toList())
                         .query(Long.class)
                         .single())
                 .isZero();

@@ -2,6 +2,7 @@ package io.northloop.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.northloop.measurement.application.CheckFigures;
 import io.northloop.measurement.port.Rollup;
 import io.northloop.shared.bootstrap.DemoTest;
 import java.util.Optional;
@@ -12,16 +13,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DemoTest
 class DemoRecountTest {
 
-    private final Rollup rollup;
+    private final CheckFigures checkFigures;
 
     @Autowired
-    DemoRecountTest(Rollup rollup) {
-        this.rollup = rollup;
+    DemoRecountTest(CheckFigures checkFigures) {
+        this.checkFigures = checkFigures;
     }
 
     @Test
     void roll_up_and_answers_are_identical() {
-        Rollup.Recount recount = rollup.recount(Optional.empty(), DemoCompany.ZONE, false);
+        Rollup.Recount recount = checkFigures.check(new CheckFigures.Command(Optional.empty(), false));
         assertThat(recount.differing()).isZero();
         assertThat(recount.kept()).isEqualTo(recount.counted());
         assertThat(recount.counted().answers()).isGreaterThan(10_000);

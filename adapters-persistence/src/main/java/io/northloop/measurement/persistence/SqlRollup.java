@@ -6,11 +6,10 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Folds deltas by one statement: claimed, deleted and added in the same snapshot, so nothing is lost or counted twice. */
 @Component
-class SqlRollup implements Rollup {
+final class SqlRollup implements Rollup {
 
     /** The order of the insert is the order of its row locks: two folding instances never wait for each other in a ring. */
     private static final String FOLD = """
@@ -47,7 +46,6 @@ class SqlRollup implements Rollup {
     }
 
     @Override
-    @Transactional
     public Recount recount(Optional<UnitRef> unit, ZoneId zone, boolean rebuild) {
         // Answers append deltas, and folding moves them: both wait until this transaction ends.
         jdbc.sql("lock table measurement_delta, measurement_rollup in exclusive mode")

@@ -159,7 +159,7 @@ public final class WalledRows {
                     on conflict do nothing"""),
             new Walled("alert_answer", "subject_ref", """
                     insert into alert_answer
-                    values ('CENTRE', :unit, cast(:key as uuid), 8, '1999-01-01', '1999-01-01', '1999-01-01')"""));
+                    values ('CENTRE', :unit, cast(:key as uuid), 8, '2001-01-01', '2001-01-01', '2001-01-01')"""));
 
     private final JdbcClient jdbc;
 

@@ -20,8 +20,8 @@ public interface Rollup {
     boolean isBehind();
 
     /**
-     * Counts the answers themselves and compares: roll-up and waiting deltas together must say the same. While it counts,
-     * nobody folds and no answer is taken, so that both sides are of one moment.
+     * Counts the answers themselves and compares: roll-up and waiting deltas together must say the same. Until the
+     * caller's transaction ends nobody folds and no answer is taken, so that both sides are of one moment.
      *
      * @param unit only this one; empty for all
      * @param zone in which answers have their day
