@@ -43,8 +43,7 @@ class RecountTest {
         assertThat(nothing.counted().answers()).isEqualTo(11);
         assertThat(nothing.differing()).isEqualTo(nothing.counted().rows()).isEqualTo(3);
 
-        assertThat(check(unit, true).differing())
-                .isEqualTo(3);
+        assertThat(check(unit, true).differing()).isEqualTo(3);
         assertThat(jdbc.sql(
                                 "select day || ' ' || promoter_weight2 from measurement_rollup where unit_ref = ? order by day")
                         .param(unit)
@@ -61,9 +60,7 @@ class RecountTest {
         assertThat(apart.differing()).as("a delta too many, not folded yet").isOne();
         assertThat(apart.kept().answers()).isEqualTo(10);
         while (rollup.fold(1000) > 0) {
-            assertThat(check(unit, false))
-                    .as("folding changes nothing")
-                    .isEqualTo(apart);
+            assertThat(check(unit, false)).as("folding changes nothing").isEqualTo(apart);
         }
         check(unit, true);
         assertIdentical(unit);
