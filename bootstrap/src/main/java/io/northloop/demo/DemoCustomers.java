@@ -74,6 +74,11 @@ class DemoCustomers {
         return "fleet-" + (fleet + 1);
     }
 
+    /** Those who belong to a fleet, from this number on. */
+    static IntStream ofFleets(int first) {
+        return IntStream.iterate(first, number -> number + 1).filter(number -> number % ONE_OF_A_FLEET == 0);
+    }
+
     static Language language(int number) {
         return number % ONE_IN_ENGLISH == 0 ? Language.EN : Language.ZH_CN;
     }

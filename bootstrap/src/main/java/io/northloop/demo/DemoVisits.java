@@ -46,6 +46,7 @@ class DemoVisits {
         serviceEvents(visits);
         invitations(visits);
         links(visits, surveys.current(SURVEY).orElseThrow());
+        new DemoRepeatVisits(new DemoInsert(jdbc)).load(visits);
     }
 
     private void serviceEvents(List<DemoVisit> visits) {
@@ -100,9 +101,9 @@ class DemoVisits {
     private void links(List<DemoVisit> visits, PublishedSurvey survey) {
         jdbc.batchUpdate("""
                 insert into survey_link (token_hash, invitation_id, programme_ref, survey_version, survey_ref, unit_ref,
-                                         customer_ref, adviser_ref, touchpoint, language, expires_at, spent_at,
-                                         response_id, answer_digest, spent)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                         customer_ref, adviser_ref, touchpoint, language, expires_at, opened_at,
+                                         spent_at, response_id, answer_digest, spent)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, visits, BATCH, (row, visit) -> {
             boolean answered = visit.answer().isPresent();
             row.setBytes(1, sha256("link " + eventId(visit)));
@@ -116,10 +117,14 @@ class DemoVisits {
             row.setString(9, TOUCHPOINT);
             row.setString(10, DemoCustomers.language(visit.customer()).tag());
             row.setTimestamp(11, Timestamp.from(expiresAt(visit)));
-            row.setTimestamp(12, timestamp(answeredAt(visit)));
-            row.setObject(13, answered ? responseId(visit) : null);
-            row.setBytes(14, answered ? sha256("answer " + eventId(visit)) : null);
-            row.setBoolean(15, answered);
+            row.setTimestamp(
+                    12,
+                    timestamp(DemoOpenings.openedAt(
+                            visit.number(), visit.invitedAt(), visit.answer().map(DemoVisit.Answer::at))));
+            row.setTimestamp(13, timestamp(answeredAt(visit)));
+            row.setObject(14, answered ? responseId(visit) : null);
+            row.setBytes(15, answered ? sha256("answer " + eventId(visit)) : null);
+            row.setBoolean(16, answered);
         });
     }
 

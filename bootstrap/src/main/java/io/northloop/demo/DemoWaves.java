@@ -32,7 +32,7 @@ final class DemoWaves {
 
     private static final int POPULATION_DAYS = 92;
     private static final Duration RESTRAINT = Duration.ofDays(14);
-    private static final int ASKED_PER_CENTRE = 152;
+    private static final int ASKED_PER_CENTRE = 185;
     private static final double LEAST_RATE = 0.36;
     private static final double SPREAD_OF_RATE = 0.10;
     private static final int MINUTES_TO_SEND = 20;
@@ -143,7 +143,7 @@ final class DemoWaves {
         double rate = LEAST_RATE + SPREAD_OF_RATE * random.nextDouble();
         int answers = DemoSatisfaction.isKnownCase(centre, quarter)
                 ? DemoSatisfaction.ANSWERS_OF_THE_KNOWN_CASE
-                : (int) Math.round(asked.size() * rate);
+                : Math.max(DemoProgrammes.ANSWERS_PER_CENTRE, (int) Math.round(asked.size() * rate));
         List<Integer> order = shuffled(asked);
         Map<Integer, DemoSatisfaction.Opinion> opinions = new HashMap<>();
         for (DemoSatisfaction.Opinion opinion : satisfaction.of(centre, quarter, place, answers)) {

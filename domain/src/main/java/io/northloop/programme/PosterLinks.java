@@ -2,6 +2,7 @@ package io.northloop.programme;
 
 import io.northloop.organisation.UnitRef;
 import io.northloop.shared.Language;
+import io.northloop.survey.PublishedSurvey;
 import java.util.Optional;
 
 /** The links on centres' posters, for whoever opens them. */
@@ -21,6 +22,6 @@ public interface PosterLinks {
      */
     SurveyToken begin(PosterToken token, Optional<SurveyToken> before, Language language);
 
-    /** @param open whether answers are taken now: the programme runs and the centre exists */
-    record Poster(UnitRef centre, String centreName, boolean open) {}
+    /** @param survey what is asked now; nothing when no answers are taken: its programme rests, or its centre is closed */
+    record Poster(UnitRef centre, String centreName, Optional<PublishedSurvey> survey) {}
 }

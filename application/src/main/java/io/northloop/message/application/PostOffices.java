@@ -25,6 +25,10 @@ class PostOffices {
                 .orElseThrow(() -> new IllegalStateException("no way to send on " + channel));
     }
 
+    List<PostOffice> all() {
+        return List.copyOf(byChannel.values());
+    }
+
     PostMode mode(ContactChannel channel) {
         return on(channel).mode();
     }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -49,8 +50,12 @@ final class SendQueue implements DueWork {
             String name, SendMessage sendMessage, Messages messages, PostOffice postOffice, Clock clock) {
         return Lane.all(LANES).stream()
                 .map(lane ->
-                        new SendQueue(name + '-' + (lane.number() + 1), lane, sendMessage, messages, postOffice, clock))
+                        new SendQueue(laneName(name, postOffice, lane), lane, sendMessage, messages, postOffice, clock))
                 .toList();
+    }
+
+    private static String laneName(String work, PostOffice postOffice, Lane lane) {
+        return "%s-%s-%d".formatted(work, postOffice.channel().name().toLowerCase(Locale.ROOT), lane.number() + 1);
     }
 
     @Override

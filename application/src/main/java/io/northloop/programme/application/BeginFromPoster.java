@@ -59,7 +59,7 @@ class BeginFromPoster implements PosterLinks {
             return new Poster(
                     link.centre(),
                     centre.map(UnitView::name).orElse(link.centre().value()),
-                    open(link).isPresent());
+                    open(link).map(Asked::survey));
         });
     }
 

@@ -4,6 +4,7 @@ import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.programme.PosterLinks;
 import io.northloop.programme.PosterToken;
 import io.northloop.shared.DomainError;
+import io.northloop.survey.PublishedSurvey;
 import org.springframework.stereotype.Component;
 
 /** What whoever opens the link of a poster may read. Reading changes nothing. */
@@ -18,16 +19,15 @@ public final class PosterVisits {
         this.organisation = organisation;
     }
 
-    /** Who asks, and about which centre. */
-    public record Invitation(String company, String centre) {}
+    /** Who asks, about which centre, and what. */
+    public record Invitation(String company, String centre, PublishedSurvey survey) {}
 
     /** @throws DomainError NOT_FOUND {@code link-unknown}; GONE {@code poster-closed} */
     public Invitation invitation(String token) {
         PosterLinks.Poster poster =
                 PosterToken.parse(token).flatMap(posters::poster).orElseThrow(LinkErrors::unknown);
-        if (!poster.open()) {
-            throw DomainError.of(DomainError.Kind.GONE, "poster-closed");
-        }
-        return new Invitation(organisation.companyName(), poster.centreName());
+        PublishedSurvey survey =
+                poster.survey().orElseThrow(() -> DomainError.of(DomainError.Kind.GONE, "poster-closed"));
+        return new Invitation(organisation.companyName(), poster.centreName(), survey);
     }
 }

@@ -27,7 +27,7 @@ class PosterFilesTest {
     private static final Poster POSTER = new Poster(
             "北极星新能源汽车服务有限公司",
             "上海浦东第一服务中心 · Pudong Road",
-            List.of("请用手机扫描二维码,告诉我们您的感受。", "Please scan the code with your phone and tell us about your visit."),
+            List.of("请用手机扫描二维码,告诉我们您的感受。", "Please scan the code with your phone and tell us what you think."),
             URI.create(LINK));
 
     @Test

@@ -26,7 +26,12 @@ final class HomeDatabase {
 
     /** Writes out what waits, so that no measurement pays for what came before it; the owner of the tables may not. */
     void checkpoint() {
-        as("postgres", "superuser").sql("checkpoint").update();
+        superuser().sql("checkpoint").update();
+    }
+
+    /** Who may read files into tables. */
+    JdbcClient superuser() {
+        return as("postgres", "superuser");
     }
 
     private JdbcClient as(String user, String secret) {

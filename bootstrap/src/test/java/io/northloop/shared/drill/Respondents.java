@@ -1,6 +1,7 @@
 package io.northloop.shared.drill;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,10 @@ final class Respondents {
     private final AtomicLong retries = new AtomicLong();
     private final AtomicLong unexpected = new AtomicLong();
     private final BitSet acknowledgedLinks = new BitSet();
+
+    /** How long the answer of each link took, in nanoseconds. */
+    private final long[] took;
+
     private volatile boolean going;
     private volatile boolean sendAgain;
     private List<Thread> people = List.of();
@@ -38,6 +43,7 @@ final class Respondents {
         this.links = links;
         this.port = port;
         this.scores = scores;
+        this.took = new long[links + 1];
     }
 
     /** @param again whether some answers are sent twice */
@@ -64,7 +70,9 @@ final class Respondents {
             if (link > links) {
                 throw new IllegalStateException("Too few links were seeded: " + links);
             }
+            long start = System.nanoTime();
             connection = untilAcknowledged(connection, link);
+            took[link] = System.nanoTime() - start;
             note(link);
             if (sendAgain && link % SENT_AGAIN_ONE_IN == 0) {
                 connection = untilAcknowledged(connection, link);
@@ -112,6 +120,17 @@ final class Respondents {
 
     long acknowledged() {
         return acknowledged.get();
+    }
+
+    /** How many answers were begun; their links are numbered from 1. */
+    int begun() {
+        return next.get();
+    }
+
+    /** In milliseconds; of the links after the one up to the other, all of them acknowledged. */
+    double percentile99(int after, int upTo) {
+        long[] sorted = Arrays.stream(took, after + 1, upTo + 1).sorted().toArray();
+        return sorted[(int) Math.ceil(sorted.length * 0.99) - 1] / 1e6;
     }
 
     /** Links whose answer was acknowledged, by number. */

@@ -73,6 +73,15 @@ final class SeededLinks {
      * @param series tells the links of one purpose from those of another
      */
     void add(String series, int number) {
+        add(series, number, CENTRES);
+    }
+
+    /** The same, all of them of one centre. */
+    void addAtOneCentre(String series, int number) {
+        add(series, number, 1);
+    }
+
+    private void add(String series, int number, int centres) {
         jdbc.sql("""
                 insert into invitation (id, programme_ref, customer_ref, unit_ref, touchpoint, survey_ref, kind,
                     channel, state, created_at, due_at, counts_from, sent_at, expires_at)
@@ -83,7 +92,7 @@ final class SeededLinks {
                 """)
                 .param("series", series)
                 .param("customers", CUSTOMERS)
-                .param("centres", CENTRES)
+                .param("centres", centres)
                 .param("number", number)
                 .update();
         jdbc.sql("""
@@ -98,7 +107,7 @@ final class SeededLinks {
                 .param("series", series)
                 .param("version", surveyVersion())
                 .param("customers", CUSTOMERS)
-                .param("centres", CENTRES)
+                .param("centres", centres)
                 .param("number", number)
                 .update();
     }

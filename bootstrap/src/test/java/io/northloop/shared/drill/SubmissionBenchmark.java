@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,7 +58,7 @@ class SubmissionBenchmark {
                 ofUsual.add(new Round(first, anchor, noOp));
                 ofUnhappy.add(new Round(second, anchor, noOp));
             }
-            System.out.println("name ratio anchor product unit");
+            System.out.println(Medians.HEAD);
             print("submission", ofUsual);
             print("submission-unhappy", ofUnhappy);
             System.out.println("replies other than 201: " + (usual.unexpected() + unhappy.unexpected()));
@@ -67,28 +66,28 @@ class SubmissionBenchmark {
     }
 
     private static void print(String name, List<Round> rounds) {
-        print(
+        Medians.print(
                 name,
                 rounds,
                 Round::throughput,
                 Round::anchor,
                 round -> round.product().perSecond(),
                 "1/s");
-        print(
+        Medians.print(
                 name + "-worked-off",
                 rounds,
                 round -> round.product().sustained() / round.anchor(),
                 Round::anchor,
                 round -> round.product().sustained(),
                 "1/s");
-        print(
+        Medians.print(
                 name + "-cpu",
                 rounds,
                 round -> round.product().cpuAnswering() / round.noOp(),
                 Round::noOp,
                 round -> round.product().cpuAnswering(),
                 "us/op");
-        print(
+        Medians.print(
                 name + "-cpu-with-all-it-sets-off",
                 rounds,
                 round -> round.product().cpuInAll() / round.noOp(),
@@ -141,31 +140,6 @@ class SubmissionBenchmark {
 
     private static double micros(Duration duration) {
         return duration.toNanos() / 1e3;
-    }
-
-    private interface Figure {
-        double of(Round round);
-    }
-
-    private static void print(
-            String name, List<Round> rounds, Figure ratio, Figure anchor, Figure product, String unit) {
-        System.out.println(String.format(
-                Locale.ROOT,
-                "%s %.2f %.0f %.0f %s",
-                name,
-                median(rounds, ratio),
-                median(rounds, anchor),
-                median(rounds, product),
-                unit));
-    }
-
-    private static double median(List<Round> rounds, Figure figure) {
-        return rounds.stream()
-                .mapToDouble(figure::of)
-                .sorted()
-                .skip(rounds.size() / 2)
-                .findFirst()
-                .orElseThrow();
     }
 
     /** A class path directory that holds nothing but these classes. */

@@ -1,6 +1,5 @@
 package io.northloop.message.application;
 
-import io.northloop.customer.ContactChannel;
 import io.northloop.message.port.Messages;
 import io.northloop.shared.DueWork;
 import java.time.Clock;
@@ -10,16 +9,18 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Sends the text messages that wait. */
+/** Sends the messages that wait, on each channel there is. */
 @Component
-class SendTextMessages implements DueWork {
+class SendMessages implements DueWork {
 
-    private static final String NAME = "send-text-messages";
+    private static final String NAME = "send-messages";
 
     private final List<SendQueue> queues;
 
-    SendTextMessages(SendMessage sendMessage, Messages messages, PostOffices postOffices, Clock clock) {
-        this.queues = SendQueue.lanes(NAME, sendMessage, messages, postOffices.on(ContactChannel.SMS), clock);
+    SendMessages(SendMessage sendMessage, Messages messages, PostOffices postOffices, Clock clock) {
+        this.queues = postOffices.all().stream()
+                .flatMap(office -> SendQueue.lanes(NAME, sendMessage, messages, office, clock).stream())
+                .toList();
     }
 
     @Override
