@@ -3,6 +3,7 @@ package io.northloop.demo;
 import io.northloop.access.Viewer;
 import io.northloop.organisation.UnitScope;
 import io.northloop.programme.application.CustomerList;
+import io.northloop.programme.application.IssuePosters;
 import io.northloop.programme.application.ProgrammeSheet;
 import io.northloop.programme.application.SaveProgramme;
 import io.northloop.programme.application.StepProgramme;
@@ -42,11 +43,17 @@ class DemoProgrammes {
     private final SaveProgramme saveProgramme;
     private final StepProgramme stepProgramme;
     private final UploadWave uploadWave;
+    private final IssuePosters issuePosters;
 
-    DemoProgrammes(SaveProgramme saveProgramme, StepProgramme stepProgramme, UploadWave uploadWave) {
+    DemoProgrammes(
+            SaveProgramme saveProgramme,
+            StepProgramme stepProgramme,
+            UploadWave uploadWave,
+            IssuePosters issuePosters) {
         this.saveProgramme = saveProgramme;
         this.stepProgramme = stepProgramme;
         this.uploadWave = uploadWave;
+        this.issuePosters = issuePosters;
     }
 
     void load() {
@@ -80,6 +87,7 @@ class DemoProgrammes {
                 "standard-transactional",
                 ProgrammeChannel.LINK,
                 trigger(TriggerSheet.Kind.OPEN_LINK));
+        issuePosters.issue(new IssuePosters.Command(HQ, COUNTER, Optional.empty()));
         uploadWave.upload(new UploadWave.Command(HQ, CALLS, "fleets.csv", new CustomerList(fleets(), Map.of())));
     }
 

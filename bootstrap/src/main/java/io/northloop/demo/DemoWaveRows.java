@@ -1,5 +1,8 @@
 package io.northloop.demo;
 
+import io.northloop.access.Actor;
+import io.northloop.improvement.model.WaveReview;
+import io.northloop.improvement.port.WaveReviews;
 import io.northloop.programme.ProgrammeRef;
 import io.northloop.programme.WaveClosed;
 import io.northloop.programme.WaveId;
@@ -11,6 +14,7 @@ import io.northloop.survey.SurveyRef;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,33 +31,64 @@ class DemoWaveRows {
 
     static final String KIND = SurveyKind.CSI.name();
     static final int SENDING_DAYS = 14;
+    private static final Duration TO_REVIEW = Duration.ofDays(4);
+    private static final String DECIDED =
+            "已在季度例会上讨论，由中心现有改进工作覆盖。Discussed at the quarterly meeting; the centres' improvements under way cover it.";
 
     private final JdbcTemplate jdbc;
+    private final DemoInsert insert;
+    private final WaveReviews reviews;
     private final DemoWaveInvitations invitations;
     private final DemoWaveAnswers answers;
     private final SurveyDirectory surveys;
     private final ApplicationEventPublisher events;
 
-    DemoWaveRows(JdbcTemplate jdbc, SurveyDirectory surveys, ApplicationEventPublisher events) {
+    DemoWaveRows(JdbcTemplate jdbc, SurveyDirectory surveys, WaveReviews reviews, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
-        DemoInsert insert = new DemoInsert(jdbc);
+        this.insert = new DemoInsert(jdbc);
         this.invitations = new DemoWaveInvitations(insert);
         this.answers = new DemoWaveAnswers(insert);
         this.surveys = surveys;
+        this.reviews = reviews;
         this.events = events;
     }
 
-    /** The programme must be there. Of the latest wave headquarters is still asked for its review. */
+    /** The programme must be there. Of the latest wave headquarters is still asked for its review; the others are over. */
     void load(List<DemoWave> waves) {
         PublishedSurvey survey = surveys.current(SURVEY).orElseThrow();
         CsiModel model = surveys.csiModel(survey.id()).orElseThrow();
         waves(waves);
+        parts(waves);
         for (DemoWave wave : waves) {
             invitations.load(wave, survey);
             answers.load(wave, survey, model);
         }
-        DemoWave latest = waves.getLast();
-        events.publishEvent(new WaveClosed(latest.id(), latest.closedAt(), new WaveId(latest.id()), PROGRAMME));
+        for (DemoWave wave : waves) {
+            events.publishEvent(new WaveClosed(wave.id(), wave.closedAt(), new WaveId(wave.id()), PROGRAMME));
+        }
+        waves.subList(0, waves.size() - 1).forEach(this::reviewed);
+    }
+
+    private void reviewed(DemoWave wave) {
+        WaveReview review = reviews.lock(new WaveId(wave.id())).orElseThrow();
+        Instant at = wave.closedAt().plus(TO_REVIEW);
+        if (review.snapshot().issues().isEmpty()) {
+            review.add("没有突出的问题。Nothing stood out.");
+        }
+        review.snapshot().issues().forEach(issue -> review.decline(issue.number(), DECIDED, Actor.SYSTEM, at));
+        review.complete(Actor.SYSTEM, at);
+        reviews.save(review);
+    }
+
+    private void parts(List<DemoWave> waves) {
+        for (DemoWave wave : waves) {
+            List<DemoCompany.Centre> centres = DemoCompany.CENTRES;
+            insert.into(
+                    "wave_part",
+                    "wave_id, number, unit_ref, done",
+                    centres,
+                    centre -> List.of(wave.id(), centres.indexOf(centre) + 1, centre.ref(), true));
+        }
     }
 
     private void waves(List<DemoWave> waves) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads the mails that arrived. */
-final class Mailbox {
+public final class Mailbox {
 
     private final GreenMail mail;
 
@@ -50,7 +50,8 @@ final class Mailbox {
         }
     }
 
-    private static String text(MimeMessage message) {
+    /** All parts of a mail. */
+    public static String text(MimeMessage message) {
         try {
             return text(message.getContent());
         } catch (MessagingException | IOException e) {

@@ -6,12 +6,11 @@ import io.northloop.access.Role;
 import io.northloop.access.web.Machine;
 import io.northloop.access.web.TestAccounts;
 import io.northloop.customer.CustomerRef;
+import io.northloop.journey.Mailbox;
 import io.northloop.organisation.UnitRef;
 import io.northloop.shared.bootstrap.NorthloopTest;
 import io.northloop.shared.bootstrap.TestAgenda;
 import io.northloop.shared.web.Looks;
-import jakarta.mail.BodyPart;
-import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -188,22 +187,10 @@ class CockpitTest {
                         HttpResponse.BodyHandlers.ofString());
     }
 
-    private String token(CustomerRef customer) throws Exception {
+    private String token(CustomerRef customer) {
         MimeMessage mail = workshop.mails(customer).getFirst();
-        Matcher link = LINK.matcher(text(mail.getContent()));
+        Matcher link = LINK.matcher(Mailbox.text(mail));
         assertThat(link.find()).isTrue();
         return link.group(1);
-    }
-
-    private static String text(Object content) throws Exception {
-        if (!(content instanceof Multipart parts)) {
-            return String.valueOf(content);
-        }
-        StringBuilder all = new StringBuilder();
-        for (int i = 0; i < parts.getCount(); i++) {
-            BodyPart part = parts.getBodyPart(i);
-            all.append(text(part.getContent()));
-        }
-        return all.toString();
     }
 }

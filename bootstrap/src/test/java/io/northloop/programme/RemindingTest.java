@@ -3,6 +3,7 @@ package io.northloop.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.northloop.customer.CustomerRef;
+import io.northloop.journey.Mailbox;
 import io.northloop.organisation.UnitRef;
 import io.northloop.shared.bootstrap.NorthloopTest;
 import io.northloop.shared.bootstrap.TestAgenda;
@@ -76,6 +77,22 @@ class RemindingTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    /** The link is turned to another survey, of 16 questions, as if that had been in force when it was given out. */
+    @Test
+    void a_reminder_speaks_of_the_version_that_its_link_asks() {
+        CustomerRef customer = served(workshop.centre());
+        agenda.advance(Duration.ofHours(18));
+        assertThat(Mailbox.text(workshop.mails(customer).getFirst())).doesNotContain("16 questions");
+        jdbc.sql("""
+                        update survey_link set survey_version = (
+                            select id from survey_version where survey_ref = 'standard-csi' and published_at is not null
+                            order by number desc limit 1)
+                        where customer_ref = :c""").param("c", customer.value()).update();
+        agenda.advance(Duration.ofDays(2));
+
+        assertThat(Mailbox.text(workshop.mails(customer).getLast())).contains("16 questions");
     }
 
     private CustomerRef served(UnitRef centre) {

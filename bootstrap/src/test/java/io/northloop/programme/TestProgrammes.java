@@ -13,6 +13,7 @@ import io.northloop.programme.application.TriggerSheet;
 import io.northloop.programme.application.UploadWave;
 import io.northloop.programme.application.WaveQueries;
 import io.northloop.programme.model.ProgrammeChannel;
+import io.northloop.programme.model.SampleReached;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +136,10 @@ class TestProgrammes {
 
     List<WaveQueries.WaveView> waves(ProgrammeRef ref) {
         return waves.of(PLANNER, ref.value());
+    }
+
+    Optional<SampleReached> sample(WaveId id) {
+        return waves.sample(PLANNER, wave(id).wave());
     }
 
     WaveQueries.WaveView wave(WaveId id) {

@@ -9,7 +9,9 @@ import io.northloop.programme.application.ControlWave;
 import io.northloop.programme.application.StepProgramme;
 import io.northloop.programme.application.WaveQueries;
 import io.northloop.programme.model.InvitationState;
+import io.northloop.programme.model.SampleReached;
 import io.northloop.programme.model.SuppressionReason;
+import io.northloop.programme.model.WaveCounts;
 import io.northloop.programme.model.WaveState;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.bootstrap.NorthloopTest;
@@ -117,6 +119,32 @@ class WavesTest {
         assertThat(programmes.waves(programme))
                 .extracting(view -> view.wave().state())
                 .containsExactly(WaveState.CANCELLED, WaveState.CLOSED);
+    }
+
+    @Test
+    void who_is_spared_makes_room_for_somebody_whom_the_draw_left_out() {
+        clock.set(TestClock.START);
+        UnitRef centre = workshop.centre();
+        List<CustomerRef> customers = workshop.customers(14);
+        Instant weeksAgo = clock.instant().minus(Duration.ofDays(20));
+        customers.forEach(customer -> workshop.serve(centre, customer, weeksAgo));
+        List<CustomerRef> askedJustNow = customers.subList(0, 4);
+        askedJustNow.forEach(customer -> workshop.serve(centre, customer, clock.instant()));
+        ProgrammeRef programme = programmes.active(RELATIONAL, TestProgrammes.quarterly(centre, 35, 9));
+        agenda.runDue();
+        WaveId wave = programmes.waves(programme).getFirst().wave().id();
+        agenda.advance(Duration.between(clock.instant(), Instant.parse("2026-11-03T16:00:00Z")));
+        // By the rate at which customers of all tests answer: from 9, when all do, to everybody.
+        long drawn = programmes.wave(wave).counts().waiting();
+        assertThat(drawn).isBetween(9L, 14L);
+        agenda.advance(Duration.ofHours(9));
+
+        WaveCounts counts = programmes.wave(wave).counts();
+        assertThat(counts.waiting()).isZero();
+        assertThat(counts.sent()).isEqualTo(Math.min(drawn, 10));
+        assertThat(counts.reasons().getOrDefault(SuppressionReason.RESTRAINT, 0L))
+                .isPositive();
+        assertThat(programmes.sample(wave)).contains(new SampleReached(9, 1, 0));
     }
 
     @Test

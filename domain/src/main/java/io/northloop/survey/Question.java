@@ -23,6 +23,9 @@ public record Question(
         List<Choice> choices,
         AskRule askedWhen) {
 
+    /** More no respondent reads. */
+    public static final int MOST_CHOICES = 60;
+
     public Question {
         texts = Map.copyOf(texts);
         textsByCategory = Map.copyOf(textsByCategory);

@@ -1,5 +1,6 @@
 package io.northloop.programme.persistence;
 
+import io.northloop.organisation.UnitRef;
 import io.northloop.programme.InvitationId;
 import io.northloop.programme.ProgrammeRef;
 import io.northloop.programme.WaveId;
@@ -107,6 +108,18 @@ class SqlInvitations implements Invitations {
                 .param("id", id.value())
                 .param("at", Timestamp.from(moment))
                 .update();
+    }
+
+    @Override
+    public Optional<Invitation> anyLeftOut(WaveId wave, UnitRef unit) {
+        return jdbc.sql("""
+                        select * from invitation
+                         where wave_id = :wave and unit_ref = :unit and state = 'SUPPRESSED' and reason = 'NOT_SAMPLED'
+                         order by random() limit 1 for update skip locked""")
+                .param("wave", wave.value())
+                .param("unit", unit.value())
+                .query(InvitationRows::invitation)
+                .optional();
     }
 
     @Override

@@ -8,9 +8,11 @@ import io.northloop.programme.model.Invitation;
 import io.northloop.programme.model.SurveyLinkRow;
 import io.northloop.programme.port.SurveyLinkStore;
 import io.northloop.shared.port.Secrets;
+import io.northloop.survey.SurveyVersionId;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -62,12 +64,14 @@ class SqlSurveyLinkStore implements SurveyLinkStore {
     }
 
     @Override
-    public Optional<SurveyToken> copy(InvitationId invitation) {
+    public Optional<Copy> copy(InvitationId invitation) {
         return jdbc.sql("""
-                        select token_cipher from survey_link
+                        select token_cipher, survey_version from survey_link
                          where invitation_id = :id and not spent and token_cipher is not null""")
                 .param("id", invitation.value())
-                .query((row, number) -> new SurveyToken(secrets.open(row.getString("token_cipher"), CONTEXT)))
+                .query((row, number) -> new Copy(
+                        new SurveyToken(secrets.open(row.getString("token_cipher"), CONTEXT)),
+                        new SurveyVersionId(row.getObject("survey_version", UUID.class))))
                 .optional();
     }
 

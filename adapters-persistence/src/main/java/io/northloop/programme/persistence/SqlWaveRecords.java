@@ -2,6 +2,7 @@ package io.northloop.programme.persistence;
 
 import io.northloop.programme.WaveId;
 import io.northloop.programme.model.InvitationState;
+import io.northloop.programme.model.SampleReached;
 import io.northloop.programme.model.SuppressionReason;
 import io.northloop.programme.model.WaveCounts;
 import io.northloop.programme.port.WaveRecords;
@@ -62,6 +63,18 @@ class SqlWaveRecords implements WaveRecords {
                 })
                 .list();
         return counts;
+    }
+
+    @Override
+    public SampleReached reached(WaveId wave, int answersWanted) {
+        return jdbc.sql("""
+                        select count(*) as centres, count(*) filter (where answered >= :wanted) as reached
+                          from (select count(*) filter (where state = 'ANSWERED') as answered
+                                  from invitation where wave_id = :wave group by unit_ref) centre""")
+                .param("wave", wave.value())
+                .param("wanted", answersWanted)
+                .query((row, number) -> new SampleReached(answersWanted, row.getInt("centres"), row.getInt("reached")))
+                .single();
     }
 
     private static final class Tally {

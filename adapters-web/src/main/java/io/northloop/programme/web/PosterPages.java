@@ -55,7 +55,7 @@ class PosterPages {
         model.addAttribute("rows", posters.rows());
         model.addAttribute(
                 "missing",
-                posters.rows().stream().filter(row -> row.issuedAt().isEmpty()).count());
+                posters.rows().stream().filter(row -> row.link().isEmpty()).count());
         model.addAttribute("languages", languages);
         model.addAttribute("printed", languages.containsKey(language) ? language : "");
         model.addAttribute(

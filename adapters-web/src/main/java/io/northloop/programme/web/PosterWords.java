@@ -1,16 +1,19 @@
 package io.northloop.programme.web;
 
+import io.northloop.programme.PosterToken;
 import io.northloop.programme.application.PosterQueries;
+import io.northloop.programme.model.PosterLink;
 import io.northloop.shared.Language;
 import io.northloop.shared.port.PublicAddress;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Puts together what a poster says: names, invitation and link. */
-@Component
+/** Puts together what a poster says: names, invitation and link; templates ask it as {@code @posterWords}. */
+@Component("posterWords")
 class PosterWords {
 
     private final PublicAddress address;
@@ -27,7 +30,15 @@ class PosterWords {
                 printed.company(),
                 printed.centre(),
                 languages(tag).stream().map(this::invitation).toList(),
-                address.of("/c/" + printed.token().value()));
+                address(printed.token()));
+    }
+
+    public URI address(PosterLink link) {
+        return address(link.token());
+    }
+
+    private URI address(PosterToken token) {
+        return address.of("/c/" + token.value());
     }
 
     private String invitation(Language language) {

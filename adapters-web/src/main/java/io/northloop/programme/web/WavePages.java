@@ -161,6 +161,7 @@ class WavePages {
         model.addAttribute("title", ProgrammeWords.name(view.wave(), formats));
         model.addAttribute("wave", view.wave());
         model.addAttribute("counts", view.counts());
+        model.addAttribute("sample", waves.sample(viewer, view.wave()));
         model.addAttribute("programme", ProgrammeWords.name(programme));
         model.addAttribute("programmeState", programme.state().name());
         return "programme/wave";

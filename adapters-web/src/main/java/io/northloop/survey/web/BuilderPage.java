@@ -143,7 +143,7 @@ class BuilderPage {
     private static List<Integer> choiceRows(Optional<Question> open) {
         int rows = open.filter(question -> question.type().isChoice())
                 .map(question ->
-                        Math.min(question.choices().size() + QuestionFields.SPARE_CHOICES, QuestionFields.MOST_CHOICES))
+                        Math.min(question.choices().size() + QuestionFields.SPARE_CHOICES, Question.MOST_CHOICES))
                 .orElse(0);
         List<Integer> numbers = new ArrayList<>();
         for (int i = 0; i < rows; i++) {

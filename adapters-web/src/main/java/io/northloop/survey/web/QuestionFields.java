@@ -22,8 +22,6 @@ final class QuestionFields {
     /** Empty rows for further choices. */
     static final int SPARE_CHOICES = 2;
 
-    static final int MOST_CHOICES = 20;
-
     private QuestionFields() {}
 
     /** The question as it stands in the fields. */
@@ -96,7 +94,7 @@ final class QuestionFields {
     /** A row without anything in it is no choice. */
     private static List<Question.Choice> choices(MultiValueMap<String, String> sent, Faults faults) {
         List<Question.Choice> choices = new ArrayList<>();
-        for (int i = 0; i < MOST_CHOICES; i++) {
+        for (int i = 0; i < Question.MOST_CHOICES; i++) {
             String at = "choice." + i + ".";
             String code = text(sent, at + "code");
             Map<Language, String> texts = texts(sent, at);

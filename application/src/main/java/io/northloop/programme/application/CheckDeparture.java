@@ -6,7 +6,6 @@ import io.northloop.message.DepartureCheck;
 import io.northloop.programme.model.Invitation;
 import io.northloop.programme.model.InvitationState;
 import io.northloop.programme.model.Programme;
-import io.northloop.programme.model.ProgrammeSettings;
 import io.northloop.programme.model.SuppressionReason;
 import io.northloop.programme.port.Invitations;
 import io.northloop.programme.port.Programmes;
@@ -31,6 +30,7 @@ class CheckDeparture implements DepartureCheck {
     private final InvitationTimes times;
     private final Restraint restraint;
     private final Programmes programmes;
+    private final DrawSubstitute substitute;
 
     CheckDeparture(
             Invitations invitations,
@@ -38,13 +38,15 @@ class CheckDeparture implements DepartureCheck {
             CustomerDirectory customers,
             InvitationTimes times,
             Restraint restraint,
-            Programmes programmes) {
+            Programmes programmes,
+            DrawSubstitute substitute) {
         this.invitations = invitations;
         this.links = links;
         this.customers = customers;
         this.times = times;
         this.restraint = restraint;
         this.programmes = programmes;
+        this.substitute = substitute;
     }
 
     @Override
@@ -79,7 +81,7 @@ class CheckDeparture implements DepartureCheck {
         if (customers.isUndeliverable(invitation.subject().channel(), address)) {
             return spare(invitation, SuppressionReason.NO_CONTACT);
         }
-        if (restraint.forbids(invitation, settings(invitation), now)) {
+        if (restraint.forbids(invitation, programme(invitation).settings(), now)) {
             // A mail that was refused does not hold others back; tried again, it may come after one of those.
             return spare(invitation, SuppressionReason.RESTRAINT);
         }
@@ -129,14 +131,14 @@ class CheckDeparture implements DepartureCheck {
             invitation.suppress(reason);
             invitations.save(invitation);
             links.dropCopy(invitation.id());
+            substitute.whenSpared(invitation, programme(invitation));
         }
         return new Departure.Never(said(reason));
     }
 
-    private ProgrammeSettings settings(Invitation invitation) {
+    private Programme programme(Invitation invitation) {
         return programmes
                 .find(invitation.subject().programme())
-                .map(Programme::settings)
                 .orElseThrow(() -> new IllegalStateException("no programme of " + invitation.id()));
     }
 

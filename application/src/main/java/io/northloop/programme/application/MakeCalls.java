@@ -127,7 +127,9 @@ class MakeCalls implements TelephoneCalls {
         TelephoneCall call = call(id);
         Instant until = until(call, viewer);
         Recipient recipient = recipient(invitation(id));
-        SurveyToken token = links.copy(id).orElseThrow(() -> DomainError.conflict("call-not-in-hand"));
+        SurveyToken token = links.copy(id)
+                .map(SurveyLinkStore.Copy::token)
+                .orElseThrow(() -> DomainError.conflict("call-not-in-hand"));
         return new Taken(
                 id,
                 recipient.name(),

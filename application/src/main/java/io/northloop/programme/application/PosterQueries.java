@@ -9,7 +9,6 @@ import io.northloop.programme.model.PosterLink;
 import io.northloop.programme.model.Programme;
 import io.northloop.programme.port.PosterLinkStore;
 import io.northloop.shared.DomainError;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +33,7 @@ public class PosterQueries {
     }
 
     /** One centre and, where it has one, its poster. */
-    public record Row(UnitView centre, Optional<Instant> issuedAt) {}
+    public record Row(UnitView centre, Optional<PosterLink> link) {}
 
     /** @param rows active centres, by region and name */
     public record Posters(Programme.Snapshot programme, List<Row> rows) {
@@ -54,9 +53,7 @@ public class PosterQueries {
         return new Posters(
                 programme.snapshot(),
                 programmes.centres().stream()
-                        .map(centre -> new Row(
-                                centre,
-                                Optional.ofNullable(issued.get(centre.ref())).map(PosterLink::issuedAt)))
+                        .map(centre -> new Row(centre, Optional.ofNullable(issued.get(centre.ref()))))
                         .toList());
     }
 

@@ -3,7 +3,6 @@ package io.northloop.programme.application;
 import io.northloop.customer.ContactChannel;
 import io.northloop.customer.CustomerDirectory;
 import io.northloop.message.MessageDispatch;
-import io.northloop.programme.SurveyToken;
 import io.northloop.programme.model.Invitation;
 import io.northloop.programme.model.InvitationDraft;
 import io.northloop.programme.model.Recipient;
@@ -96,27 +95,27 @@ class RemindBatch {
         Optional<Recipient> recipient = recipients
                 .find(invitation, times.settings(invitation))
                 .filter(known -> !recipients.haveOptedOut(channel, known.address()));
-        Optional<SurveyToken> token = links.copy(invitation.id());
-        if (inTime && recipient.isPresent() && token.isPresent()) {
+        Optional<SurveyLinkStore.Copy> link = links.copy(invitation.id());
+        if (inTime && recipient.isPresent() && link.isPresent()) {
             invitation.reminded(now);
-            dispatch.accept(mails.reminder(draft(invitation, sending, recipient.get(), token.get())));
+            dispatch.accept(mails.reminder(draft(invitation, sending, recipient.get(), link.get())));
         } else {
             invitation.reminderDropped();
         }
     }
 
     private InvitationDraft draft(
-            Invitation invitation, Invitation.Sending sending, Recipient recipient, SurveyToken token) {
+            Invitation invitation, Invitation.Sending sending, Recipient recipient, SurveyLinkStore.Copy link) {
         Invitation.Subject subject = invitation.subject();
         return new InvitationDraft(
                 invitation.id(),
                 recipient,
                 centres.view(subject.centre()),
-                surveys.current(subject.survey())
-                        .orElseThrow(() -> new IllegalStateException("survey not published: " + subject.survey())),
+                surveys.version(link.version())
+                        .orElseThrow(() -> new IllegalStateException("no version " + link.version())),
                 subject.occasion(),
                 sending.expiresAt(),
-                token,
+                link.token(),
                 customers.optOutPage(subject.channel(), recipient.address()),
                 subject.channel());
     }

@@ -48,6 +48,7 @@ class SendInvitation {
     private final MessageDispatch dispatch;
     private final CallList calls;
     private final Chance chance;
+    private final DrawSubstitute substitute;
 
     SendInvitation(
             Invitations invitations,
@@ -61,7 +62,8 @@ class SendInvitation {
             InvitationMails mails,
             MessageDispatch dispatch,
             CallList calls,
-            Chance chance) {
+            Chance chance,
+            DrawSubstitute substitute) {
         this.invitations = invitations;
         this.programmes = programmes;
         this.recipients = recipients;
@@ -74,6 +76,7 @@ class SendInvitation {
         this.dispatch = dispatch;
         this.calls = calls;
         this.chance = chance;
+        this.substitute = substitute;
     }
 
     void send(Invitation invitation, Instant now) {
@@ -107,6 +110,7 @@ class SendInvitation {
             return;
         }
         invitations.save(invitation);
+        substitute.whenSpared(invitation, programme);
     }
 
     private void handOver(
@@ -119,13 +123,12 @@ class SendInvitation {
         invitation.handedOver(now, expires);
         // Before the mail: where there is nothing to send with but the log, it counts as sent at once.
         invitations.save(invitation);
+        links.add(new SurveyLinkRow(token, invitation, survey.id(), recipient.language(), expires));
         if (subject.channel() == ContactChannel.PHONE) {
             // Nobody holds this link: the questionnaire is filled in by whoever calls, as long as the call may be made.
-            links.add(new SurveyLinkRow(token, invitation, survey.id(), recipient.language(), expires));
             calls.add(TelephoneCall.offered(invitation.id(), now));
             return;
         }
-        links.add(new SurveyLinkRow(token, invitation, survey.id(), recipient.language(), expires));
         dispatch.accept(mails.invitation(new InvitationDraft(
                 invitation.id(),
                 recipient,

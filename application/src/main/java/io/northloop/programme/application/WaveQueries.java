@@ -3,6 +3,8 @@ package io.northloop.programme.application;
 import io.northloop.access.Viewer;
 import io.northloop.programme.ProgrammeRef;
 import io.northloop.programme.WaveId;
+import io.northloop.programme.model.SampleReached;
+import io.northloop.programme.model.Trigger;
 import io.northloop.programme.model.Wave;
 import io.northloop.programme.model.WaveCounts;
 import io.northloop.programme.port.WaveRecords;
@@ -54,6 +56,15 @@ public class WaveQueries {
                 .flatMap(waves::find)
                 .map(wave -> views(List.of(wave)).getFirst())
                 .orElseThrow(() -> DomainError.notFound("wave-unknown"));
+    }
+
+    /** How far its samples have come; empty where no number of answers is wanted. */
+    public Optional<SampleReached> sample(Viewer viewer, Wave.Snapshot wave) {
+        viewer.requireCompanyWide();
+        return desk.find(wave.programme().value()).trigger() instanceof Trigger.QuarterlyWave plan
+                        && plan.answersPerCentre() != null
+                ? Optional.of(records.reached(wave.id(), plan.answersPerCentre()))
+                : Optional.empty();
     }
 
     private List<WaveView> views(List<Wave> found) {

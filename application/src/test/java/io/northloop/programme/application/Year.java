@@ -95,7 +95,8 @@ final class Year {
                                 mails,
                                 post,
                                 new YearOutside.NoCalls(),
-                                new Dice(random, draws))),
+                                new Dice(random, draws),
+                                new DrawSubstitute(invitations))),
                 invitations);
         remind = new SendReminders(
                 new RemindBatch(invitations, times, links, recipients, customers, centres, surveys, mails, post),
@@ -104,7 +105,8 @@ final class Year {
         answers = new RecordAnswer(invitations);
         spare = new SpareOptedOut(invitations, customers);
         post.opens(new YearPost.Office(
-                new CheckDeparture(invitations, links, customers, times, restraint, programmes),
+                new CheckDeparture(
+                        invitations, links, customers, times, restraint, programmes, new DrawSubstitute(invitations)),
                 new NoteSending(invitations, programmes, centres, links),
                 new NoteBounce(invitations)));
         plan();

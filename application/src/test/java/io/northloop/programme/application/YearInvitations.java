@@ -2,6 +2,7 @@ package io.northloop.programme.application;
 
 import io.northloop.customer.ContactChannel;
 import io.northloop.customer.CustomerRef;
+import io.northloop.organisation.UnitRef;
 import io.northloop.programme.InvitationId;
 import io.northloop.programme.InvitationOutcomes.Answered;
 import io.northloop.programme.ProgrammeRef;
@@ -87,6 +88,8 @@ final class YearInvitations implements Invitations, InvitationEndings {
         all.put(id, invitation);
         if (now.state() == InvitationState.SUPPRESSED) {
             suppressedAt.putIfAbsent(id, clock.instant());
+        } else {
+            suppressedAt.remove(id);
         }
         if (now.handOver() != null) {
             List<InvitationId> theirs = handedOver.computeIfAbsent(now.subject().addressee(), any -> new ArrayList<>());
@@ -104,6 +107,15 @@ final class YearInvitations implements Invitations, InvitationEndings {
                 id,
                 position,
                 scheduled && now.handOver() != null ? now.handOver().leaveBy() : null);
+    }
+
+    @Override
+    public Optional<Invitation> anyLeftOut(WaveId wave, UnitRef unit) {
+        return all.values().stream()
+                .filter(invitation -> invitation.snapshot().reason() == SuppressionReason.NOT_SAMPLED)
+                .filter(invitation -> invitation.subject().centre().equals(unit))
+                .filter(invitation -> invitation.subject().occasion().asWave().equals(Optional.of(wave)))
+                .findFirst();
     }
 
     private @Nullable Instant later(@Nullable Instant moment, InvitationId id) {

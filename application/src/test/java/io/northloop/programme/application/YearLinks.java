@@ -1,7 +1,6 @@
 package io.northloop.programme.application;
 
 import io.northloop.programme.InvitationId;
-import io.northloop.programme.SurveyToken;
 import io.northloop.programme.model.SurveyLinkRow;
 import io.northloop.programme.port.SurveyLinkStore;
 import java.time.Instant;
@@ -13,7 +12,7 @@ import java.util.function.Consumer;
 /** Links of a simulated year. */
 final class YearLinks implements SurveyLinkStore {
 
-    private final Map<InvitationId, SurveyToken> copies = new HashMap<>();
+    private final Map<InvitationId, Copy> copies = new HashMap<>();
     private final Consumer<InvitationId> arrived;
 
     /** @param arrived told whenever the mail with a link has left */
@@ -23,7 +22,7 @@ final class YearLinks implements SurveyLinkStore {
 
     @Override
     public void add(SurveyLinkRow link) {
-        copies.put(link.invitation().id(), link.token());
+        copies.put(link.invitation().id(), new Copy(link.token(), link.version()));
     }
 
     @Override
@@ -32,7 +31,7 @@ final class YearLinks implements SurveyLinkStore {
     }
 
     @Override
-    public Optional<SurveyToken> copy(InvitationId invitation) {
+    public Optional<Copy> copy(InvitationId invitation) {
         return Optional.ofNullable(copies.get(invitation));
     }
 

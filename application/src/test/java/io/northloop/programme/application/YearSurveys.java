@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A survey of each kind, named after it, without questions: who is asked does not depend on what. */
 final class YearSurveys implements SurveyDirectory {
@@ -30,7 +31,10 @@ final class YearSurveys implements SurveyDirectory {
 
     @Override
     public Optional<PublishedSurvey> version(SurveyVersionId id) {
-        return Optional.empty();
+        return Stream.of(SurveyKind.values())
+                .flatMap(kind -> current(new SurveyRef(kind.name().toLowerCase(Locale.ROOT))).stream())
+                .filter(survey -> survey.id().equals(id))
+                .findFirst();
     }
 
     @Override

@@ -107,6 +107,15 @@ public final class Invitation {
         reason = why;
     }
 
+    /** The draw had left it out, and now it is drawn in the place of one who is spared. */
+    public void drawnInPlace() {
+        if (state != InvitationState.SUPPRESSED || reason != SuppressionReason.NOT_SAMPLED) {
+            throw new IllegalStateException(id + " was not left out by the draw: " + state + " " + reason);
+        }
+        state = InvitationState.SCHEDULED;
+        reason = null;
+    }
+
     /**
      * Its mail was written and waits to leave.
      *

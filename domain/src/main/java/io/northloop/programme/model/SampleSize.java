@@ -20,9 +20,19 @@ public record SampleSize(int answersWanted, double responseRate) {
     /** So many closed links must be behind a rate. */
     public static final long ENOUGH_CLOSED = 20;
 
-    /** Answers wanted ÷ response rate, rounded up, and no more than there are. */
+    /** Nine waves in ten are to bring the answers wanted; answers wanted ÷ response rate would bring them in half. */
+    private static final double NINE_IN_TEN = 1.2815515655446004;
+
+    /**
+     * So many that the answers wanted come in nine times out of ten, and no more than there are. Of n asked, each answering
+     * with the rate r, about n·r ± z·√(n·r·(1 − r)) answer; the lower end is set to the answers wanted and solved for n.
+     */
     public int of(int population) {
-        double needed = Math.ceil(answersWanted / Math.max(responseRate, LOWEST_RATE));
+        double rate = Math.clamp(responseRate, LOWEST_RATE, 1);
+        double spread = NINE_IN_TEN * Math.sqrt(1 - rate);
+        double root = (spread + Math.sqrt(spread * spread + 4 * answersWanted)) / 2;
+        // What is whole but for the last digits of a square root is whole.
+        double needed = Math.ceil(root * root / rate - 1e-9);
         return (int) Math.min(population, needed);
     }
 

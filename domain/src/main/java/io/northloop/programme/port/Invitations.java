@@ -1,5 +1,6 @@
 package io.northloop.programme.port;
 
+import io.northloop.organisation.UnitRef;
 import io.northloop.programme.InvitationId;
 import io.northloop.programme.ProgrammeRef;
 import io.northloop.programme.WaveId;
@@ -27,6 +28,9 @@ public interface Invitations {
 
     /** Something went wrong in sending it; it is left alone until then. */
     void retryAt(InvitationId id, Instant moment);
+
+    /** Somebody whom the draw left out of that unit's part of a wave, each as likely, locked until the end of the transaction. */
+    Optional<Invitation> anyLeftOut(WaveId wave, UnitRef unit);
 
     /** Sent ones to be reminded, locked as {@link #claimDue}. */
     List<Invitation> claimForReminder(Instant now, int atMost);

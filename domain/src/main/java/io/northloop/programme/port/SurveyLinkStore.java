@@ -3,6 +3,7 @@ package io.northloop.programme.port;
 import io.northloop.programme.InvitationId;
 import io.northloop.programme.SurveyToken;
 import io.northloop.programme.model.SurveyLinkRow;
+import io.northloop.survey.SurveyVersionId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,8 +16,11 @@ public interface SurveyLinkStore {
     /** How long the link stays open is known when its mail has left. */
     void extend(InvitationId invitation, Instant expiresAt);
 
-    /** The token for the reminder; empty when the link is spent or its copy gone. */
-    Optional<SurveyToken> copy(InvitationId invitation);
+    /** The link for the reminder; empty when it is spent or its copy gone. */
+    Optional<Copy> copy(InvitationId invitation);
+
+    /** @param version that the link asks, whatever was published since */
+    record Copy(SurveyToken token, SurveyVersionId version) {}
 
     void dropCopy(InvitationId invitation);
 }

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 public final class DefinitionReader {
 
     static final int MOST_QUESTIONS = 60;
-    static final int MOST_CHOICES = 60;
 
     private static final Set<String> DEFINITION = Set.of("titles", "languages", "csiModel", "questions");
     private static final Set<String> QUESTION =
@@ -60,7 +59,7 @@ public final class DefinitionReader {
     private Question question(@Nullable Object written, String pointer) {
         Map<String, @Nullable Object> fields = plain.object(written, pointer, QUESTION);
         List<Question.Choice> choices = new ArrayList<>();
-        List<?> given = plain.list(fields.get("choices"), pointer + "/choices", MOST_CHOICES);
+        List<?> given = plain.list(fields.get("choices"), pointer + "/choices", Question.MOST_CHOICES);
         for (int i = 0; i < given.size(); i++) {
             choices.add(choice(given.get(i), pointer + "/choices/" + i));
         }

@@ -22,6 +22,7 @@ public final class DesignRules {
     static final int MOST_CSI_QUESTIONS = 20;
 
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9.-]{0,59}");
+    private static final Pattern CHOICE_CODE = Pattern.compile("[a-z0-9][a-z0-9.-]{0,59}");
 
     private DesignRules() {}
 
@@ -148,6 +149,19 @@ public final class DesignRules {
                     pointer + "/choices",
                     "survey-choice-twice",
                     question.code());
+            choiceCodes(question, pointer, faults);
+        }
+    }
+
+    /** Other systems send them, answers are filed under them, and files divide them by bars. */
+    private static void choiceCodes(Question question, String pointer, Faults faults) {
+        for (int i = 0; i < question.choices().size(); i++) {
+            String code = question.choices().get(i).code();
+            faults.require(
+                    CHOICE_CODE.matcher(code).matches(),
+                    pointer + "/choices/" + i + "/code",
+                    "survey-choice-code",
+                    code);
         }
     }
 

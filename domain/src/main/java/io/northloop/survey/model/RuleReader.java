@@ -2,6 +2,7 @@ package io.northloop.survey.model;
 
 import io.northloop.customer.LoyaltyCategory;
 import io.northloop.survey.AskRule;
+import io.northloop.survey.Question;
 import io.northloop.survey.WrittenRule;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -59,7 +60,7 @@ record RuleReader(PlainReader plain) {
 
     private Set<String> choices(@Nullable Object written, String pointer) {
         Set<String> codes = new TreeSet<>();
-        List<?> given = plain.list(written, pointer, DefinitionReader.MOST_CHOICES);
+        List<?> given = plain.list(written, pointer, Question.MOST_CHOICES);
         for (int i = 0; i < given.size(); i++) {
             codes.add(plain.text(given.get(i), pointer + "/" + i));
         }

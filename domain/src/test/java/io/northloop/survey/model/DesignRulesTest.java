@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DesignRulesTest {
 
@@ -51,6 +53,27 @@ class DesignRulesTest {
             long8.add(question("open" + i, QuestionType.OPEN_TEXT));
         }
         assertThat(codes(SurveyKind.EMPLOYEE, long8)).containsExactly("survey-too-long");
+    }
+
+    /** Bars divide them in files of answers, blanks and commas where they are typed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a|b", "too slow", "Slow", "-slow", "a,b"})
+    void the_code_of_a_choice_is_one_plain_word(String code) {
+        Question choice = new Question(
+                "why",
+                QuestionType.SINGLE_CHOICE,
+                false,
+                TEXTS,
+                Map.of(),
+                List.of(new Question.Choice("price-2", TEXTS, false), new Question.Choice(code, TEXTS, false)));
+        assertThat(DesignRules.faultsOf(
+                        SurveyKind.TRANSACTIONAL,
+                        new SurveyDefinition(
+                                TEXTS,
+                                Set.of(Language.ZH_CN, Language.EN),
+                                List.of(question("recommend", QuestionType.RECOMMEND), choice)),
+                        Optional.empty()))
+                .containsExactly(Fault.at("/questions/1/choices/1/code", "survey-choice-code", code));
     }
 
     @Test

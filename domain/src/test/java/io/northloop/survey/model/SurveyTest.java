@@ -96,7 +96,6 @@ class SurveyTest {
 
     @Test
     void a_retired_survey_is_asked_no_more_and_what_was_asked_stays() {
-        refused("survey-never-published", () -> survey.retire(NOW));
         survey.publish(NOW, Optional.empty());
         survey.retire(NOW);
         assertThat(survey.current()).isEmpty();
@@ -105,6 +104,13 @@ class SurveyTest {
         refused("survey-is-retired", () -> survey.retire(NOW));
         refused("survey-is-retired", () -> survey.publish(NOW, Optional.empty()));
         refused("survey-is-retired", () -> survey.edit(SECOND, StandardEmployeeSurvey.definition()));
+    }
+
+    @Test
+    void a_survey_that_was_never_published_is_retired_with_its_draft() {
+        survey.retire(NOW);
+        assertThat(survey.snapshot().retiredAt()).isEqualTo(NOW);
+        refused("survey-is-retired", () -> survey.publish(NOW, Optional.empty()));
     }
 
     private static void refused(String code, ThrowingCallable step) {
