@@ -21,14 +21,25 @@
   };
   const axisNumber = (value) => (value > 0 ? "+" : value < 0 ? "−" : "") + Math.abs(value);
 
+  // An NPS has a sign and lies between −100 and +100; an index lies between 100 and 1000.
+  const scales = {
+    NPS: { say: signed, tick: axisNumber, least: -100, most: 100, narrowest: 40, wide: 60, steps: [10, 20], zero: true },
+    INDEX: {
+      say: (value) => value.toFixed(1), tick: String, least: 100, most: 1000, narrowest: 200, wide: 400,
+      steps: [50, 100], zero: false, every: 50,
+    },
+  };
+  const scaleOf = (data) => scales[data.scale ?? "NPS"];
+
   const sayPoint = (data, point) => {
+    const { say } = scaleOf(data);
     const lines = [point.label];
     if (point.value === null) {
       lines.push("–");
     } else {
-      lines.push(`${data.valueName} ${signed(point.value)}`);
+      lines.push(`${data.valueName} ${say(point.value)}`);
       if (point.low !== null) {
-        lines.push(`${data.intervalName} ${signed(point.low)} … ${signed(point.high)}`);
+        lines.push(`${data.intervalName} ${say(point.low)} … ${say(point.high)}`);
       }
     }
     const count = point.n === null ? "–" : point.n.toLocaleString(document.documentElement.lang);
@@ -44,23 +55,25 @@
     textStyle: { color: p.ink, fontSize: 13, lineHeight: 20 },
   });
 
-  // The scale ends on round numbers and is never narrower than 40, so that noise does not look like a fall.
-  const span = (points) => {
+  // The scale ends on round numbers and is never too narrow, so that noise does not look like a fall.
+  const span = (points, { least, most, narrowest, wide, steps }) => {
     const ends = points.flatMap((x) => [x.value, x.low, x.high]).filter((x) => x !== null);
     if (ends.length === 0) {
-      return { min: -100, max: 100 };
+      return { min: least, max: most };
     }
-    const step = Math.max(...ends) - Math.min(...ends) > 60 ? 20 : 10;
+    const [fine, coarse] = steps;
+    const step = Math.max(...ends) - Math.min(...ends) > wide ? coarse : fine;
     let min = Math.floor(Math.min(...ends) / step) * step;
     let max = Math.ceil(Math.max(...ends) / step) * step;
-    while (max - min < 40) {
-      if (min > -100) min -= 10;
-      if (max < 100 && max - min < 40) max += 10;
+    while (max - min < narrowest) {
+      if (min > least) min -= fine;
+      if (max < most && max - min < narrowest) max += fine;
     }
-    return { min: Math.max(min, -100), max: Math.min(max, 100) };
+    return { min: Math.max(min, least), max: Math.min(max, most) };
   };
 
   const trend = (data, p, narrow) => {
+    const scale = scaleOf(data);
     const labels = data.points.map((x) => x.label);
     const axis = { type: "category", data: labels, boundaryGap: true, axisTick: { show: false } };
     const grid = { left: 44, right: 12 };
@@ -89,8 +102,9 @@
         {
           type: "value",
           gridIndex: 0,
-          ...span(data.points),
-          axisLabel: { color: p.soft, formatter: axisNumber },
+          ...span(data.points, scale),
+          interval: scale.every,
+          axisLabel: { color: p.soft, formatter: scale.tick },
           splitLine: { lineStyle: { color: p.rule } },
         },
         {
@@ -125,7 +139,7 @@
           lineStyle: { color: p.line, width: 2.5 },
           itemStyle: { color: p.line },
           markLine: {
-            silent: true, symbol: "none", label: { show: false }, data: [{ yAxis: 0 }],
+            silent: true, symbol: "none", label: { show: false }, data: scale.zero ? [{ yAxis: 0 }] : [],
             lineStyle: { color: p.soft, type: "solid", width: 1 },
           },
         },
@@ -145,7 +159,7 @@
       tooltip: { ...tooltip(p), trigger: "item", formatter: (item) => sayPoint(data, rows[item.value[1]]) },
       xAxis: {
         type: "value",
-        ...span(data.rows),
+        ...span(data.rows, scales.NPS),
         axisLabel: { color: p.soft, formatter: axisNumber },
         splitLine: { lineStyle: { color: p.rule } },
       },

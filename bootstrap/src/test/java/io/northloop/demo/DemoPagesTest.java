@@ -56,6 +56,11 @@ class DemoPagesTest {
             Map.entry("/profit-grid/movement", 12),
             Map.entry("/segments", 12),
             Map.entry("/propositions", 12),
+            Map.entry("/explorer", 13),
+            Map.entry("/csi", 9),
+            Map.entry("/league", 8),
+            Map.entry("/quadrant", 9),
+            Map.entry("/sample-size", 9),
             Map.entry("/trust/audit", 6)));
 
     /** It depends on where the case stands; this is the last of the demo's past. */

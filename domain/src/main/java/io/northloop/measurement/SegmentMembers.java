@@ -2,6 +2,7 @@ package io.northloop.measurement;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What figures ask about segments of customers; the capability that keeps segments answers. */
@@ -17,4 +18,7 @@ public interface SegmentMembers {
 
     /** Every segment, by name. */
     List<SegmentRef> all();
+
+    /** What every segment is called, in the order of the names. */
+    Map<SegmentRef, String> names();
 }

@@ -146,6 +146,10 @@ class SqlStoredResponses implements StoredResponses {
             conditions.add("r.survey_ref = :survey");
             parameters.put("survey", survey.value());
         });
+        filter.kind().ifPresent(kind -> {
+            conditions.add("r.kind = :kind");
+            parameters.put("kind", kind.name());
+        });
         filter.touchpoint().ifPresent(touchpoint -> {
             conditions.add("r.touchpoint = :touchpoint");
             parameters.put("touchpoint", touchpoint);

@@ -59,7 +59,8 @@ record LeagueFilter(LocalDate from, LocalDate to, SurveyKind kind, boolean byReg
                 false);
     }
 
-    private static Optional<LocalDate> day(@Nullable String text) {
+    /** A day that a page is asked for; empty for what is none, and for one that nobody can mean. */
+    static Optional<LocalDate> day(@Nullable String text) {
         try {
             return Optional.ofNullable(text)
                     .filter(given -> !given.isBlank())

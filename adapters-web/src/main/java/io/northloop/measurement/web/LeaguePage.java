@@ -1,11 +1,20 @@
 package io.northloop.measurement.web;
 
 import io.northloop.access.Viewer;
+import io.northloop.measurement.application.League;
 import io.northloop.measurement.application.LeagueQueries;
+import io.northloop.organisation.UnitView;
+import io.northloop.shared.web.TableFile;
 import io.northloop.survey.SurveyKind;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -35,6 +44,7 @@ class LeaguePage {
             @RequestParam(required = false) @Nullable String by,
             Viewer viewer,
             Locale locale,
+            HttpServletRequest request,
             Model model) {
         LeagueFilter filter = LeagueFilter.of(leagues.today(), from, to, kind, by);
         model.addAttribute("filter", filter);
@@ -45,7 +55,43 @@ class LeaguePage {
                         "unit", message("measurement.league.by.unit", locale),
                         "region", message("measurement.league.by.region", locale)));
         model.addAttribute("league", leagues.league(filter.request(), viewer));
+        model.addAttribute("export", Addresses.export(request, MeasurementNavigation.LEAGUE + "/export"));
         return "measurement/league";
+    }
+
+    @GetMapping(MeasurementNavigation.LEAGUE + "/export")
+    void export(
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String by,
+            @RequestParam(required = false) @Nullable String format,
+            Viewer viewer,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        LeagueFilter filter = LeagueFilter.of(leagues.today(), from, to, kind, by);
+        TableFile.Format wanted = TableFile.Format.of(format);
+        List<String> header = Stream.of(
+                        "league.rank", "unit", "region", "league.shrunk", "low", "high", "league.raw", "answers")
+                .map(key -> message("measurement." + key, locale))
+                .toList();
+        List<List<@Nullable Object>> rows = leagues.league(filter.request(), viewer).rows().stream()
+                .map(LeaguePage::cells)
+                .toList();
+        new TableFile("league", header, rows).send(wanted, response);
+    }
+
+    private static List<@Nullable Object> cells(League.Row row) {
+        return Arrays.asList(
+                row.rank().orElse(null),
+                row.unit().name(),
+                row.region().map(UnitView::name).orElse(null),
+                row.shrunk(),
+                row.low(),
+                row.high(),
+                row.figure().npsRounded(),
+                row.figure().n());
     }
 
     private Map<String, String> kinds(Locale locale) {

@@ -9,7 +9,33 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MeasurementNavigation {
 
+    static final String EXPLORER = "/explorer";
+    static final String CSI = "/csi";
     static final String LEAGUE = "/league";
+    static final String QUADRANT = "/quadrant";
+    static final String SAMPLES = "/sample-size";
+
+    private static final String[] WITH_FIGURES = {"HQ", "REGIONAL_MANAGER", "CENTRE_MANAGER"};
+
+    @Bean
+    NavigationEntry explorerEntry() {
+        return NavigationEntry.of(NavigationSection.MEASURE, "measurement.explorer", EXPLORER, 10, WITH_FIGURES);
+    }
+
+    @Bean
+    NavigationEntry csiEntry() {
+        return NavigationEntry.of(NavigationSection.MEASURE, "measurement.csi", CSI, 20, WITH_FIGURES);
+    }
+
+    @Bean
+    NavigationEntry quadrantEntry() {
+        return NavigationEntry.of(NavigationSection.MEASURE, "measurement.quadrant", QUADRANT, 40, "HQ");
+    }
+
+    @Bean
+    NavigationEntry sampleSizeEntry() {
+        return NavigationEntry.of(NavigationSection.MEASURE, "measurement.samples", SAMPLES, 60, "HQ");
+    }
 
     @Bean
     NavigationEntry leagueEntry() {

@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,6 +35,22 @@ final class NpsRequestReader {
             Set.of("unit", "survey", "programme", "touchpoint", "segment", "from", "to", "kind");
     private static final Set<String> INDEX =
             Set.of("unit", "survey", "programme", "touchpoint", "from", "to", "groupBy", "confidence");
+    private static final Set<String> DAYS = Set.of("from", "to");
+    private static final Set<String> DECOMPOSED =
+            Set.of("unit", "survey", "programme", "touchpoint", "segment", "kind", "groupBy", "confidence", "method");
+    private static final Set<String> SAMPLE = Set.of(
+            "unit",
+            "survey",
+            "programme",
+            "touchpoint",
+            "from",
+            "to",
+            "kind",
+            "confidence",
+            "margin",
+            "population",
+            "difference",
+            "power");
     private static final Set<String> COMMON = Set.of("confidence", "method", "weighted", "integrity");
 
     private final Faults faults = new Faults();
@@ -54,6 +72,19 @@ final class NpsRequestReader {
             boolean prefixed = name.startsWith("a.") || name.startsWith("b.");
             return FILTERS.contains(prefixed ? name.substring(2) : name) || COMMON.contains(name);
         });
+    }
+
+    /** The same for the change between two periods, which is taken apart by a grouping. */
+    NpsRequestReader refuseUnknownOfDecomposition(HttpServletRequest request) {
+        return refuseUnknown(request, name -> {
+            boolean prefixed = name.startsWith("before.") || name.startsWith("after.");
+            return DECOMPOSED.contains(name) || (prefixed && DAYS.contains(name.substring(name.indexOf('.') + 1)));
+        });
+    }
+
+    /** The same for the plan of a sample. */
+    NpsRequestReader refuseUnknownOfSample(HttpServletRequest request) {
+        return refuseUnknown(request, SAMPLE::contains);
     }
 
     private NpsRequestReader refuseUnknown(HttpServletRequest request, Function<String, Boolean> known) {
@@ -97,6 +128,26 @@ final class NpsRequestReader {
                         .orElse(IntervalMethod.ADJUSTED_WALD),
                 choice(given.weighted(), "weighted", NpsRequestReader::truth, "true, false")
                         .orElse(false));
+    }
+
+    /** A number with a point before its decimals. */
+    OptionalDouble number(@Nullable String given, String name) {
+        try {
+            return text(given).map(Double::parseDouble).map(OptionalDouble::of).orElse(OptionalDouble.empty());
+        } catch (NumberFormatException e) {
+            faults.add(Fault.at(name, "not-a-number"));
+            return OptionalDouble.empty();
+        }
+    }
+
+    /** A whole number. */
+    OptionalLong whole(@Nullable String given, String name) {
+        try {
+            return text(given).map(Long::parseLong).map(OptionalLong::of).orElse(OptionalLong.empty());
+        } catch (NumberFormatException e) {
+            faults.add(Fault.at(name, "not-a-number"));
+            return OptionalLong.empty();
+        }
     }
 
     /** Answers 400 with every fault found. */

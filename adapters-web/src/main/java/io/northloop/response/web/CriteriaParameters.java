@@ -2,6 +2,7 @@ package io.northloop.response.web;
 
 import io.northloop.customer.LoyaltyCategory;
 import io.northloop.response.application.ResponseCriteria;
+import io.northloop.survey.SurveyKind;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,9 @@ record CriteriaParameters(
         LocalDate from,
 
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate to) {
+        LocalDate to,
+
+        @Nullable SurveyKind kind) {
 
     ResponseCriteria criteria() {
         return new ResponseCriteria(
@@ -29,7 +32,8 @@ record CriteriaParameters(
                 text(touchpoint),
                 text(programme),
                 Optional.ofNullable(from),
-                Optional.ofNullable(to));
+                Optional.ofNullable(to),
+                Optional.ofNullable(kind));
     }
 
     private static Optional<String> text(@Nullable String value) {

@@ -2,6 +2,7 @@ package io.northloop.response.web;
 
 import io.northloop.response.ResponseView;
 import io.northloop.response.application.ShownResponse;
+import io.northloop.shared.web.TableFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,6 @@ record ExportColumns(List<String> questions) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private static final String STARTS_FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
     private static final List<String> FACTS = List.of(
             "id",
             "surveyRef",
@@ -71,6 +71,6 @@ record ExportColumns(List<String> questions) {
 
     /** A cell that a spreadsheet would take for a formula begins with an apostrophe instead. */
     static String neutral(String cell) {
-        return !cell.isEmpty() && STARTS_FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        return TableFile.neutral(cell);
     }
 }

@@ -9,12 +9,25 @@ import org.jspecify.annotations.Nullable;
  * @param valueName what is drawn, such as NPS
  * @param intervalName what the band means, such as "95 % interval"
  * @param countName what n counts, such as "answers"
+ * @param scale what the values are
  * @param points in order of time
  */
-public record TrendChart(String valueName, String intervalName, String countName, List<Point> points) {
+public record TrendChart(String valueName, String intervalName, String countName, Scale scale, List<Point> points) {
 
     public TrendChart {
         points = List.copyOf(points);
+    }
+
+    /** Of NPS. */
+    public TrendChart(String valueName, String intervalName, String countName, List<Point> points) {
+        this(valueName, intervalName, countName, Scale.NPS, points);
+    }
+
+    public enum Scale {
+        /** −100 … +100, with a sign. */
+        NPS,
+        /** 100 … 1000. */
+        INDEX
     }
 
     /**

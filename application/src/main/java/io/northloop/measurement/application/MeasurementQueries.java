@@ -2,7 +2,6 @@ package io.northloop.measurement.application;
 
 import io.northloop.access.Viewer;
 import io.northloop.measurement.Grouping;
-import io.northloop.measurement.Interval;
 import io.northloop.measurement.MeasurementFilter;
 import io.northloop.measurement.Measurements;
 import io.northloop.measurement.NpsComparison;
@@ -11,10 +10,8 @@ import io.northloop.measurement.NpsItem;
 import io.northloop.measurement.NpsRequest;
 import io.northloop.measurement.model.AnonymityRule;
 import io.northloop.measurement.model.Audience;
-import io.northloop.measurement.model.NpsDifference;
 import io.northloop.measurement.model.NpsFigures;
 import io.northloop.measurement.model.Tally;
-import io.northloop.measurement.model.WeightedNps;
 import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.UnitRef;
 import io.northloop.organisation.UnitScope;
@@ -35,8 +32,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class MeasurementQueries implements Measurements {
 
-    private static final double LIMIT_OF_DIFFERENCE = 200;
-
     private final Breakdown breakdown;
     private final GuardedFigures guarded;
     private final OrganisationDirectory organisation;
@@ -44,7 +39,7 @@ public class MeasurementQueries implements Measurements {
     private final AskedAndAnswered asked;
     private final Regions regions;
     private final BySegment bySegment;
-    private final Samples samples;
+    private final NpsComparisons comparisons;
 
     MeasurementQueries(
             Breakdown breakdown,
@@ -61,7 +56,7 @@ public class MeasurementQueries implements Measurements {
         this.asked = asked;
         this.regions = regions;
         this.bySegment = bySegment;
-        this.samples = new Samples(regions);
+        this.comparisons = new NpsComparisons(new Samples(regions));
     }
 
     /**
@@ -166,23 +161,7 @@ public class MeasurementQueries implements Measurements {
     public NpsComparison compare(NpsRequest a, NpsRequest b, Viewer viewer) {
         Measured one = measure(grouped(a, List.of()), viewer).getFirst();
         Measured other = measure(grouped(b, List.of()), viewer).getFirst();
-        if (one.figure().nps() == null || other.figure().nps() == null) {
-            return new NpsComparison(
-                    one.figure(), other.figure(), null, samples.independent(a.filter(), b.filter()), null, null, null);
-        }
-        NpsDifference difference = difference(a, one.tally(), other.tally());
-        if (!samples.independent(a.filter(), b.filter())) {
-            return new NpsComparison(one.figure(), other.figure(), difference.difference(), false, null, null, null);
-        }
-        Interval interval = difference.interval().clipped(LIMIT_OF_DIFFERENCE);
-        return new NpsComparison(
-                one.figure(),
-                other.figure(),
-                difference.difference(),
-                true,
-                interval,
-                difference.z(),
-                difference.pValue());
+        return comparisons.of(a, one, b, other);
     }
 
     private List<Measured> measure(NpsRequest request, Viewer viewer) {
@@ -246,14 +225,6 @@ public class MeasurementQueries implements Measurements {
                     tables.put(groupBy, measured);
                 });
         return tables;
-    }
-
-    private static NpsDifference difference(NpsRequest request, Tally a, Tally b) {
-        Optional<WeightedNps> weightedA = a.weighted();
-        Optional<WeightedNps> weightedB = b.weighted();
-        return weightedA.isPresent() && weightedB.isPresent()
-                ? NpsDifference.between(weightedA.get(), weightedB.get(), request.confidence())
-                : NpsDifference.between(a.counts(), b.counts(), request.confidence(), request.method());
     }
 
     private static NpsRequest grouped(NpsRequest request, List<Grouping> groupBy) {

@@ -16,7 +16,9 @@ import io.northloop.shared.port.CompanyDefaults;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -101,5 +103,12 @@ class SegmentMemberships implements SegmentMembers {
         return segments.all().stream()
                 .map(segment -> new SegmentRef(segment.id().toString()))
                 .toList();
+    }
+
+    @Override
+    public Map<SegmentRef, String> names() {
+        Map<SegmentRef, String> names = new LinkedHashMap<>();
+        segments.all().forEach(segment -> names.put(new SegmentRef(segment.id().toString()), segment.name()));
+        return names;
     }
 }

@@ -1,6 +1,7 @@
 package io.northloop.response.application;
 
 import io.northloop.customer.LoyaltyCategory;
+import io.northloop.survey.SurveyKind;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -18,4 +19,5 @@ public record ResponseCriteria(
         Optional<String> touchpoint,
         Optional<String> programme,
         Optional<LocalDate> from,
-        Optional<LocalDate> to) {}
+        Optional<LocalDate> to,
+        Optional<SurveyKind> kind) {}

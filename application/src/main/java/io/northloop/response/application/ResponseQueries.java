@@ -121,6 +121,7 @@ public class ResponseQueries {
                 criteria.programme().map(text -> checked(text, "programme")),
                 criteria.from().map(day -> startOf(day, zone)),
                 criteria.to().map(day -> startOf(day.plusDays(1), zone)),
+                criteria.kind(),
                 false);
     }
 
@@ -139,6 +140,7 @@ public class ResponseQueries {
                 criteria.programme().map(text -> checked(text, "programme")),
                 criteria.from().map(day -> startOf(day.withDayOfMonth(1), zone)),
                 Optional.of(startOf(end.atDay(1), zone)),
+                criteria.kind(),
                 true);
     }
 

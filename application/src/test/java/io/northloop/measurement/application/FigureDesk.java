@@ -47,23 +47,22 @@ final class FigureDesk {
     final List<ResponseRates.Closed> closed = new ArrayList<>();
     final CountedAnswers answers = new CountedAnswers();
     final OneSegment segments = new OneSegment();
-    final MeasurementQueries queries = queries(answers);
+    final MeasurementQueries queries;
+    final DecompositionQueries decompositions;
+    final SamplePlanQueries samples;
     final Viewer hq = staff(Role.HQ, new UnitScope.Everything());
     final Viewer east = staff(Role.REGIONAL_MANAGER, company.within(TwoRegions.EAST));
     final Viewer centreA = staff(Role.CENTRE_MANAGER, company.within(new UnitRef("a")));
 
-    private MeasurementQueries queries(CountedAnswers counted) {
+    FigureDesk() {
         Regions regions = new Regions(company);
-        Breakdown breakdown = new Breakdown(counted, segments);
+        Breakdown breakdown = new Breakdown(answers, segments);
         SurveyDirectory surveys = new OneSurvey();
-        return new MeasurementQueries(
-                breakdown,
-                new GuardedFigures(breakdown, company, regions, surveys, CLOCK),
-                company,
-                surveys,
-                new AskedAndAnswered(criteria -> closed, surveys),
-                regions,
-                new BySegment(segments));
+        GuardedFigures guarded = new GuardedFigures(breakdown, company, regions, surveys, CLOCK);
+        AskedAndAnswered asked = new AskedAndAnswered(criteria -> closed, surveys);
+        queries = new MeasurementQueries(breakdown, guarded, company, surveys, asked, regions, new BySegment(segments));
+        decompositions = new DecompositionQueries(breakdown, regions, guarded, queries);
+        samples = new SamplePlanQueries(breakdown, asked, regions, guarded, company);
     }
 
     static MeasurementFilter filter(String unit) {

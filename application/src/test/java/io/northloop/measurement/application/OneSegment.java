@@ -33,4 +33,9 @@ final class OneSegment implements SegmentMembers {
     public List<SegmentRef> all() {
         return List.of(FLEETS);
     }
+
+    @Override
+    public Map<SegmentRef, String> names() {
+        return Map.of(FLEETS, "Fleets");
+    }
 }

@@ -177,6 +177,7 @@ class SecondWallTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         false),
                 response -> answered.add(response.unit().value()));
         assertThat(counted).isNotEmpty();

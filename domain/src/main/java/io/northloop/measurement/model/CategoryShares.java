@@ -32,6 +32,11 @@ public record CategoryShares(double detractors, double passives, double promoter
         return 100 * (promoters - detractors);
     }
 
+    /** Variance of one answer coded +1, 0, −1, between 0 and 1. */
+    public double variance() {
+        return ShareVariance.of(promoters, detractors);
+    }
+
     public double of(LoyaltyCategory category) {
         return switch (category) {
             case DETRACTOR -> detractors;

@@ -2,6 +2,7 @@ package io.northloop.response.port;
 
 import io.northloop.customer.LoyaltyCategory;
 import io.northloop.organisation.UnitRef;
+import io.northloop.survey.SurveyKind;
 import io.northloop.survey.SurveyRef;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +26,7 @@ public record ResponseFilter(
         Optional<String> programme,
         Optional<Instant> from,
         Optional<Instant> until,
+        Optional<SurveyKind> kind,
         boolean employees) {
 
     /** So many employees of a centre at least, so that none of their answers is told apart by its centre. */

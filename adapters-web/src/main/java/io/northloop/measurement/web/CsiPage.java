@@ -1,0 +1,191 @@
+package io.northloop.measurement.web;
+
+import io.northloop.access.Viewer;
+import io.northloop.measurement.CsiFigure;
+import io.northloop.measurement.CsiItem;
+import io.northloop.measurement.Grouping;
+import io.northloop.measurement.MeanInterval;
+import io.northloop.measurement.application.CsiQueries;
+import io.northloop.measurement.application.LeagueQueries;
+import io.northloop.shared.DomainError;
+import io.northloop.shared.Language;
+import io.northloop.shared.Quarter;
+import io.northloop.shared.web.Formats;
+import io.northloop.shared.web.ReaderLanguage;
+import io.northloop.shared.web.TableFile;
+import io.northloop.shared.web.TrendChart;
+import io.northloop.survey.CsiModel;
+import io.northloop.survey.SurveyDirectory;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The satisfaction index of a quarter, what it is made of, and how units stand. */
+@Controller
+@PreAuthorize("hasAnyRole('HQ','REGIONAL_MANAGER','CENTRE_MANAGER')")
+class CsiPage {
+
+    private static final int TREND = 8;
+
+    private final CsiQueries indices;
+    private final LeagueQueries days;
+    private final UnitChoices units;
+    private final SurveyDirectory surveys;
+    private final CsiTables tables;
+    private final MessageSource messages;
+    private final Formats formats;
+
+    CsiPage(
+            CsiQueries indices,
+            LeagueQueries days,
+            UnitChoices units,
+            SurveyDirectory surveys,
+            CsiTables tables,
+            MessageSource messages,
+            Formats formats) {
+        this.indices = indices;
+        this.days = days;
+        this.units = units;
+        this.surveys = surveys;
+        this.tables = tables;
+        this.messages = messages;
+        this.formats = formats;
+    }
+
+    @GetMapping(MeasurementNavigation.CSI)
+    String csi(
+            @RequestParam(required = false) @Nullable String quarter,
+            @RequestParam(required = false) @Nullable String unit,
+            Viewer viewer,
+            Locale locale,
+            HttpServletRequest request,
+            Model model) {
+        LocalDate today = days.today();
+        UnitChoices.Names names = units.of(viewer);
+        QuarterFilter filter = QuarterFilter.of(today, quarter, names.has(unit) ? unit : null);
+        List<CsiItem> trend = indices.csi(filter.upTo(TREND, Grouping.QUARTER), viewer);
+        model.addAttribute("filter", filter);
+        model.addAttribute("quarters", QuarterFilter.offered(today, formats));
+        model.addAttribute("units", names.options());
+        model.addAttribute("standing", standing(trend, filter).orElse(null));
+        model.addAttribute("trend", chart(trend, locale));
+        model.addAttribute("rows", rows(filter, viewer, names));
+        model.addAttribute("hq", viewer.isHeadquarters());
+        model.addAttribute("export", Addresses.export(request, MeasurementNavigation.CSI + "/export"));
+        model.addAttribute("exportParts", Addresses.export(request, MeasurementNavigation.CSI + "/export/parts"));
+        return "measurement/csi";
+    }
+
+    @GetMapping(MeasurementNavigation.CSI + "/export")
+    void export(
+            @RequestParam(required = false) @Nullable String quarter,
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String format,
+            Viewer viewer,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        UnitChoices.Names names = units.of(viewer);
+        QuarterFilter filter = QuarterFilter.of(days.today(), quarter, names.has(unit) ? unit : null);
+        TableFile.Format wanted = TableFile.Format.of(format);
+        tables.units(filter.quarter(), rows(filter, viewer, names), locale).send(wanted, response);
+    }
+
+    @GetMapping(MeasurementNavigation.CSI + "/export/parts")
+    void exportParts(
+            @RequestParam(required = false) @Nullable String quarter,
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String format,
+            Viewer viewer,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        QuarterFilter filter =
+                QuarterFilter.of(days.today(), quarter, units.of(viewer).has(unit) ? unit : null);
+        TableFile.Format wanted = TableFile.Format.of(format);
+        CsiView view = standing(indices.csi(filter.alone(Grouping.QUARTER), viewer), filter)
+                .filter(CsiView::isShown)
+                .orElseThrow(() -> DomainError.notFound("index-unknown"));
+        tables.parts(filter.quarter(), view, locale).send(wanted, response);
+    }
+
+    /** Of everything that the viewer chose together. */
+    private Optional<CsiView> standing(List<CsiItem> trend, QuarterFilter filter) {
+        return trend.stream()
+                .filter(item -> filter.quarter().toString().equals(item.group().get(Grouping.QUARTER)))
+                .findFirst()
+                .map(item -> view(null, "", null, item.figure()));
+    }
+
+    private List<CsiView> rows(QuarterFilter filter, Viewer viewer, UnitChoices.Names names) {
+        return indices.csi(filter.alone(Grouping.UNIT, Grouping.QUARTER), viewer).stream()
+                .map(item -> {
+                    String ref = item.group().getOrDefault(Grouping.UNIT, "");
+                    return view(ref, names.name(ref), names.region(ref), item.figure());
+                })
+                .toList();
+    }
+
+    private CsiView view(@Nullable String ref, String name, @Nullable String region, CsiFigure figure) {
+        return new CsiView(ref, name, region, figure, dimensions(figure));
+    }
+
+    private List<CsiView.Dimension> dimensions(CsiFigure figure) {
+        CsiModel model = surveys.csiModel(figure.model())
+                .orElseThrow(() -> new IllegalStateException("no model " + figure.model()));
+        Language language = ReaderLanguage.now();
+        List<CsiView.Dimension> dimensions = new ArrayList<>();
+        for (int place = 0; place < model.dimensions().size(); place++) {
+            CsiModel.Dimension dimension = model.dimensions().get(place);
+            CsiFigure.Dimension measured = figure.dimensions().get(place);
+            List<CsiView.Item> items = new ArrayList<>();
+            for (int each = 0; each < dimension.items().size(); each++) {
+                items.add(new CsiView.Item(
+                        title(dimension.items().get(each).titles(), language),
+                        measured.items().get(each).figure()));
+            }
+            dimensions.add(new CsiView.Dimension(
+                    title(dimension.titles(), language), dimension.weight(), measured.figure(), items));
+        }
+        return dimensions;
+    }
+
+    private static String title(Map<Language, String> titles, Language language) {
+        return titles.getOrDefault(language, titles.values().iterator().next());
+    }
+
+    private TrendChart chart(List<CsiItem> trend, Locale locale) {
+        return new TrendChart(
+                messages.getMessage("measurement.csi.index", null, locale),
+                messages.getMessage("measurement.interval95", null, locale),
+                messages.getMessage("measurement.answers", null, locale),
+                TrendChart.Scale.INDEX,
+                trend.stream().map(this::point).toList());
+    }
+
+    private TrendChart.Point point(CsiItem item) {
+        CsiFigure figure = item.figure();
+        MeanInterval interval = figure.interval();
+        return new TrendChart.Point(
+                formats.quarter(
+                        Quarter.parse(item.group().get(Grouping.QUARTER)).orElse(null)),
+                figure.index() == null ? null : figure.index().doubleValue(),
+                interval == null ? null : interval.low(),
+                interval == null ? null : interval.high(),
+                figure.n(),
+                !figure.sufficient());
+    }
+}

@@ -1,0 +1,178 @@
+package io.northloop.measurement.web;
+
+import io.northloop.access.Viewer;
+import io.northloop.measurement.Grouping;
+import io.northloop.measurement.Interval;
+import io.northloop.measurement.MeanInterval;
+import io.northloop.measurement.Zone;
+import io.northloop.measurement.application.LeagueQueries;
+import io.northloop.measurement.application.QuadrantPoint;
+import io.northloop.measurement.application.QuadrantQueries;
+import io.northloop.measurement.model.Quadrant;
+import io.northloop.shared.web.Formats;
+import io.northloop.shared.web.TableFile;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Loyalty and satisfaction together: where centres or regions stand in a quarter, and how they came there. */
+@Controller
+@PreAuthorize("hasRole('HQ')")
+class QuadrantPage {
+
+    private static final String REGION = "region";
+
+    /** More paths than these in one picture cannot be told apart. */
+    private static final int MOST_PATHS = 4;
+
+    private final QuadrantQueries quadrants;
+    private final LeagueQueries days;
+    private final UnitChoices units;
+    private final MessageSource messages;
+    private final Formats formats;
+
+    QuadrantPage(
+            QuadrantQueries quadrants, LeagueQueries days, UnitChoices units, MessageSource messages, Formats formats) {
+        this.quadrants = quadrants;
+        this.days = days;
+        this.units = units;
+        this.messages = messages;
+        this.formats = formats;
+    }
+
+    @GetMapping(MeasurementNavigation.QUADRANT)
+    String quadrant(
+            @RequestParam(required = false) @Nullable String quarter,
+            @RequestParam(required = false) @Nullable String by,
+            @RequestParam(required = false) @Nullable String path,
+            Viewer viewer,
+            Locale locale,
+            HttpServletRequest request,
+            Model model) {
+        LocalDate today = days.today();
+        boolean byRegion = REGION.equals(by);
+        QuarterFilter filter = QuarterFilter.of(today, quarter, null);
+        List<QuadrantRow> rows = rows(filter, byRegion, path, viewer);
+        Map<String, String> names = new LinkedHashMap<>();
+        rows.forEach(row -> names.put(row.ref(), row.name()));
+        model.addAttribute("filter", filter);
+        model.addAttribute("byRegion", byRegion);
+        model.addAttribute("path", names.containsKey(path) ? path : null);
+        model.addAttribute("names", names);
+        model.addAttribute("quarters", QuarterFilter.offered(today, formats));
+        model.addAttribute(
+                "bys",
+                Map.of(
+                        "unit",
+                        message("measurement.league.by.unit", locale),
+                        REGION,
+                        message("measurement.league.by.region", locale)));
+        model.addAttribute("rows", rows);
+        model.addAttribute("zones", Arrays.asList(Zone.values()));
+        model.addAttribute("picture", QuadrantPicture.of(rows, Quadrant.USUAL));
+        model.addAttribute("export", Addresses.export(request, MeasurementNavigation.QUADRANT + "/export"));
+        return "measurement/quadrant";
+    }
+
+    @GetMapping(MeasurementNavigation.QUADRANT + "/export")
+    void export(
+            @RequestParam(required = false) @Nullable String quarter,
+            @RequestParam(required = false) @Nullable String by,
+            @RequestParam(required = false) @Nullable String format,
+            Viewer viewer,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        QuarterFilter filter = QuarterFilter.of(days.today(), quarter, null);
+        TableFile.Format wanted = TableFile.Format.of(format);
+        List<String> header = Stream.of(
+                        "unit",
+                        "region",
+                        "answers",
+                        "nps",
+                        "nps-low",
+                        "nps-high",
+                        "csi.index",
+                        "csi-low",
+                        "csi-high",
+                        "quadrant.zone",
+                        "quadrant.certainty",
+                        "quadrant.before")
+                .map(key -> message("measurement." + key, locale))
+                .toList();
+        List<List<@Nullable Object>> rows = rows(filter, REGION.equals(by), null, viewer).stream()
+                .map(row -> cells(row, locale))
+                .toList();
+        new TableFile("quadrant-" + filter.quarter(), header, rows).send(wanted, response);
+    }
+
+    private List<@Nullable Object> cells(QuadrantRow row, Locale locale) {
+        QuadrantPoint point = row.point();
+        Interval nps = point.nps().interval();
+        MeanInterval index = point.csi().interval();
+        Zone zone = point.zone();
+        Zone before = row.movedFrom();
+        return Arrays.asList(
+                row.name(),
+                row.region(),
+                point.csi().n(),
+                point.nps().npsRounded(),
+                nps == null ? null : nps.low(),
+                nps == null ? null : nps.high(),
+                point.csi().indexRounded(),
+                index == null ? null : index.low(),
+                index == null ? null : index.high(),
+                zone == null ? null : message("measurement.zone." + zone, locale),
+                zone == null ? null : message("measurement.quadrant.determined." + point.determined(), locale),
+                before == null ? null : message("measurement.zone." + before, locale));
+    }
+
+    private List<QuadrantRow> rows(QuarterFilter filter, boolean byRegion, @Nullable String path, Viewer viewer) {
+        Grouping place = byRegion ? Grouping.REGION : Grouping.UNIT;
+        UnitChoices.Names names = units.of(viewer);
+        Map<String, List<QuadrantPoint>> paths = new LinkedHashMap<>();
+        quadrants
+                .points(filter.upTo(QuarterFilter.BASELINE, place, Grouping.QUARTER), viewer)
+                .forEach(point -> paths.computeIfAbsent(point.group().getOrDefault(place, ""), ref -> new ArrayList<>())
+                        .add(point));
+        Map<String, QuadrantPoint> baselines = new HashMap<>();
+        quadrants
+                .points(filter.upTo(QuarterFilter.BASELINE, place), viewer)
+                .forEach(point -> baselines.put(point.group().getOrDefault(place, ""), point));
+        paths.values()
+                .removeIf(points -> !filter.quarter()
+                        .toString()
+                        .equals(points.getLast().group().get(Grouping.QUARTER)));
+        List<QuadrantRow> rows = new ArrayList<>();
+        paths.forEach((ref, points) -> rows.add(new QuadrantRow(
+                rows.size() + 1,
+                ref,
+                names.name(ref),
+                names.region(ref),
+                points.getLast(),
+                points,
+                baselines.get(ref),
+                ref.equals(path) || (path == null && paths.size() <= MOST_PATHS))));
+        return rows;
+    }
+
+    private String message(String key, Locale locale) {
+        return messages.getMessage(key, null, locale);
+    }
+}

@@ -1,0 +1,85 @@
+package io.northloop.measurement.web;
+
+import io.northloop.measurement.Confidence;
+import io.northloop.measurement.Grouping;
+import io.northloop.measurement.MeasurementFilter;
+import io.northloop.measurement.application.CsiQueries;
+import io.northloop.organisation.UnitRef;
+import io.northloop.shared.Quarter;
+import io.northloop.shared.Ref;
+import io.northloop.shared.web.Formats;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A quarter and a unit as they stand in an address; what cannot be read counts as not given.
+ *
+ * @param quarter by default the last that is over
+ * @param unit ref; everything that the viewer sees when {@code null}
+ */
+record QuarterFilter(Quarter quarter, @Nullable String unit) {
+
+    /** How many quarters are looked back at, the chosen one included. */
+    static final int BASELINE = 4;
+
+    private static final int OFFERED = 12;
+
+    /** Years between which there are quarters before and behind: nobody's answers are older. */
+    private static final int EARLIEST = 2005;
+
+    private static final int LATEST = 2900;
+
+    static QuarterFilter of(LocalDate today, @Nullable String quarter, @Nullable String unit) {
+        return new QuarterFilter(
+                Quarter.parse(quarter)
+                        .filter(given -> given.year() >= EARLIEST)
+                        .orElse(Quarter.of(today).previous()),
+                Ref.fits(unit) ? unit : null);
+    }
+
+    /** The last quarter that is over on the evening of a day; empty for days that quarters are not known of. */
+    static Optional<QuarterFilter> over(LocalDate day, @Nullable String unit) {
+        return Optional.of(day.plusDays(1))
+                .filter(next -> next.getYear() > EARLIEST && next.getYear() <= LATEST)
+                .map(next -> new QuarterFilter(Quarter.of(next).previous(), unit));
+    }
+
+    /** The last years' quarters, the running one included, the latest first. */
+    static Map<String, String> offered(LocalDate today, Formats formats) {
+        Map<String, String> options = new LinkedHashMap<>();
+        Quarter quarter = Quarter.of(today);
+        for (int i = 0; i < OFFERED; i++) {
+            options.put(quarter.toString(), formats.quarter(quarter));
+            quarter = quarter.previous();
+        }
+        return options;
+    }
+
+    CsiQueries.Request alone(Grouping... groupBy) {
+        return request(quarter, groupBy);
+    }
+
+    /** So many quarters, the chosen one the last. */
+    CsiQueries.Request upTo(int quarters, Grouping... groupBy) {
+        return request(before(quarters - 1), groupBy);
+    }
+
+    private Quarter before(int quarters) {
+        Quarter first = quarter;
+        for (int i = 0; i < quarters; i++) {
+            first = first.previous();
+        }
+        return first;
+    }
+
+    private CsiQueries.Request request(Quarter first, Grouping... groupBy) {
+        MeasurementFilter filter = MeasurementFilter.EVERYTHING
+                .within(Optional.ofNullable(unit).map(UnitRef::new))
+                .between(Optional.of(first.firstDay()), Optional.of(quarter.lastDay()));
+        return new CsiQueries.Request(filter, List.of(groupBy), Confidence.P95);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.northloop.measurement.web;
+
+import org.jspecify.annotations.NullMarked;
