@@ -10,11 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param intervalName what the band means, such as "95 % interval"
  * @param countName what n counts, such as "answers"
  * @param points in order of time
+ * @param marks what happened meanwhile, by its first point
  */
-public record TrendChart(String valueName, String intervalName, String countName, List<Point> points) {
+public record TrendChart(
+        String valueName, String intervalName, String countName, List<Point> points, List<ChartMark> marks) {
 
     public TrendChart {
         points = List.copyOf(points);
+        marks = List.copyOf(marks);
+    }
+
+    /** Without marks. */
+    public TrendChart(String valueName, String intervalName, String countName, List<Point> points) {
+        this(valueName, intervalName, countName, points, List.of());
     }
 
     /**
