@@ -11,6 +11,7 @@
     paper: colour("paper"),
     line: colour("line"),
     band: colour("band"),
+    second: colour("second"),
   });
   const font = () => getComputedStyle(document.body).fontFamily;
 
@@ -47,6 +48,58 @@
     return lines.join("\n");
   };
 
+  // What happened meanwhile: a lane each above the plot, numbered as in the list beneath, its days shaded down the plot.
+  // The latest are drawn, so that the plot stays the larger part; the list names all.
+  const LANE = 20;
+  const MOST_LANES = 12;
+  const drawnMarks = (data) => (data.marks ?? []).map((mark, at) => ({ ...mark, number: at + 1 })).slice(-MOST_LANES);
+  const lanes = (data) => drawnMarks(data).length * LANE;
+
+  const sayMarks = (data, place) =>
+    (data.marks ?? [])
+      .map((mark, at) => ({ ...mark, number: at + 1 }))
+      .filter((mark) => mark.first <= place && place <= mark.last)
+      .map((mark) => `${mark.number}. ${mark.title}`);
+
+  // An axis of their own, so that marks move no scale.
+  const markAxis = { type: "value", gridIndex: 0, show: false, min: 0, max: 1 };
+
+  const markSeries = (data, p, yAxisIndex) => {
+    const drawn = drawnMarks(data);
+    return {
+      type: "custom", silent: true, clip: false, z: 1, yAxisIndex, tooltip: { show: false },
+      data: drawn.map((mark, lane) => [mark.first, 0, mark.last, lane]),
+      encode: { x: [0, 2], y: 1 },
+      renderItem: (params, api) => {
+        const box = params.coordSys;
+        const half = api.size([1, 0])[0] / 2;
+        const from = Math.max(box.x, api.coord([api.value(0), 0])[0] - half);
+        const to = Math.min(box.x + box.width, Math.max(api.coord([api.value(2), 0])[0] + half, from + 3));
+        const mark = drawn[api.value(3)];
+        const top = box.y - lanes(data) + api.value(3) * LANE;
+        const left = from < box.x + box.width / 2;
+        return {
+          type: "group",
+          children: [
+            {
+              type: "rect", shape: { x: from, y: top + LANE - 7, width: to - from, height: box.y + box.height - top - LANE + 7 },
+              style: { fill: p.second, opacity: 0.08 },
+            },
+            { type: "rect", shape: { x: from, y: top + LANE - 7, width: to - from, height: 3 }, style: { fill: p.second } },
+            {
+              type: "text",
+              style: {
+                text: `${mark.number} ${mark.title}`, x: left ? from : to, y: top, align: left ? "left" : "right",
+                fill: p.ink, fontSize: 11, fontFamily: font(), overflow: "truncate",
+                width: left ? box.x + box.width - from : to - box.x,
+              },
+            },
+          ],
+        };
+      },
+    };
+  };
+
   const tooltip = (p) => ({
     renderMode: "richText",
     confine: true,
@@ -79,7 +132,7 @@
     const grid = { left: 44, right: 12 };
     return {
       grid: [
-        { ...grid, top: 16, bottom: 84 },
+        { ...grid, top: 16 + lanes(data), bottom: 84 },
         { ...grid, height: 36, bottom: 28 },
       ],
       axisPointer: { link: [{ xAxisIndex: "all" }] },
@@ -87,7 +140,8 @@
         ...tooltip(p),
         trigger: "axis",
         axisPointer: { type: "line", lineStyle: { color: p.soft } },
-        formatter: (items) => sayPoint(data, data.points[items[0].dataIndex]),
+        formatter: (items) =>
+          [sayPoint(data, data.points[items[0].dataIndex]), ...sayMarks(data, items[0].dataIndex)].join("\n"),
       },
       xAxis: [
         { ...axis, gridIndex: 0, axisLabel: { show: false }, axisLine: { show: false } },
@@ -115,6 +169,7 @@
           axisLabel: { color: p.soft, fontSize: 10, showMinLabel: false, hideOverlap: true },
           splitLine: { show: false },
         },
+        markAxis,
       ],
       series: [
         {
@@ -147,6 +202,7 @@
           type: "bar", name: data.countName, xAxisIndex: 1, yAxisIndex: 1, data: data.points.map((x) => x.n),
           barMaxWidth: 22, itemStyle: { color: p.rule },
         },
+        markSeries(data, p, 2),
       ],
     };
   };
@@ -219,12 +275,13 @@
     });
     return {
       legend: { top: 0, textStyle: { color: p.ink, fontSize: 12 }, itemWidth: 22 },
-      grid: { left: 40, right: 12, top: narrow ? 56 : 36, bottom: 28 },
+      grid: { left: 40, right: 12, top: (narrow ? 56 : 36) + lanes(data), bottom: 28 },
       tooltip: {
         ...tooltip(p),
         trigger: "axis",
         axisPointer: { type: "line", lineStyle: { color: p.soft } },
-        formatter: (items) => sayControl(data, data.points[items[0].dataIndex]),
+        formatter: (items) =>
+          [sayControl(data, data.points[items[0].dataIndex]), ...sayMarks(data, items[0].dataIndex)].join("\n"),
       },
       xAxis: {
         type: "category",
@@ -233,7 +290,10 @@
         axisLabel: { color: p.soft, hideOverlap: true, fontSize: narrow ? 11 : 12 },
         axisLine: { lineStyle: { color: p.rule } },
       },
-      yAxis: { type: "value", min: 0, axisLabel: { color: p.soft }, splitLine: { lineStyle: { color: p.rule } } },
+      yAxis: [
+        { type: "value", min: 0, axisLabel: { color: p.soft }, splitLine: { lineStyle: { color: p.rule } } },
+        markAxis,
+      ],
       series: [
         {
           type: "line", name: data.valueName, data: data.points.map((x) => x.value), symbol: "circle", symbolSize: 4,
@@ -241,6 +301,7 @@
         },
         line(data.lowerName, data.points.map((x) => x.lower), { color: p.soft }),
         line(data.upperName, data.points.map((x) => x.upper), { color: p.ink }),
+        markSeries(data, p, 1),
       ],
     };
   };
@@ -285,6 +346,9 @@
       const data = JSON.parse(source.textContent);
       if (data.rows) {
         canvas.style.setProperty("height", `${Math.max(6, data.rows.length * 1.9 + 2.5)}rem`);
+      }
+      if (lanes(data) > 0) {
+        canvas.style.setProperty("height", `calc(18rem + ${lanes(data)}px)`);
       }
       const chart = window.echarts.init(canvas);
       charts.set(figure, { chart, data });

@@ -34,6 +34,8 @@ class DemoLoader implements ApplicationRunner {
     private final DemoPropositions propositions;
     private final DemoProgrammes programmes;
     private final DemoPlans plans;
+    private final DemoFactors factors;
+    private final DemoBenchmarks benchmarks;
 
     DemoLoader(
             OrganisationDirectory directory,
@@ -50,7 +52,9 @@ class DemoLoader implements ApplicationRunner {
             DemoFacts facts,
             DemoPropositions propositions,
             DemoProgrammes programmes,
-            DemoPlans plans) {
+            DemoPlans plans,
+            DemoFactors factors,
+            DemoBenchmarks benchmarks) {
         this.directory = directory;
         this.transaction = transaction;
         this.organisation = organisation;
@@ -66,6 +70,8 @@ class DemoLoader implements ApplicationRunner {
         this.propositions = propositions;
         this.programmes = programmes;
         this.plans = plans;
+        this.factors = factors;
+        this.benchmarks = benchmarks;
     }
 
     @Override
@@ -98,6 +104,8 @@ class DemoLoader implements ApplicationRunner {
             timed("facts", () -> facts.load(history));
             timed("propositions", propositions::load);
             timed("plans", () -> plans.load(history, waves));
+            timed("factors", factors::load);
+            timed("benchmarks", benchmarks::load);
         });
         return Duration.ofNanos(System.nanoTime() - start);
     }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Centres with a year behind them, and answers about them. */
 @Component
-final class WatchedCentres {
+public final class WatchedCentres {
 
     private final TestAccounts accounts;
     private final JdbcClient jdbc;
@@ -30,7 +30,7 @@ final class WatchedCentres {
     }
 
     /** {@code <prefix>-centre} in {@code <prefix>-region}: 20,000 answers in the four quarters before, .15 / .35 / .50. */
-    AlertSubject centre(String prefix) {
+    public AlertSubject centre(String prefix) {
         accounts.region(prefix + "-region");
         accounts.centre(prefix + "-centre", prefix + "-region");
         jdbc.sql("""
@@ -58,7 +58,7 @@ final class WatchedCentres {
     }
 
     /** Queues answers as if they had been announced, so many minutes after one another. */
-    void queue(AlertSubject subject, Instant from, int... scores) {
+    public void queue(AlertSubject subject, Instant from, int... scores) {
         for (int place = 0; place < scores.length; place++) {
             queueOne(subject, from.plus(Duration.ofMinutes(place)), scores[place]);
         }

@@ -32,7 +32,7 @@ class DemoPagesTest {
 
     /** At most so many statements by page of the HQ. */
     private static final Map<String, Integer> OF_HQ = new TreeMap<>(Map.ofEntries(
-            Map.entry("/", 19),
+            Map.entry("/", 22),
             Map.entry("/my-work", 15),
             Map.entry("/tasks", 8),
             Map.entry("/plans", 9),
@@ -48,6 +48,8 @@ class DemoPagesTest {
             Map.entry("/survey-calendar", 11),
             Map.entry("/wave-reviews", 8),
             Map.entry("/alerts", 11),
+            Map.entry("/benchmarks", 9),
+            Map.entry("/factors", 7),
             Map.entry("/invitations", 6),
             Map.entry("/interviews", 6),
             Map.entry("/messages", 6),

@@ -28,6 +28,7 @@ public final class Scopes {
             "imports:read",
             "imports:write",
             "measurements:read",
+            "measurements:write",
             "propositions:read",
             "propositions:write",
             "cases:read",

@@ -46,16 +46,19 @@ class AlertApiController {
     @PreAuthorize("hasAuthority('SCOPE_alerts:read')")
     @Operation(summary = "Alerts, the latest raised first; state OPEN, LAPSED or ACKNOWLEDGED, else all")
     Slice<AlertJson> list(Viewer viewer, @RequestParam(required = false) @Nullable String state, SliceRequest slice) {
-        return alerts.list(viewer, state(state), slice).map(shown -> AlertJson.of(shown, null));
+        return alerts.list(viewer, state(state), slice).map(AlertJson::of);
     }
 
     @GetMapping("/{id}")
     @PreAuthorize("hasAuthority('SCOPE_alerts:read')")
-    @Operation(summary = "An alert with the course of its sum")
+    @Operation(summary = "An alert with the factors of its days and the course of its sum")
     AlertJson one(Viewer viewer, @PathVariable String id) {
         AlertId alert = id(id);
         ShownAlert shown = alerts.alert(viewer, alert);
-        return AlertJson.of(shown, shown.alert().rule() == AlertRule.NPS_FALL ? alerts.course(viewer, alert) : null);
+        return AlertJson.of(
+                shown,
+                alerts.factors(viewer, shown),
+                shown.alert().rule() == AlertRule.NPS_FALL ? alerts.course(viewer, alert) : null);
     }
 
     @PostMapping("/{id}/acknowledge")

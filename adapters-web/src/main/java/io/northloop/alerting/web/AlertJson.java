@@ -10,6 +10,8 @@ import io.northloop.alerting.model.Evidence;
 import io.northloop.alerting.model.Figure;
 import io.northloop.alerting.model.Measure;
 import io.northloop.alerting.port.Watches;
+import io.northloop.measurement.FactorKind;
+import io.northloop.measurement.FactorView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param endedAt when it was acknowledged, or lapsed
  * @param acknowledgedBy name of the person, or of the account or client
+ * @param factors that have days and scope in common with the evidence; only where one alert is asked for
  * @param course of the sum, day by day; only of an alert about a fall, and only where one alert is asked for
  */
 record AlertJson(
@@ -36,9 +39,15 @@ record AlertJson(
         @Nullable String acknowledgedBy,
         @Nullable String note,
         List<AlertEvidence> evidence,
+        @Nullable List<AlertFactor> factors,
         @Nullable List<AlertCourseDay> course) {
 
-    static AlertJson of(ShownAlert shown, @Nullable List<Watches.Day> course) {
+    /** In a list. */
+    static AlertJson of(ShownAlert shown) {
+        return of(shown, null, null);
+    }
+
+    static AlertJson of(ShownAlert shown, @Nullable List<FactorView> factors, @Nullable List<Watches.Day> course) {
         Alert.Snapshot alert = shown.alert();
         Optional<Alert.Ending> ending = Optional.ofNullable(alert.ending());
         return new AlertJson(
@@ -52,7 +61,21 @@ record AlertJson(
                 shown.acknowledgedBy().orElse(null),
                 ending.map(Alert.Ending::note).orElse(null),
                 alert.evidence().stream().map(AlertEvidence::of).toList(),
+                factors == null ? null : factors.stream().map(AlertFactor::of).toList(),
                 course == null ? null : course.stream().map(AlertCourseDay::of).toList());
+    }
+
+    /** @param to last day, included; {@code null} while it lasts */
+    record AlertFactor(
+            String id,
+            FactorKind kind,
+            String title,
+            LocalDate from,
+            @Nullable LocalDate to) {
+
+        static AlertFactor of(FactorView factor) {
+            return new AlertFactor(factor.id().toString(), factor.kind(), factor.title(), factor.from(), factor.to());
+        }
     }
 
     record AlertAbout(AlertSubject.Kind kind, String ref) {}

@@ -10,14 +10,17 @@ import io.northloop.alerting.application.AlertQueries;
 import io.northloop.alerting.application.Rehearsal;
 import io.northloop.alerting.application.ReplayAlerts;
 import io.northloop.alerting.application.ShownAlert;
+import io.northloop.alerting.port.Watches;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Slice;
 import io.northloop.shared.SliceRequest;
+import io.northloop.shared.web.ControlChart;
 import io.northloop.shared.web.FormFaults;
 import io.northloop.shared.web.NavigationEntry;
 import io.northloop.shared.web.NavigationSection;
 import io.northloop.shared.web.Notices;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -140,10 +143,22 @@ class AlertPages {
         model.addAttribute("shown", shown);
         model.addAttribute("title", words.subject(shown.alert().subject(), shown.name()));
         model.addAttribute("lead", words.rule(shown.alert().rule()));
+        model.addAttribute("factors", words.happenings(alerts.factors(viewer, shown)));
         if (shown.alert().rule() == AlertRule.NPS_FALL) {
-            model.addAttribute("course", words.course(alerts.course(viewer, id)));
+            model.addAttribute("course", course(viewer, id, shown));
         }
         return "alerting/alert";
+    }
+
+    private @Nullable ControlChart course(Viewer viewer, AlertId id, ShownAlert shown) {
+        List<Watches.Day> days = alerts.course(viewer, id);
+        if (days.isEmpty()) {
+            return null;
+        }
+        return words.course(
+                days,
+                alerts.factors(
+                        viewer, shown, days.getFirst().day(), days.getLast().day()));
     }
 
     private static AlertId id(String text) {

@@ -7,9 +7,13 @@ import io.northloop.alerting.model.Evidence;
 import io.northloop.alerting.model.Figure;
 import io.northloop.alerting.model.Measure;
 import io.northloop.alerting.port.Watches;
+import io.northloop.measurement.FactorView;
 import io.northloop.measurement.NpsLevel;
+import io.northloop.shared.web.ChartMark;
 import io.northloop.shared.web.ControlChart;
 import io.northloop.shared.web.Formats;
+import io.northloop.shared.web.HappeningWords;
+import io.northloop.shared.web.ReaderLanguage;
 import io.northloop.shared.web.Sentences;
 import java.math.BigDecimal;
 import java.util.List;
@@ -25,10 +29,12 @@ class AlertWords {
 
     private final Sentences sentences;
     private final Formats formats;
+    private final HappeningWords words;
 
-    AlertWords(Sentences sentences, Formats formats) {
+    AlertWords(Sentences sentences, Formats formats, HappeningWords words) {
         this.sentences = sentences;
         this.formats = formats;
+        this.words = words;
     }
 
     public String rule(AlertRule rule) {
@@ -139,7 +145,7 @@ class AlertWords {
     }
 
     /** The course of the sum for the chart. */
-    ControlChart course(List<Watches.Day> days) {
+    ControlChart course(List<Watches.Day> days, List<FactorView> factors) {
         return new ControlChart(
                 sentences.text("alerting.course.sum"),
                 sentences.text("alerting.course.watch"),
@@ -148,7 +154,24 @@ class AlertWords {
                 days.stream()
                         .map(day -> new ControlChart.Point(
                                 formats.day(day.day()), day.sum(), day.watchLine(), day.alarmLine(), day.answers()))
-                        .toList());
+                        .toList(),
+                ChartMark.over(
+                        days.stream()
+                                .map(day -> new ChartMark.Days(day.day(), day.day()))
+                                .toList(),
+                        happenings(factors)));
+    }
+
+    /** Factors as the page tells them. */
+    List<ChartMark.Happening> happenings(List<FactorView> factors) {
+        return factors.stream()
+                .map(factor -> words.of(
+                        factor.title(),
+                        sentences.text("measurement.factor.kind." + factor.kind()),
+                        factor.from(),
+                        factor.to(),
+                        factor.names().in(ReaderLanguage.now())))
+                .toList();
     }
 
     /** Which days a rehearsal went through. */

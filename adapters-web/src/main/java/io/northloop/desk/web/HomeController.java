@@ -95,7 +95,7 @@ class HomeController {
         model.addAttribute("units", units(home));
         model.addAttribute("order", order);
         model.addAttribute("standing", FigureView.of(home.standing()));
-        model.addAttribute("trend", trends.of(home.trend()));
+        model.addAttribute("trend", trends.of(home.trend(), home.factors()));
         model.addAttribute("regions", UnitRow.sorted(home.regions(), order));
         model.addAttribute("centres", UnitRow.sorted(home.centres(), order));
         model.addAttribute("change", home.change().map(ChangeView::of).orElse(null));

@@ -13,7 +13,9 @@ class MeasurementNavigation {
     static final String CSI = "/csi";
     static final String LEAGUE = "/league";
     static final String QUADRANT = "/quadrant";
+    static final String BENCHMARKS = "/benchmarks";
     static final String SAMPLES = "/sample-size";
+    static final String FACTORS = "/factors";
 
     private static final String[] WITH_FIGURES = {"HQ", "REGIONAL_MANAGER", "CENTRE_MANAGER"};
 
@@ -40,5 +42,20 @@ class MeasurementNavigation {
     @Bean
     NavigationEntry leagueEntry() {
         return NavigationEntry.of(NavigationSection.MEASURE, "measurement.league", LEAGUE, 30, "HQ");
+    }
+
+    @Bean
+    NavigationEntry benchmarksEntry() {
+        return NavigationEntry.of(NavigationSection.MEASURE, "measurement.benchmarks", BENCHMARKS, 50, "HQ");
+    }
+
+    @Bean
+    NavigationEntry factorsEntry() {
+        return NavigationEntry.of(
+                NavigationSection.MEASURE,
+                "measurement.factors",
+                FACTORS,
+                70,
+                WITH_FIGURES);
     }
 }

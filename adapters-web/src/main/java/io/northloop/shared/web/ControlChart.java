@@ -10,11 +10,19 @@ import java.util.List;
  * @param upperName what the upper line means
  * @param countName what n counts, such as "answers"
  * @param points in order of time
+ * @param marks what happened meanwhile, by its first point
  */
-public record ControlChart(String valueName, String lowerName, String upperName, String countName, List<Point> points) {
+public record ControlChart(
+        String valueName,
+        String lowerName,
+        String upperName,
+        String countName,
+        List<Point> points,
+        List<ChartMark> marks) {
 
     public ControlChart {
         points = List.copyOf(points);
+        marks = List.copyOf(marks);
     }
 
     /**

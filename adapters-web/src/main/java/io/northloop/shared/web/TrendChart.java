@@ -11,16 +11,35 @@ import org.jspecify.annotations.Nullable;
  * @param countName what n counts, such as "answers"
  * @param scale what the values are
  * @param points in order of time
+ * @param marks what happened meanwhile, by its first point
  */
-public record TrendChart(String valueName, String intervalName, String countName, Scale scale, List<Point> points) {
+public record TrendChart(
+        String valueName,
+        String intervalName,
+        String countName,
+        Scale scale,
+        List<Point> points,
+        List<ChartMark> marks) {
 
     public TrendChart {
         points = List.copyOf(points);
+        marks = List.copyOf(marks);
+    }
+
+    /** Without marks. */
+    public TrendChart(String valueName, String intervalName, String countName, Scale scale, List<Point> points) {
+        this(valueName, intervalName, countName, scale, points, List.of());
     }
 
     /** Of NPS. */
+    public TrendChart(
+            String valueName, String intervalName, String countName, List<Point> points, List<ChartMark> marks) {
+        this(valueName, intervalName, countName, Scale.NPS, points, marks);
+    }
+
+    /** Of NPS, without marks. */
     public TrendChart(String valueName, String intervalName, String countName, List<Point> points) {
-        this(valueName, intervalName, countName, Scale.NPS, points);
+        this(valueName, intervalName, countName, Scale.NPS, points, List.of());
     }
 
     public enum Scale {

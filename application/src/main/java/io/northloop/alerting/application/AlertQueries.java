@@ -5,14 +5,20 @@ import io.northloop.access.Viewer;
 import io.northloop.alerting.AlertId;
 import io.northloop.alerting.AlertRule;
 import io.northloop.alerting.AlertState;
+import io.northloop.alerting.AlertSubject;
 import io.northloop.alerting.OpenAlerts;
 import io.northloop.alerting.model.Alert;
+import io.northloop.alerting.model.Evidence;
 import io.northloop.alerting.port.Alerts;
 import io.northloop.alerting.port.Watches;
+import io.northloop.measurement.FactorQuestion;
+import io.northloop.measurement.FactorView;
+import io.northloop.measurement.PinnedFactors;
 import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.PersonRef;
 import io.northloop.organisation.PersonView;
 import io.northloop.organisation.UnitScope;
+import io.northloop.programme.ProgrammeRef;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Slice;
 import io.northloop.shared.SliceRequest;
@@ -36,13 +42,21 @@ public class AlertQueries implements OpenAlerts {
     private final Alerts alerts;
     private final Watches watches;
     private final Subjects subjects;
+    private final PinnedFactors factors;
     private final OrganisationDirectory organisation;
     private final Clock clock;
 
-    AlertQueries(Alerts alerts, Watches watches, Subjects subjects, OrganisationDirectory organisation, Clock clock) {
+    AlertQueries(
+            Alerts alerts,
+            Watches watches,
+            Subjects subjects,
+            PinnedFactors factors,
+            OrganisationDirectory organisation,
+            Clock clock) {
         this.alerts = alerts;
         this.watches = watches;
         this.subjects = subjects;
+        this.factors = factors;
         this.organisation = organisation;
         this.clock = clock;
     }
@@ -67,6 +81,26 @@ public class AlertQueries implements OpenAlerts {
         LocalDate last = LocalDate.ofInstant(
                 alert.ending() == null ? clock.instant() : alert.ending().at(), organisation.companyZone());
         return watches.days(alert.subject(), raised.minusDays(DAYS_BEFORE), last);
+    }
+
+    /** Factors of the days that the alert's figures are of, and of its subject; they may explain it (method §6). */
+    public List<FactorView> factors(Viewer viewer, ShownAlert shown) {
+        List<Evidence> evidence = shown.alert().evidence();
+        LocalDate first =
+                evidence.stream().map(Evidence::from).min(LocalDate::compareTo).orElseThrow();
+        LocalDate last =
+                evidence.stream().map(Evidence::to).max(LocalDate::compareTo).orElseThrow();
+        return factors(viewer, shown, first, last);
+    }
+
+    /** Factors of the subject and of these days, those between them included. */
+    public List<FactorView> factors(Viewer viewer, ShownAlert shown, LocalDate first, LocalDate last) {
+        AlertSubject subject = shown.alert().subject();
+        return factors.bearingOn(
+                subject.kind() == AlertSubject.Kind.PROGRAMME
+                        ? FactorQuestion.about(new ProgrammeRef(subject.ref()), first, last)
+                        : FactorQuestion.about(subject.unit(), first, last),
+                viewer);
     }
 
     /** What managers are told of the watches on their own units; nothing to anybody else. */

@@ -2,6 +2,7 @@ package io.northloop.desk.application;
 
 import io.northloop.followup.CaseCounts;
 import io.northloop.improvement.TaskCounts;
+import io.northloop.measurement.FactorView;
 import io.northloop.measurement.NpsComparison;
 import io.northloop.measurement.NpsFigure;
 import io.northloop.measurement.NpsItem;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param elsewhere a kind of survey that has answers, where this view has none
  * @param standing where the unit, or everything they may see, stands in the period
  * @param trend month by month, without gaps
+ * @param factors that bear on the trend, by their first day
  * @param regions one row per region; empty for whoever has one at most
  * @param centres one row per centre
  * @param change the last three full months against the three before; empty when one of the two may not be shown
@@ -29,6 +31,7 @@ public record Home(
         HomePeriod.Days days,
         Standing standing,
         List<Month> trend,
+        List<FactorView> factors,
         List<Row> regions,
         List<Row> centres,
         Optional<NpsComparison> change,
@@ -38,6 +41,7 @@ public record Home(
 
     public Home {
         trend = List.copyOf(trend);
+        factors = List.copyOf(factors);
         regions = List.copyOf(regions);
         centres = List.copyOf(centres);
         selectable = List.copyOf(selectable);

@@ -19,7 +19,6 @@ import io.northloop.survey.SurveyKind;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +35,7 @@ public class HomeQueries {
     private static final int COMPARED_MONTHS = 3;
 
     private final Measurements measurements;
+    private final HomeTrend trend;
     private final OrganisationDirectory organisation;
     private final CaseCounts cases;
     private final TaskCounts tasks;
@@ -43,11 +43,13 @@ public class HomeQueries {
 
     HomeQueries(
             Measurements measurements,
+            HomeTrend trend,
             OrganisationDirectory organisation,
             CaseCounts cases,
             TaskCounts tasks,
             Clock clock) {
         this.measurements = measurements;
+        this.trend = trend;
         this.organisation = organisation;
         this.cases = cases;
         this.tasks = tasks;
@@ -87,12 +89,14 @@ public class HomeQueries {
         Optional<SurveyKind> elsewhere = isEmpty(standing, viewer) ? answeredKind(viewer) : Optional.empty();
         Home.State state = state(standing, viewer, elsewhere);
         boolean empty = state != Home.State.FIGURES;
+        List<Home.Month> months = empty ? List.of() : trend.months(filter, viewer);
         return new Home(
                 state,
                 elsewhere,
                 days,
                 standing,
-                empty ? List.of() : trend(filter, viewer),
+                months,
+                trend.factors(months, question.unit(), viewer),
                 empty ? List.of() : rows(regions, units, Grouping.REGION, tables),
                 empty ? List.of() : twoOrMore(rows(centres, units, Grouping.UNIT, tables)),
                 empty ? Optional.empty() : change(question, viewer, today),
@@ -134,26 +138,6 @@ public class HomeQueries {
             }
         }
         return Optional.empty();
-    }
-
-    private List<Home.Month> trend(MeasurementFilter filter, Viewer viewer) {
-        Map<YearMonth, NpsFigure> counted = new HashMap<>();
-        for (NpsItem item : measurements.figures(NpsRequest.usual(filter, List.of(Grouping.MONTH)), viewer)) {
-            counted.put(YearMonth.parse(item.group().getOrDefault(Grouping.MONTH, "")), item.figure());
-        }
-        Optional<YearMonth> first = filter.from()
-                .map(YearMonth::from)
-                .or(() -> counted.keySet().stream().min(YearMonth::compareTo));
-        Optional<YearMonth> last = filter.to()
-                .map(YearMonth::from)
-                .or(() -> counted.keySet().stream().max(YearMonth::compareTo));
-        List<Home.Month> months = new ArrayList<>();
-        if (first.isPresent() && last.isPresent()) {
-            for (YearMonth month = first.get(); !month.isAfter(last.get()); month = month.plusMonths(1)) {
-                months.add(new Home.Month(month, counted.getOrDefault(month, NpsFigure.onlyN(0L))));
-            }
-        }
-        return months;
     }
 
     /** Those that get a row, if they are active or have answers. */

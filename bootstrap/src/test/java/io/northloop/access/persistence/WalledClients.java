@@ -40,8 +40,10 @@ final class WalledClients {
         return new WalledDataSource(pool, () -> Optional.of(confinement), InstantSource.system());
     }
 
+    /** What stands in the column; a row that names no unit is the whole company's, open to everybody. */
     static List<@Nullable String> shown(JdbcClient client, Walled table) {
-        return client.sql("select distinct cast(%s as text) from %s".formatted(table.column(), table))
+        return client.sql("select distinct cast(%1$s as text) from %2$s where %1$s is not null"
+                        .formatted(table.column(), table))
                 .query(String.class)
                 .list();
     }

@@ -117,6 +117,9 @@ public final class WalledRows {
                     insert into csi_answer (response_id, unit_ref, day, survey_ref, model, dimensions, items)
                     values (cast(:key as uuid), :unit, '1999-01-01', 'rls', 1, array_fill(null::numeric, array[5]),
                         array_fill(null::smallint, array[15]))"""),
+            new Walled("factor", "unit_ref", """
+                    insert into factor (id, kind, title, note, first_day, last_day, unit_ref)
+                    values (cast(:key as uuid), 'WEATHER', 'rls', '', '1999-01-01', '1999-01-01', :unit)"""),
             RESPONSE,
             CASE,
             STEP,

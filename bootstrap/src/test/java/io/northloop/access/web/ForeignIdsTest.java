@@ -54,6 +54,8 @@ class ForeignIdsTest {
             "/waves/",
             "/wave-reviews/",
             "/alerts/",
+            "/factors/",
+            "/benchmarks/",
             "/messages/",
             "/interviews/");
 
@@ -65,7 +67,8 @@ class ForeignIdsTest {
             "/api/v1/propositions/",
             "/api/v1/segments/",
             "/api/v1/wave-reviews/",
-            "/api/v1/alerts/");
+            "/api/v1/alerts/",
+            "/api/v1/benchmarks/");
 
     private static final String PHOTO_FORM = "multipart/form-data; boundary=photo";
 
@@ -140,7 +143,7 @@ class ForeignIdsTest {
             if (path.contains("/customers/") || path.contains("/accounts/") || path.contains("/segments/")) {
                 return "{\"name\":\"Mine now\"}";
             }
-            if (path.contains("/plans/")) {
+            if (path.contains("/plans/") || path.contains("/factors/")) {
                 return "{}";
             }
             return path.contains("/people/")

@@ -10,6 +10,8 @@ import io.northloop.improvement.application.AttachEvidence;
 import io.northloop.improvement.application.TaskStepRequest;
 import io.northloop.improvement.model.WaveReview;
 import io.northloop.improvement.port.WaveReviews;
+import io.northloop.measurement.BenchmarkId;
+import io.northloop.measurement.FactorId;
 import io.northloop.organisation.UnitScope;
 import io.northloop.programme.ProgrammeRef;
 import io.northloop.programme.WaveId;
@@ -97,7 +99,9 @@ final class ForeignThings {
                         Map.entry("/api/v1/propositions/", proposition()),
                         Map.entry("/api/v1/segments/", segment()),
                         Map.entry("/api/v1/wave-reviews/", review()),
-                        Map.entry("/api/v1/alerts/", alert())),
+                        Map.entry("/api/v1/alerts/", alert()),
+                        Map.entry("/api/v1/factors/", factor()),
+                        Map.entry("/api/v1/benchmarks/", new BenchmarkId(UUID.randomUUID()).toString())),
                 evidence(task));
     }
 
@@ -142,6 +146,15 @@ final class ForeignThings {
                         select id, 1, '1999-01-01', '1999-01-01', '1999-01-01',
                                '{"NPS": {"value": -8, "n": 50, "low": -30, "high": 14}}' from raised""").param("id", alert.value()).update();
         return alert.toString();
+    }
+
+    /** Pinned to their centre in days that no chart shows. */
+    private String factor() {
+        FactorId factor = new FactorId(UUID.randomUUID());
+        jdbc.sql("""
+                        insert into factor (id, kind, title, note, first_day, last_day, unit_ref)
+                        values (:id, 'WEATHER', 'Theirs', '', '1999-01-01', '1999-01-01', 'foreign-centre')""").param("id", factor.value()).update();
+        return factor.toString();
     }
 
     private String segment() {
