@@ -61,7 +61,8 @@ class WaveListsTest {
         ProgrammeRef programme = programmes.active(RELATIONAL, TestProgrammes.quarterly(centre, 35, 2));
         agenda.advance(Duration.between(clock.instant(), Instant.parse("2026-11-03T17:00:00Z")));
 
-        // Ten of twenty answered: of eight, two answer in 96 of 100 waves; of seven, in 94; four would bring them in 69.
+        // Ten of twenty answered: of eight, two answer in 96 of 100 waves; of seven, in 94; four would bring them in
+        // 69.
         WaveQueries.WaveView wave = programmes.waves(programme).getLast();
         assertThat(wave.counts().people()).isEqualTo(12);
         assertThat(wave.counts().waiting()).isEqualTo(8);

@@ -51,11 +51,6 @@ class MeasurementNavigation {
 
     @Bean
     NavigationEntry factorsEntry() {
-        return NavigationEntry.of(
-                NavigationSection.MEASURE,
-                "measurement.factors",
-                FACTORS,
-                70,
-                WITH_FIGURES);
+        return NavigationEntry.of(NavigationSection.MEASURE, "measurement.factors", FACTORS, 70, WITH_FIGURES);
     }
 }
