@@ -83,6 +83,19 @@ class DemoExplorerTest {
         }
     }
 
+    /** Beside them stand those of the whole company and of its region, and none of another centre. */
+    @Test
+    void what_happened_meanwhile_is_marked_on_every_trend() {
+        Browser hq = signedIn("hq");
+        for (String step : List.of("week", "month", "quarter")) {
+            assertThat(body(hq.get("/explorer?unit=xiamen&from=2026-01-01&to=2026-06-30&step=" + step)))
+                    .as(step)
+                    .contains("Two senior advisers left", "Spring Festival")
+                    .doesNotContain("A rival maintains cars at home", "Price war among makers");
+        }
+        assertThat(body(hq.get("/csi?quarter=2026-Q2&unit=xiamen"))).contains("Two senior advisers left");
+    }
+
     private static String body(HttpResponse<String> response) {
         assertThat(response.statusCode()).as(response.uri().toString()).isEqualTo(200);
         return response.body();

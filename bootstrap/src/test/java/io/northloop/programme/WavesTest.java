@@ -147,6 +147,27 @@ class WavesTest {
         assertThat(programmes.sample(wave)).contains(new SampleReached(9, 1, 0));
     }
 
+    /** Turned back to running, as if another part of it still had to leave. */
+    @Test
+    void a_wave_that_is_cancelled_half_way_is_reviewed_for_what_had_left() {
+        ProgrammeRef programme = programmes.active(RELATIONAL, TestProgrammes.list());
+        workshop.threeInTheAfternoon();
+        WaveId asked = programmes.upload(programme, TestProgrammes.lines(workshop.centre(), workshop.customers(1)));
+        agenda.runDue();
+        WaveId nobody = programmes.upload(programme, TestProgrammes.lines(workshop.centre(), workshop.customers(1)));
+        jdbc.sql("update wave set state = 'RUNNING', sent_at = null where id = ?")
+                .param(asked.value())
+                .update();
+        programmes.step(asked, ControlWave.Step.CANCEL);
+        programmes.step(nobody, ControlWave.Step.CANCEL);
+
+        assertThat(jdbc.sql("select wave_id from wave_review where wave_id in (?, ?)")
+                        .params(asked.value(), nobody.value())
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(asked.value());
+    }
+
     @Test
     void nothing_of_a_paused_wave_leaves_and_everybody_gets_one_mail_after_it_goes_on() {
         UnitRef centre = workshop.centre();

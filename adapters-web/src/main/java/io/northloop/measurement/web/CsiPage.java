@@ -3,13 +3,16 @@ package io.northloop.measurement.web;
 import io.northloop.access.Viewer;
 import io.northloop.measurement.CsiFigure;
 import io.northloop.measurement.CsiItem;
+import io.northloop.measurement.FactorQuestion;
 import io.northloop.measurement.Grouping;
 import io.northloop.measurement.MeanInterval;
 import io.northloop.measurement.application.CsiQueries;
 import io.northloop.measurement.application.LeagueQueries;
+import io.northloop.organisation.UnitRef;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Language;
 import io.northloop.shared.Quarter;
+import io.northloop.shared.web.ChartMark;
 import io.northloop.shared.web.Formats;
 import io.northloop.shared.web.ReaderLanguage;
 import io.northloop.shared.web.TableFile;
@@ -45,6 +48,7 @@ class CsiPage {
     private final UnitChoices units;
     private final SurveyDirectory surveys;
     private final CsiTables tables;
+    private final FactorMarks marks;
     private final MessageSource messages;
     private final Formats formats;
 
@@ -54,6 +58,7 @@ class CsiPage {
             UnitChoices units,
             SurveyDirectory surveys,
             CsiTables tables,
+            FactorMarks marks,
             MessageSource messages,
             Formats formats) {
         this.indices = indices;
@@ -61,6 +66,7 @@ class CsiPage {
         this.units = units;
         this.surveys = surveys;
         this.tables = tables;
+        this.marks = marks;
         this.messages = messages;
         this.formats = formats;
     }
@@ -81,7 +87,7 @@ class CsiPage {
         model.addAttribute("quarters", QuarterFilter.offered(today, formats));
         model.addAttribute("units", names.options());
         model.addAttribute("standing", standing(trend, filter).orElse(null));
-        model.addAttribute("trend", chart(trend, locale));
+        model.addAttribute("trend", chart(trend, filter, viewer, locale));
         model.addAttribute("rows", rows(filter, viewer, names));
         model.addAttribute("hq", viewer.isHeadquarters());
         model.addAttribute("export", Addresses.export(request, MeasurementNavigation.CSI + "/export"));
@@ -167,21 +173,40 @@ class CsiPage {
         return titles.getOrDefault(language, titles.values().iterator().next());
     }
 
-    private TrendChart chart(List<CsiItem> trend, Locale locale) {
+    private TrendChart chart(List<CsiItem> trend, QuarterFilter filter, Viewer viewer, Locale locale) {
+        List<Quarter> shown = trend.stream().map(CsiPage::quarter).toList();
         return new TrendChart(
                 messages.getMessage("measurement.csi.index", null, locale),
                 messages.getMessage("measurement.interval95", null, locale),
                 messages.getMessage("measurement.answers", null, locale),
                 TrendChart.Scale.INDEX,
-                trend.stream().map(this::point).toList());
+                trend.stream().map(this::point).toList(),
+                shown.isEmpty() ? List.of() : marks.over(days(shown), question(shown, filter), viewer));
+    }
+
+    private static List<ChartMark.Days> days(List<Quarter> quarters) {
+        return quarters.stream()
+                .map(each -> new ChartMark.Days(each.firstDay(), each.lastDay()))
+                .toList();
+    }
+
+    private static FactorQuestion question(List<Quarter> shown, QuarterFilter filter) {
+        return FactorQuestion.about(
+                Optional.ofNullable(filter.unit()).map(UnitRef::new),
+                shown.getFirst().firstDay(),
+                shown.getLast().lastDay());
+    }
+
+    private static Quarter quarter(CsiItem item) {
+        return Quarter.parse(item.group().get(Grouping.QUARTER))
+                .orElseThrow(() -> new IllegalArgumentException("no quarter: " + item.group()));
     }
 
     private TrendChart.Point point(CsiItem item) {
         CsiFigure figure = item.figure();
         MeanInterval interval = figure.interval();
         return new TrendChart.Point(
-                formats.quarter(
-                        Quarter.parse(item.group().get(Grouping.QUARTER)).orElse(null)),
+                formats.quarter(quarter(item)),
                 figure.index() == null ? null : figure.index().doubleValue(),
                 interval == null ? null : interval.low(),
                 interval == null ? null : interval.high(),

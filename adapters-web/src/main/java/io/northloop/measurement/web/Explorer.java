@@ -3,7 +3,6 @@ package io.northloop.measurement.web;
 import io.northloop.access.Viewer;
 import io.northloop.measurement.CsiFigure;
 import io.northloop.measurement.Grouping;
-import io.northloop.measurement.Interval;
 import io.northloop.measurement.MeasurementFilter;
 import io.northloop.measurement.Measurements;
 import io.northloop.measurement.NpsComparison;
@@ -17,7 +16,6 @@ import io.northloop.shared.Quarter;
 import io.northloop.shared.web.Formats;
 import io.northloop.shared.web.TrendChart;
 import io.northloop.survey.SurveyKind;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +37,7 @@ final class Explorer {
     private final DecompositionQueries decompositions;
     private final CsiQueries indices;
     private final GroupNames names;
+    private final ExplorerTrend trend;
     private final MessageSource messages;
     private final Formats formats;
 
@@ -47,12 +46,14 @@ final class Explorer {
             DecompositionQueries decompositions,
             CsiQueries indices,
             GroupNames names,
+            ExplorerTrend trend,
             MessageSource messages,
             Formats formats) {
         this.measurements = measurements;
         this.decompositions = decompositions;
         this.indices = indices;
         this.names = names;
+        this.trend = trend;
         this.messages = messages;
         this.formats = formats;
     }
@@ -102,7 +103,7 @@ final class Explorer {
                 bounds(standing),
                 satisfaction(filter, viewer),
                 bars(standing.figure()),
-                chart(tables.getOrDefault(step, List.of()), filter.step()),
+                trend.of(tables.getOrDefault(step, List.of()), filter, viewer),
                 named(groups, filter.by(), units),
                 other.map(it -> measurements.compare(filter.request(all), ExplorerFilter.request(it, all), viewer))
                         .orElse(null),
@@ -196,34 +197,6 @@ final class Explorer {
             bars.add(new Bar(score, counts.get(score), (double) counts.get(score) / most));
         }
         return bars;
-    }
-
-    private TrendChart chart(List<NpsItem> items, Grouping step) {
-        return new TrendChart(
-                text("measurement.nps"),
-                text("measurement.interval95"),
-                text("measurement.answers"),
-                items.stream()
-                        .map(item -> {
-                            NpsView view = new NpsView("", "", item.figure(), null);
-                            Interval interval = item.figure().interval();
-                            return new TrendChart.Point(
-                                    period(item.group().getOrDefault(step, ""), step),
-                                    item.figure().nps(),
-                                    interval == null ? null : interval.low(),
-                                    interval == null ? null : interval.high(),
-                                    item.figure().n(),
-                                    view.isIndicative());
-                        })
-                        .toList());
-    }
-
-    private String period(String value, Grouping step) {
-        return switch (step) {
-            case MONTH -> formats.month(YearMonth.parse(value));
-            case QUARTER -> formats.quarter(Quarter.parse(value).orElse(null));
-            default -> value;
-        };
     }
 
     private String otherName(ExplorerFilter filter, MeasurementFilter other, UnitChoices.Names units) {

@@ -7,6 +7,7 @@ import io.northloop.programme.port.InvitationEndings;
 import io.northloop.programme.port.Waves;
 import io.northloop.shared.DomainError;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,13 +19,15 @@ public class ControlWave {
     private final Waves waves;
     private final InvitationEndings endings;
     private final HeldMails heldMails;
+    private final EndWave endWave;
     private final ProgrammeDesk desk;
     private final Clock clock;
 
-    ControlWave(Waves waves, InvitationEndings endings, HeldMails heldMails, ProgrammeDesk desk, Clock clock) {
+    ControlWave(Waves waves, InvitationEndings endings, HeldMails heldMails, EndWave endWave, ProgrammeDesk desk, Clock clock) {
         this.waves = waves;
         this.endings = endings;
         this.heldMails = heldMails;
+        this.endWave = endWave;
         this.desk = desk;
         this.clock = clock;
     }
@@ -45,16 +48,18 @@ public class ControlWave {
         Wave wave = WaveId.parse(command.wave())
                 .flatMap(waves::forChange)
                 .orElseThrow(() -> DomainError.notFound("wave-unknown"));
+        Instant now = clock.instant();
         switch (command.step()) {
             case PAUSE -> wave.pause();
             case RESUME -> wave.resume();
-            case CANCEL -> wave.cancel(clock.instant());
+            case CANCEL -> wave.cancel(now);
         }
         waves.save(wave);
         if (command.step() == Step.RESUME) {
             heldMails.release(wave.id());
         } else if (command.step() == Step.CANCEL) {
             endings.cancelled(wave.id());
+            endWave.cancelled(wave, now);
         }
         desk.record(
                 command.viewer(),

@@ -2,7 +2,6 @@ package io.northloop.programme.application;
 
 import io.northloop.access.AuditTrail;
 import io.northloop.programme.ProgrammeRef;
-import io.northloop.programme.WaveClosed;
 import io.northloop.programme.WaveId;
 import io.northloop.programme.model.InvitationState;
 import io.northloop.programme.model.Programme;
@@ -25,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,7 +37,7 @@ class OpenWave {
     private final WaveRecords records;
     private final WaveUnits units;
     private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
+    private final EndWave endWave;
     private final Ids ids;
 
     OpenWave(
@@ -49,7 +47,7 @@ class OpenWave {
             WaveRecords records,
             WaveUnits units,
             AuditTrail audit,
-            ApplicationEventPublisher events,
+            EndWave endWave,
             Ids ids) {
         this.programmes = programmes;
         this.waves = waves;
@@ -57,7 +55,7 @@ class OpenWave {
         this.records = records;
         this.units = units;
         this.audit = audit;
-        this.events = events;
+        this.endWave = endWave;
         this.ids = ids;
     }
 
@@ -121,7 +119,7 @@ class OpenWave {
             waves.save(wave.get());
         }
         if (news && wave.get().state() == WaveState.CLOSED) {
-            events.publishEvent(new WaveClosed(ids.next(), now, id, wave.get().programme()));
+            endWave.closed(wave.get(), now);
         }
         return news ? 1 : 0;
     }

@@ -11,6 +11,7 @@ import io.northloop.programme.port.Waves;
 import io.northloop.shared.DomainError;
 import io.northloop.survey.SurveyDirectory;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +25,7 @@ public class StepProgramme {
     private final Waves waves;
     private final InvitationEndings endings;
     private final HeldMails heldMails;
+    private final EndWave endWave;
     private final SurveyDirectory surveys;
     private final Clock clock;
 
@@ -33,6 +35,7 @@ public class StepProgramme {
             Waves waves,
             InvitationEndings endings,
             HeldMails heldMails,
+            EndWave endWave,
             SurveyDirectory surveys,
             Clock clock) {
         this.desk = desk;
@@ -40,6 +43,7 @@ public class StepProgramme {
         this.waves = waves;
         this.endings = endings;
         this.heldMails = heldMails;
+        this.endWave = endWave;
         this.surveys = surveys;
         this.clock = clock;
     }
@@ -81,10 +85,12 @@ public class StepProgramme {
 
     /** Nobody else is asked by it; links that were given out stay open. */
     private void end(ProgrammeRef programme) {
+        Instant now = clock.instant();
         for (Wave wave : waves.of(programme)) {
             waves.forChange(wave.id()).filter(Wave::isCancellable).ifPresent(going -> {
-                going.cancel(clock.instant());
+                going.cancel(now);
                 waves.save(going);
+                endWave.cancelled(going, now);
             });
         }
         endings.cancelled(programme);

@@ -177,6 +177,7 @@ class PosterJourneyTest {
                 .as("none was made yet")
                 .isEqualTo(404);
         hq.postFrom(posters(programme), posters(programme), Map.of());
+        assertThat(hq.get(posters(programme)).body()).containsPattern("href=\"http://[^\"]+/c/\\w");
         assertThat(hq.get(posters(programme) + "/file?unit=poster-d-centre&format=gif")
                         .statusCode())
                 .isEqualTo(404);
