@@ -69,13 +69,31 @@ class WaveReviewTest {
         close(wave);
         Machine crm = Machine.signedIn(port, "review-a", accounts.client("review-a", null));
         JsonNode review = Machine.json(crm.get(REVIEWS + wave));
-        assertThat(review.at("/issues/0/kind").asString()).isEqualTo("CSI_ITEM");
-        assertThat(review.at("/issues/0/code").asString()).isEqualTo("csi.initiation.waiting");
-        assertThat(review.at("/issues/0/points").asDouble()).isEqualTo(300);
+        assertThat(review.at("/issues/0/kind").asString()).isEqualTo("CHOICE");
+        assertThat(review.at("/issues/0/title").asString()).isEqualTo("Where did you wait? → At the desk");
         assertThat(review.at("/issues/0/count").asInt()).isEqualTo(6);
-        assertThat(review.at("/issues/0/comments/0").asString())
+        assertThat(review.at("/issues/1/kind").asString()).isEqualTo("CSI_ITEM");
+        assertThat(review.at("/issues/1/code").asString()).isEqualTo("csi.initiation.waiting");
+        assertThat(review.at("/issues/1/points").asDouble()).isEqualTo(300);
+        assertThat(review.at("/issues/1/count").asInt()).isEqualTo(6);
+        assertThat(review.at("/issues/1/comments/0").asString())
                 .contains("forty minutes")
                 .doesNotContain("13812345678");
+        double weak = Math.max(
+                750,
+                jdbc.sql("""
+                                select coalesce(avg(csi), 0) as points from csi_answer, wave w
+                                 where w.id = ? and day > w.opens_on - 365""")
+                        .param(wave.value())
+                        .query((row, number) -> row.getDouble("points"))
+                        .single());
+        for (JsonNode issue : review.get("issues")) {
+            if (issue.get("kind").asString().equals("CSI_ITEM")) {
+                assertThat(issue.get("points").asDouble())
+                        .as("an item with 800 points is not weak: " + issue.get("code"))
+                        .isLessThan(weak);
+            }
+        }
         int found = review.get("issues").size();
 
         // The cases come down to a cause only later.

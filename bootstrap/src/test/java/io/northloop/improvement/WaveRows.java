@@ -63,6 +63,20 @@ final class WaveRows {
         ObjectNode words = ((ArrayNode) definition.get("questions")).insertObject(0);
         words.put("code", "why").put("type", "OPEN_TEXT").put("required", false);
         words.putObject("texts").put("en", "What made you wait?").put("zh-CN", "是什么让您等待？");
+        ObjectNode reason = ((ArrayNode) definition.get("questions")).insertObject(1);
+        reason.put("code", "cause").put("type", "SINGLE_CHOICE").put("required", false);
+        reason.putObject("texts").put("en", "Where did you wait?").put("zh-CN", "您在哪里等待？");
+        ArrayNode choices = reason.putArray("choices");
+        choices.addObject()
+                .put("code", "desk")
+                .putObject("texts")
+                .put("en", "At the desk")
+                .put("zh-CN", "在前台");
+        choices.addObject()
+                .put("code", "gate")
+                .putObject("texts")
+                .put("en", "At the gate")
+                .put("zh-CN", "在门口");
         HttpResponse<String> added =
                 machine.post("/api/v1/surveys", "{\"ref\":\"%s\",\"definition\":%s}".formatted(survey, definition));
         assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
@@ -106,6 +120,7 @@ final class WaveRows {
             String value = switch (question.get("type").asString()) {
                 case "RECOMMEND" -> "3";
                 case "RATING" -> code.equals("csi.initiation.waiting") ? "3" : "8";
+                case "SINGLE_CHOICE" -> "[\"desk\"]";
                 case "OPEN_TEXT" -> "\"I waited forty minutes, call me at 13812345678\"";
                 default -> "";
             };

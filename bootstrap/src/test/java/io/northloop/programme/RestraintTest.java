@@ -118,7 +118,10 @@ class RestraintTest {
         Browser hq = new Browser(port);
         hq.signIn("restraint-hq", TestAccounts.PASSWORD);
         assertThat(hq.get("/restraint").body()).contains("value=\"21\"", "value=\"60\"", "value=\"365\"");
-        assertThat(hq.get("/programmes/new?kind=UPLOADED_LIST").body()).contains("as the company, 21 days");
+        assertThat(hq.get("/programmes/new?kind=UPLOADED_LIST").body())
+                .contains("as the company, 21 days")
+                .as("a survey by what it is called, not by its reference alone")
+                .containsPattern(">(?!standard-relational)[^<]+ · [^<]+ · standard-relational</option>");
         assertThat(hq.get("/programmes/standard-transactional").body())
                 .as("what holds, although its own settings are older and laxer")
                 .contains("asked in the 21 days before by any programme, or in the 60 days before");

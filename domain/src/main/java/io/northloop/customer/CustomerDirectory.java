@@ -28,6 +28,9 @@ public interface CustomerDirectory {
     /** Whether what was sent to this contact came back for good, and nobody has told the contact anew since. */
     boolean isUndeliverable(ContactChannel channel, String contact);
 
+    /** What {@link #isUndeliverable} and {@link #hasOptedOut} say of many customers' present contacts; one entry for each. */
+    Map<CustomerRef, Reach> reach(ContactChannel channel, Collection<CustomerRef> refs);
+
     /** The customers whose present contact has this keyed hash, as {@link ContactOptedOut} carries it. */
     List<CustomerRef> reachedBy(ContactChannel channel, String contactHash);
 

@@ -1,6 +1,8 @@
 package io.northloop.survey;
 
+import io.northloop.shared.Language;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What other capabilities may ask about surveys. */
@@ -26,6 +28,9 @@ public interface SurveyDirectory {
 
     /** The versions in force of all surveys, by ref. */
     List<PublishedSurvey> allCurrent();
+
+    /** What surveys with a version in force are called in that version, per language. */
+    Map<SurveyRef, Map<Language, String>> titles();
 
     /** Every published version of all surveys, retired ones included: by ref, the latest first. */
     List<PublishedSurvey> allPublished();

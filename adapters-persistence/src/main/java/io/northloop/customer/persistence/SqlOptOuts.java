@@ -12,9 +12,11 @@ import io.northloop.shared.SliceRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -47,6 +49,17 @@ class SqlOptOuts implements OptOuts {
                 .param("hash", contactHash)
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Override
+    public Set<String> among(ContactChannel channel, Collection<String> contactHashes) {
+        return Set.copyOf(jdbc.sql("""
+                        select contact_hash from opt_out
+                         where channel = :channel and contact_hash = any(:hashes)""")
+                .param("channel", channel.name())
+                .param("hashes", contactHashes.toArray(String[]::new))
+                .query((row, number) -> row.getString("contact_hash"))
+                .list());
     }
 
     @Override

@@ -4,6 +4,8 @@ import io.northloop.customer.ContactChannel;
 import io.northloop.customer.port.UndeliverableContacts;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,6 +38,17 @@ class SqlUndeliverableContacts implements UndeliverableContacts {
                 .param("hash", contactHash)
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Override
+    public Set<String> among(ContactChannel channel, Collection<String> contactHashes) {
+        return Set.copyOf(jdbc.sql("""
+                        select contact_hash from undeliverable_contact
+                         where channel = :channel and contact_hash = any(:hashes)""")
+                .param("channel", channel.name())
+                .param("hashes", contactHashes.toArray(String[]::new))
+                .query((row, number) -> row.getString("contact_hash"))
+                .list());
     }
 
     @Override

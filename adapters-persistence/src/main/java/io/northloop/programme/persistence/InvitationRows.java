@@ -45,8 +45,10 @@ final class InvitationRows {
     static InvitationLine line(ResultSet row, int number) throws SQLException {
         return new InvitationLine(
                 id(row),
-                Optional.ofNullable(row.getString("customer_ref")).map(CustomerRef::new),
+                new CustomerRef(row.getString("customer_ref")),
                 new ProgrammeRef(row.getString("programme_ref")),
+                Optional.ofNullable(row.getObject("wave_id", UUID.class)).map(WaveId::new),
+                ContactChannel.valueOf(row.getString("channel")),
                 new UnitRef(row.getString("unit_ref")),
                 InvitationState.valueOf(row.getString("state")),
                 reason(row),

@@ -1,15 +1,23 @@
 package io.northloop.programme.persistence;
 
+import io.northloop.customer.CustomerRef;
 import io.northloop.programme.ProgrammeRef;
+import io.northloop.programme.model.AskedCustomers;
 import io.northloop.programme.model.AskingPast;
 import io.northloop.programme.model.QuarterLoad;
 import io.northloop.programme.model.ResponseShare;
 import io.northloop.programme.port.AskingHistory;
 import io.northloop.shared.Quarter;
+import io.northloop.survey.SurveyKind;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,6 +45,18 @@ class SqlAskingHistory implements AskingHistory {
               from invitation
              where created_at >= :from and created_at < :until and kind <> 'EMPLOYEE'
              group by 1 order by 1""";
+
+    private static final String CUSTOMERS = """
+            with quarters as (
+                select count(*) as invitations, count(distinct customer_ref) as customers
+                  from invitation
+                 where created_at >= :from and created_at < :until and kind <> 'EMPLOYEE' and wave_id is null
+                   and sent_at is not null and state <> 'BOUNCED'
+                 group by date_trunc('quarter', created_at at time zone :zone))
+            select coalesce(sum(invitations), 0) as invitations, coalesce(sum(customers), 0) as customers,
+                   (select count(distinct customer_ref) from invitation
+                     where created_at >= :from and created_at < :until and kind <> 'EMPLOYEE') as came_up
+              from quarters""";
 
     private final JdbcClient jdbc;
 
@@ -68,6 +88,33 @@ class SqlAskingHistory implements AskingHistory {
                         row.getLong("eligible"),
                         row.getLong("restrained")))
                 .list();
+    }
+
+    @Override
+    public AskedCustomers customers(LocalDate from, LocalDate until, ZoneId zone) {
+        return statement(CUSTOMERS, from, until, zone)
+                .query((row, number) -> new AskedCustomers(
+                        row.getLong("came_up"), row.getLong("invitations"), row.getLong("customers")))
+                .single();
+    }
+
+    @Override
+    public Set<CustomerRef> asked(
+            Collection<CustomerRef> customers, Instant after, SurveyKind kind, Instant sameKindAfter) {
+        return jdbc
+                .sql("""
+                        select distinct customer_ref from invitation
+                         where customer_ref = any(:customers) and state in ('SENT', 'ANSWERED', 'EXPIRED')
+                           and counts_from > least(:after, :sameKindAfter)
+                           and (counts_from > :after or kind = :kind and counts_from > :sameKindAfter)""")
+                .param("customers", customers.stream().map(CustomerRef::value).toArray(String[]::new))
+                .param("after", after.atOffset(ZoneOffset.UTC))
+                .param("kind", kind.name())
+                .param("sameKindAfter", sameKindAfter.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new CustomerRef(row.getString("customer_ref")))
+                .list()
+                .stream()
+                .collect(Collectors.toSet());
     }
 
     private JdbcClient.StatementSpec statement(String sql, LocalDate from, LocalDate until, ZoneId zone) {

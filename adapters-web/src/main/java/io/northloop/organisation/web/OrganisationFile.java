@@ -1,7 +1,5 @@
 package io.northloop.organisation.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -11,10 +9,8 @@ import io.northloop.organisation.application.UnitDraft;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Fault;
 import io.northloop.shared.Faults;
+import io.northloop.shared.web.UploadedText;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -75,12 +71,7 @@ enum OrganisationFile {
         if (bytes.length > MOST_BYTES) {
             throw DomainError.refused("file-too-large", MOST_BYTES / 1_000);
         }
-        try {
-            String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException notUtf8) {
-            return new String(bytes, Charset.forName("GB18030"));
-        }
+        return UploadedText.of(bytes);
     }
 
     /**

@@ -75,7 +75,8 @@ record CalendarView(List<Bar> bars, List<Line> lines, List<Wave> waves, List<Ser
             LocalDate lastDay,
             @Nullable Long eligible,
             @Nullable Long invited,
-            @Nullable Long answers) {}
+            @Nullable Long answers,
+            boolean estimated) {}
 
     record Service(
             String ref,
@@ -166,7 +167,8 @@ record CalendarView(List<Bar> bars, List<Line> lines, List<Wave> waves, List<Ser
                 wave.lastDay(),
                 expected.map(it -> Math.round(it.eligible())).orElse(null),
                 expected.map(it -> Math.round(it.invited())).orElse(null),
-                expected.flatMap(Expected::answers).map(Math::round).orElse(null));
+                expected.flatMap(Expected::answers).map(Math::round).orElse(null),
+                planned.estimated());
     }
 
     private static Service service(SurveyCalendar calendar, SurveyCalendar.ServiceForecast service) {

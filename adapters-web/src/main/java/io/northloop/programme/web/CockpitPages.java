@@ -53,7 +53,7 @@ class CockpitPages {
         model.addAttribute("open", cockpit.programme().channel() == ProgrammeChannel.LINK);
         model.addAttribute("waves", choices);
         model.addAttribute("wave", wave);
-        model.addAttribute("cockpit", CockpitView.of(cockpit, sentences));
+        model.addAttribute("cockpit", CockpitView.of(cockpit, wave, sentences));
         return "programme/cockpit";
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps from eligible to answered
  * @param classes of the time to answer
  * @param median in words; {@code null} without answers
+ * @param links to the invitations behind the figures; {@code null} where the log has none: of employees and of posters
  */
 record CockpitView(
         LocalDate from,
@@ -35,7 +36,8 @@ record CockpitView(
         long answers,
         @Nullable String median,
         @Nullable String ninetieth,
-        List<TimeClass> classes) {
+        List<TimeClass> classes,
+        @Nullable InvitationLinks links) {
 
     private static final int PERCENT = 100;
 
@@ -51,7 +53,7 @@ record CockpitView(
     /** @param width of its bar in percent of the fullest class */
     record TimeClass(String name, long count, double width) {}
 
-    record Centre(String name, AskingFunnel funnel) {
+    record Centre(String ref, String name, AskingFunnel funnel) {
         public long count(String step) {
             return switch (step) {
                 case "begun", "eligible" -> funnel.eligible();
@@ -64,14 +66,15 @@ record CockpitView(
         }
     }
 
-    static CockpitView of(Cockpit cockpit, Sentences words) {
+    /** @param wave id of the only one that is counted; empty for all */
+    static CockpitView of(Cockpit cockpit, String wave, Sentences words) {
         AskingFunnel whole = cockpit.figures().whole();
         AnswerTimes times = cockpit.figures().times();
         List<Centre> centres = new ArrayList<>();
         cockpit.figures()
                 .centres()
-                .forEach((unit, funnel) ->
-                        centres.add(new Centre(cockpit.names().getOrDefault(unit.value(), unit.value()), funnel)));
+                .forEach((unit, funnel) -> centres.add(
+                        new Centre(unit.value(), cockpit.names().getOrDefault(unit.value(), unit.value()), funnel)));
         centres.sort(Comparator.comparing(Centre::name));
         List<Step> steps = steps(cockpit);
         return new CockpitView(
@@ -86,7 +89,15 @@ record CockpitView(
                 times.answers(),
                 words(times.median(), words),
                 words(times.ninetieth(), words),
-                classes(times, words));
+                classes(times, words),
+                cockpit.untraced() || cockpit.programme().channel() == ProgrammeChannel.LINK
+                        ? null
+                        : new InvitationLinks(cockpit.programme().ref(), wave, cockpit.from(), cockpit.to()));
+    }
+
+    /** Where the count of a step leads, at one centre or, without, at all of them; {@code null} for nowhere. */
+    public @Nullable String link(String step, String unit) {
+        return links == null ? null : links.step(step, unit);
     }
 
     public boolean isEmpty() {

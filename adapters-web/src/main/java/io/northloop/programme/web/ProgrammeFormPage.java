@@ -12,6 +12,7 @@ import io.northloop.shared.web.ReaderLanguage;
 import io.northloop.survey.PublishedSurvey;
 import io.northloop.survey.SurveyDirectory;
 import io.northloop.survey.SurveyKind;
+import io.northloop.survey.SurveyRef;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -61,10 +62,13 @@ class ProgrammeFormPage {
 
     private Map<String, String> surveys(TriggerSheet.Kind kind) {
         Set<SurveyKind> fitting = kind.fittingKinds();
+        Map<SurveyRef, Map<Language, String>> titles = surveys.titles();
         Map<String, String> names = new LinkedHashMap<>();
         for (PublishedSurvey survey : surveys.allCurrent()) {
             if (fitting.contains(survey.kind())) {
-                names.put(survey.ref().value(), survey.ref().value() + " · " + say("survey.kind." + survey.kind()));
+                String ref = survey.ref().value();
+                String title = titles.getOrDefault(survey.ref(), Map.of()).getOrDefault(ReaderLanguage.now(), ref);
+                names.put(ref, title + " · " + say("survey.kind." + survey.kind()) + " · " + ref);
             }
         }
         return names;

@@ -1,20 +1,20 @@
 package io.northloop.programme.web;
 
 import io.northloop.access.Viewer;
-import io.northloop.customer.CustomerRef;
+import io.northloop.customer.ContactChannel;
+import io.northloop.programme.application.InvitationQueries;
 import io.northloop.programme.application.ProgrammeQueries;
 import io.northloop.programme.model.InvitationLine;
 import io.northloop.programme.model.InvitationState;
 import io.northloop.programme.model.SuppressionReason;
-import io.northloop.shared.Ref;
 import io.northloop.shared.Slice;
 import io.northloop.shared.SliceRequest;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Programmes and invitations for other systems. */
@@ -22,9 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ProgrammeRestController {
 
     private final ProgrammeQueries queries;
+    private final InvitationQueries invitations;
 
-    ProgrammeRestController(ProgrammeQueries queries) {
+    ProgrammeRestController(ProgrammeQueries queries, InvitationQueries invitations) {
         this.queries = queries;
+        this.invitations = invitations;
     }
 
     @GetMapping("/api/v1/programmes")
@@ -37,28 +39,26 @@ class ProgrammeRestController {
                 .map(ProgrammeBody::of);
     }
 
-    /** Latest first. */
     @GetMapping("/api/v1/invitations")
     @PreAuthorize("hasAuthority('SCOPE_invitations:read')")
+    @Operation(
+            summary = "Invitations to customers, latest first",
+            description =
+                    "Without filters all of them. Several states are one parameter with commas: SENT,ANSWERED,EXPIRED were"
+                            + " delivered. from and to are the days on which somebody became eligible. A reference that"
+                            + " nobody knows finds nothing. Invitations of employees are in no list.")
     Slice<InvitationBody> invitations(
-            @RequestParam(required = false) @Nullable String customerRef,
-            @RequestParam(required = false) @Nullable InvitationState state,
-            SliceRequest slice,
-            Viewer viewer) {
-        Optional<CustomerRef> customer =
-                Optional.ofNullable(customerRef).filter(Ref::isValid).map(CustomerRef::new);
-        if (customerRef != null && customer.isEmpty()) {
-            return Slice.empty();
-        }
-        return queries.invitations(viewer, customer, Optional.ofNullable(state), slice)
-                .map(InvitationBody::of);
+            @ParameterObject InvitationParameters parameters, SliceRequest slice, Viewer viewer) {
+        return invitations.invitations(viewer, parameters.withCustomer(), slice).map(InvitationBody::of);
     }
 
-    /** @param customerRef missing for members of staff, whom no list names */
+    /** @param wave missing for an invitation after a service */
     record InvitationBody(
             String id,
-            @Nullable String customerRef,
+            String customerRef,
             String programme,
+            @Nullable String wave,
+            ContactChannel channel,
             String unitRef,
             InvitationState state,
             @Nullable SuppressionReason reason,
@@ -69,8 +69,10 @@ class ProgrammeRestController {
         static InvitationBody of(InvitationLine line) {
             return new InvitationBody(
                     line.id().toString(),
-                    line.customer().map(CustomerRef::value).orElse(null),
+                    line.customer().value(),
                     line.programme().value(),
+                    line.wave().map(Object::toString).orElse(null),
+                    line.channel(),
                     line.unit().value(),
                     line.state(),
                     line.reason().orElse(null),

@@ -3,54 +3,39 @@ package io.northloop.programme.web;
 import io.northloop.access.Viewer;
 import io.northloop.programme.application.ControlWave;
 import io.northloop.programme.application.ProgrammeQueries;
-import io.northloop.programme.application.UploadWave;
 import io.northloop.programme.application.WaveQueries;
 import io.northloop.programme.model.Programme;
-import io.northloop.programme.model.Wave;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.web.FormFaults;
 import io.northloop.shared.web.Formats;
 import io.northloop.shared.web.Notices;
+import io.northloop.survey.SurveyKind;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One wave: how far it has come, held, let go on, ended; and lists that become waves. */
+/** One wave: how far it has come, held, let go on, ended. */
 @Controller
 @PreAuthorize("hasRole('HQ')")
 class WavePages {
 
     private static final String PATH = "/waves/{id}";
-    private static final String LISTS = ProgrammeNavigation.PROGRAMMES + "/{ref}/waves";
 
     private final WaveQueries waves;
     private final ProgrammeQueries programmes;
     private final ControlWave controlWave;
-    private final UploadWave uploadWave;
     private final Formats formats;
 
-    WavePages(
-            WaveQueries waves,
-            ProgrammeQueries programmes,
-            ControlWave controlWave,
-            UploadWave uploadWave,
-            Formats formats) {
+    WavePages(WaveQueries waves, ProgrammeQueries programmes, ControlWave controlWave, Formats formats) {
         this.waves = waves;
         this.programmes = programmes;
         this.controlWave = controlWave;
-        this.uploadWave = uploadWave;
         this.formats = formats;
     }
 
@@ -116,43 +101,6 @@ class WavePages {
         return "redirect:/waves/" + id;
     }
 
-    @GetMapping(LISTS + "/new")
-    String list(@PathVariable String ref, Viewer viewer, Model model) {
-        return listForm(ref, viewer, model);
-    }
-
-    @PostMapping(path = LISTS, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    String upload(
-            @PathVariable String ref,
-            @RequestParam("file") MultipartFile file,
-            Viewer viewer,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response)
-            throws IOException {
-        String name = file.getOriginalFilename();
-        try (InputStream content = file.getInputStream()) {
-            Wave.Snapshot wave = uploadWave.upload(new UploadWave.Command(
-                    viewer, ref, name == null ? "" : name, CustomerLists.read(content, StandardCharsets.UTF_8)));
-            Notices.show(redirect, "programme.wave.uploaded");
-            return "redirect:/waves/" + wave.id();
-        } catch (DomainError refused) {
-            if (refused.kind() == DomainError.Kind.NOT_FOUND || refused.kind() == DomainError.Kind.FORBIDDEN) {
-                throw refused;
-            }
-            model.addAttribute("badLines", BadLine.of(refused.faults()));
-            FormFaults.show(refused, model, response);
-            return listForm(ref, viewer, model);
-        }
-    }
-
-    private String listForm(String ref, Viewer viewer, Model model) {
-        Programme.Snapshot programme = programmes.programme(viewer, ref);
-        model.addAttribute("ref", ref);
-        model.addAttribute("name", ProgrammeWords.name(programme));
-        return "programme/list";
-    }
-
     private String show(String id, Viewer viewer, Model model) {
         WaveQueries.WaveView view = waves.one(viewer, id);
         Programme.Snapshot programme =
@@ -162,6 +110,12 @@ class WavePages {
         model.addAttribute("wave", view.wave());
         model.addAttribute("counts", view.counts());
         model.addAttribute("sample", waves.sample(viewer, view.wave()));
+        // The log has no invitations of employees.
+        model.addAttribute(
+                "links",
+                programme.kind() == SurveyKind.EMPLOYEE
+                        ? null
+                        : InvitationLinks.of(programme.ref(), view.wave().id()));
         model.addAttribute("programme", ProgrammeWords.name(programme));
         model.addAttribute("programmeState", programme.state().name());
         return "programme/wave";

@@ -4,6 +4,7 @@ import io.northloop.shared.DomainError;
 import io.northloop.shared.Fault;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,8 @@ import org.springframework.stereotype.Component;
 /** Puts codes of refusals into sentences of the reader's language; templates ask it as {@code @sentences}. */
 @Component("sentences")
 public class Sentences {
+
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]*");
 
     private final MessageSource messages;
 
@@ -39,8 +42,16 @@ public class Sentences {
         return sentence("fault." + fault.code(), fault.arguments(), "fault.invalid", locale);
     }
 
+    /** Where the one argument is a state, the sentence may have a form for each, so that nobody reads the state's code. */
     private String sentence(String key, List<Object> arguments, String otherwise, Locale locale) {
         String general = messages.getMessage(otherwise, null, locale);
+        if (arguments.size() == 1
+                && CODE.matcher(arguments.getFirst().toString()).matches()) {
+            String own = messages.getMessage(key + "." + arguments.getFirst(), null, null, locale);
+            if (own != null) {
+                return own;
+            }
+        }
         return String.valueOf(messages.getMessage(key, arguments.toArray(), general, locale));
     }
 }

@@ -5,6 +5,7 @@ import io.northloop.customer.CustomerAccountRef;
 import io.northloop.customer.CustomerDirectory;
 import io.northloop.customer.CustomerRef;
 import io.northloop.customer.CustomerView;
+import io.northloop.customer.Reach;
 import io.northloop.customer.model.Contact;
 import io.northloop.customer.model.CustomerRecord;
 import io.northloop.customer.port.CustomerRecords;
@@ -15,6 +16,7 @@ import io.northloop.customer.port.UndeliverableContacts;
 import io.northloop.shared.port.CompanyDefaults;
 import java.net.URI;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +88,28 @@ class LookUpCustomers implements CustomerDirectory {
     @Override
     public boolean isUndeliverable(ContactChannel channel, String contact) {
         return undeliverable.contains(channel, marks.get().hash(checked(channel, contact)));
+    }
+
+    @Override
+    public Map<CustomerRef, Reach> reach(ContactChannel channel, Collection<CustomerRef> refs) {
+        Map<CustomerRef, String> hashes = new HashMap<>();
+        customers(refs)
+                .forEach((ref, customer) -> Optional.ofNullable(
+                                channel == ContactChannel.EMAIL ? customer.email() : customer.phone())
+                        .flatMap(address -> Contact.of(channel, address))
+                        .ifPresent(contact -> hashes.put(ref, marks.get().hash(contact))));
+        Set<String> gone = undeliverable.among(channel, hashes.values());
+        Set<String> out = optOuts.among(channel, hashes.values());
+        Map<CustomerRef, Reach> reach = new HashMap<>();
+        for (CustomerRef ref : refs) {
+            String hash = hashes.get(ref);
+            if (hash == null || gone.contains(hash)) {
+                reach.put(ref, Reach.NO_CONTACT);
+            } else {
+                reach.put(ref, out.contains(hash) ? Reach.OPTED_OUT : Reach.REACHABLE);
+            }
+        }
+        return reach;
     }
 
     @Override

@@ -24,9 +24,11 @@ import io.northloop.survey.Question;
 import io.northloop.survey.QuestionGroup;
 import io.northloop.survey.QuestionType;
 import io.northloop.survey.SurveyDirectory;
+import io.northloop.survey.SurveyRef;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -179,10 +181,30 @@ public class ReviewQueries implements OpenReviews {
                             .orElse(null));
         }
 
+        /** Question and choice, as they were asked by the surveys whose answers stand for it. */
+        private Optional<String> choice(ReviewFinding finding) {
+            String[] codes = finding.code().split(ReviewFinding.OF_CHOICE, 2);
+            Set<SurveyRef> asked = finding.answers().stream()
+                    .flatMap(id -> Optional.ofNullable(answers.get(id)).stream())
+                    .map(ResponseView::survey)
+                    .collect(Collectors.toSet());
+            return codes.length < 2
+                    ? Optional.empty()
+                    : published.stream()
+                            .filter(survey -> asked.isEmpty() || asked.contains(survey.ref()))
+                            .flatMap(survey -> survey.question(codes[0]).stream())
+                            .flatMap(question -> question.choices().stream()
+                                    .filter(choice -> choice.code().equals(codes[1]))
+                                    .map(choice -> question.texts().getOrDefault(language, codes[0]) + " → "
+                                            + choice.texts().getOrDefault(language, codes[1])))
+                            .findFirst();
+        }
+
         private String name(ReviewFinding finding) {
             String code = finding.code();
             return switch (finding.kind()) {
                 case ROOT_CAUSE -> rootCauses.rootCause(code, language).orElse(code);
+                case CHOICE -> choice(finding).orElse(code);
                 case CSI_ITEM -> question(code).orElse(code);
                 case QUESTION_GROUP, OWN -> code;
             };

@@ -1,23 +1,17 @@
 package io.northloop.programme.application;
 
 import io.northloop.access.Viewer;
-import io.northloop.customer.CustomerRef;
 import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.UnitView;
 import io.northloop.programme.ProgrammeRef;
 import io.northloop.programme.ResponseRates;
 import io.northloop.programme.model.AskingFigures;
-import io.northloop.programme.model.InvitationLine;
-import io.northloop.programme.model.InvitationState;
 import io.northloop.programme.model.Programme;
 import io.northloop.programme.port.AskingRecords;
 import io.northloop.programme.port.ClosedInvitations;
-import io.northloop.programme.port.InvitationLog;
 import io.northloop.programme.port.Programmes;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Ref;
-import io.northloop.shared.Slice;
-import io.northloop.shared.SliceRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +26,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What may be seen of programmes and invitations: by HQ and by machines that see the whole company. */
+/** What may be seen of programmes: by HQ and by machines that see the whole company. */
 @Component
 @Transactional(readOnly = true)
 public class ProgrammeQueries {
@@ -40,7 +34,6 @@ public class ProgrammeQueries {
     private static final Duration RECENT = Duration.ofDays(30);
 
     private final Programmes programmes;
-    private final InvitationLog log;
     private final AskingRecords records;
     private final ClosedInvitations closed;
     private final OrganisationDirectory organisation;
@@ -48,13 +41,11 @@ public class ProgrammeQueries {
 
     ProgrammeQueries(
             Programmes programmes,
-            InvitationLog log,
             AskingRecords records,
             ClosedInvitations closed,
             OrganisationDirectory organisation,
             Clock clock) {
         this.programmes = programmes;
-        this.log = log;
         this.records = records;
         this.closed = closed;
         this.organisation = organisation;
@@ -115,13 +106,6 @@ public class ProgrammeQueries {
         viewer.requireCompanyWide();
         Instant now = clock.instant();
         return records.figures(ref, now.minus(RECENT), now.plusSeconds(1));
-    }
-
-    /** A centre never sees who was asked. */
-    public Slice<InvitationLine> invitations(
-            Viewer viewer, Optional<CustomerRef> customer, Optional<InvitationState> state, SliceRequest slice) {
-        viewer.requireCompanyWide();
-        return log.list(customer, state, slice);
     }
 
     /** Names of all units by reference, for lists. */

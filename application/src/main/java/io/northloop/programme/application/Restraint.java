@@ -29,14 +29,28 @@ class Restraint {
 
     /** Whether what was sent before forbids that this one is sent now. */
     boolean forbids(Invitation invitation, ProgrammeSettings settings, Instant now) {
-        RestraintLimits limits = register.current().limits();
         SurveyKind kind = invitation.subject().kind();
-        int any = Math.max(settings.restraintDays(), limits.any(kind));
-        int sameKind = Math.max(settings.sameKindRestraintDays(), limits.sameKind(kind));
+        Windows windows = windows(kind, settings);
         Instant planned = invitation.countsFrom(now);
         Addressee addressee = invitation.subject().addressee();
-        return invitations.askedSince(addressee, planned.minus(Duration.ofDays(any)), Optional.empty())
-                || invitations.askedSince(addressee, planned.minus(Duration.ofDays(sameKind)), Optional.of(kind));
+        return invitations.askedSince(addressee, planned.minus(windows.any()), Optional.empty())
+                || invitations.askedSince(addressee, planned.minus(windows.sameKind()), Optional.of(kind));
+    }
+
+    /**
+     * How long somebody is left alone.
+     *
+     * @param any after an invitation of any programme
+     * @param sameKind after one of the same kind
+     */
+    record Windows(Duration any, Duration sameKind) {}
+
+    /** What holds for a programme of this kind with these settings. */
+    Windows windows(SurveyKind kind, ProgrammeSettings settings) {
+        RestraintLimits limits = register.current().limits();
+        return new Windows(
+                Duration.ofDays(Math.max(settings.restraintDays(), limits.any(kind))),
+                Duration.ofDays(Math.max(settings.sameKindRestraintDays(), limits.sameKind(kind))));
     }
 
     /** Whether earlier invitations may forbid this one at all. */

@@ -1,6 +1,7 @@
 package io.northloop.programme.application;
 
 import io.northloop.programme.ProgrammeRef;
+import io.northloop.programme.model.AskedCustomers;
 import io.northloop.programme.model.QuarterLoad;
 import io.northloop.programme.model.VolumeForecast;
 import io.northloop.programme.model.VolumeForecast.Expected;
@@ -19,7 +20,8 @@ import java.util.Optional;
  * @param services programmes that ask after services, with their forecast where history allows one
  * @param names of the programmes that are named here
  * @param past the last four full quarters, those with anything
- * @param load what may be expected of a quarter from them; empty without any
+ * @param load those together; empty without any
+ * @param customers what of the past says how many different customers will be asked
  */
 public record SurveyCalendar(
         LocalDate today,
@@ -29,7 +31,8 @@ public record SurveyCalendar(
         List<QuarterAhead> quarters,
         Map<ProgrammeRef, Map<Language, String>> names,
         List<QuarterLoad> past,
-        Optional<QuarterLoad> load) {
+        Optional<QuarterLoad> load,
+        AskedCustomers customers) {
 
     public SurveyCalendar {
         months = List.copyOf(months);
@@ -63,12 +66,20 @@ public record SurveyCalendar(
     }
 
     /**
-     * A wave with what may be expected of it; nothing where the programme has no wave behind it.
+     * A wave with what may be expected of it; nothing where the programme has no wave behind it, and nobody would be in its
+     * first.
      *
      * @param expected of all who are in it
      * @param toSend of those who are not asked yet
+     * @param estimated whether that follows from who would be in it today, as no wave of the programme lies behind
+     * @param ofCustomers whether it asks customers, not employees
      */
-    public record PlannedWave(WaveOutlook wave, Optional<Expected> expected, Optional<Expected> toSend) {
+    public record PlannedWave(
+            WaveOutlook wave,
+            Optional<Expected> expected,
+            Optional<Expected> toSend,
+            boolean estimated,
+            boolean ofCustomers) {
 
         /** The day from which it will ask: of one that has opened, today. */
         LocalDate asksFrom(LocalDate today) {
@@ -84,6 +95,9 @@ public record SurveyCalendar(
      * @param expected of services and of those waves of which anything can be expected
      * @param unforeseen how many waves ask in it of which nothing can be expected
      * @param waves how many open in it
+     * @param perCustomer invitations expected for each customer who is asked at all, employees' left out; empty when
+     *     nobody is expected to be
      */
-    public record QuarterAhead(Quarter quarter, Expected expected, int unforeseen, int waves) {}
+    public record QuarterAhead(
+            Quarter quarter, Expected expected, int unforeseen, int waves, Optional<Double> perCustomer) {}
 }

@@ -7,19 +7,14 @@ import io.northloop.programme.application.SurveyCalendar.Month;
 import io.northloop.programme.application.SurveyCalendar.PlannedWave;
 import io.northloop.programme.application.SurveyCalendar.QuarterAhead;
 import io.northloop.programme.application.SurveyCalendar.ServiceForecast;
+import io.northloop.programme.model.AskedCustomers;
 import io.northloop.programme.model.AskingPast;
 import io.northloop.programme.model.Programme;
-import io.northloop.programme.model.ProgrammeState;
 import io.northloop.programme.model.QuarterLoad;
-import io.northloop.programme.model.Trigger;
 import io.northloop.programme.model.VolumeForecast;
 import io.northloop.programme.model.VolumeForecast.Expected;
-import io.northloop.programme.model.Wave;
-import io.northloop.programme.model.WaveOutlook;
-import io.northloop.programme.model.WaveState;
 import io.northloop.programme.port.AskingHistory;
 import io.northloop.programme.port.Programmes;
-import io.northloop.programme.port.WaveCalendar;
 import io.northloop.shared.Language;
 import io.northloop.shared.Quarter;
 import java.time.Clock;
@@ -28,15 +23,10 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,14 +40,14 @@ public class SurveyCalendarQueries {
 
     private final Programmes programmes;
     private final AskingHistory history;
-    private final WaveCalendar waves;
+    private final WavesAhead waves;
     private final OrganisationDirectory organisation;
     private final Clock clock;
 
     SurveyCalendarQueries(
             Programmes programmes,
             AskingHistory history,
-            WaveCalendar waves,
+            WavesAhead waves,
             OrganisationDirectory organisation,
             Clock clock) {
         this.programmes = programmes;
@@ -76,8 +66,9 @@ public class SurveyCalendarQueries {
         LocalDate end = start.plusMonths((long) QUARTERS * MONTHS_OF_A_QUARTER);
         List<Programme> all = programmes.all();
         List<ServiceForecast> services = services(today, zone);
-        List<PlannedWave> planned = planned(all, today, end);
+        List<PlannedWave> planned = waves.planned(all, today, end);
         List<QuarterLoad> past = history.load(start.minusYears(1), start, zone);
+        AskedCustomers customers = history.customers(start.minusYears(1), today, zone);
         List<Month> months = new ArrayList<>();
         for (YearMonth month = YearMonth.from(today); month.atDay(1).isBefore(end); month = month.plusMonths(1)) {
             months.add(month(month, today, services, planned));
@@ -87,10 +78,11 @@ public class SurveyCalendarQueries {
                 months,
                 planned,
                 services,
-                quarters(start, today, services, planned),
+                quarters(start, today, services, planned, customers),
                 names(all),
                 past,
-                past.isEmpty() ? Optional.empty() : Optional.of(QuarterLoad.pooled(Quarter.of(today), past)));
+                past.isEmpty() ? Optional.empty() : Optional.of(QuarterLoad.pooled(Quarter.of(today), past)),
+                customers);
     }
 
     private List<ServiceForecast> services(LocalDate today, ZoneId zone) {
@@ -103,57 +95,6 @@ public class SurveyCalendarQueries {
                         Optional.ofNullable(pasts.get(programme.ref()))
                                 .flatMap(past -> VolumeForecast.of(past, today))))
                 .toList();
-    }
-
-    /** What runs and is planned, and the quarters' waves that triggers will plan. */
-    private List<PlannedWave> planned(List<Programme> all, LocalDate today, LocalDate end) {
-        Map<ProgrammeRef, AskingPast> latest = waves.latest();
-        List<WaveOutlook> known = waves.ahead(today, end);
-        Stream<WaveOutlook> toCome = all.stream()
-                .filter(programme -> programme.state() == ProgrammeState.ACTIVE)
-                .flatMap(programme -> toCome(programme, known, today, end).stream());
-        return Stream.concat(known.stream().filter(wave -> !wave.state().isOver()), toCome)
-                .sorted(Comparator.comparing(WaveOutlook::opensOn)
-                        .thenComparing(wave -> wave.programme().value()))
-                .map(wave -> planned(wave, latest.get(wave.programme())))
-                .toList();
-    }
-
-    private static List<WaveOutlook> toCome(
-            Programme programme, List<WaveOutlook> known, LocalDate today, LocalDate end) {
-        if (!(programme.trigger() instanceof Trigger.QuarterlyWave plan)) {
-            return List.of();
-        }
-        Set<Quarter> taken = known.stream()
-                .filter(wave -> wave.programme().equals(programme.ref()))
-                .flatMap(wave -> wave.quarter().stream())
-                .collect(Collectors.toSet());
-        // A quarter's wave may open after its end.
-        return Stream.iterate(Quarter.of(today).previous(), Quarter::next)
-                .takeWhile(quarter -> Wave.opensOn(quarter, plan).isBefore(end))
-                .filter(quarter -> !taken.contains(quarter))
-                .filter(quarter -> Wave.opensOn(quarter, plan).isAfter(today))
-                .map(quarter -> new WaveOutlook(
-                        programme.ref(),
-                        Optional.empty(),
-                        Optional.of(quarter),
-                        Optional.empty(),
-                        WaveState.PLANNED,
-                        Wave.opensOn(quarter, plan),
-                        Wave.opensOn(quarter, plan).plusDays(plan.sendingDays() - 1L),
-                        Optional.empty(),
-                        Optional.empty()))
-                .toList();
-    }
-
-    /** As many as are in it, else as were in the programme's latest, with the fates of the latest. */
-    private static PlannedWave planned(WaveOutlook wave, @Nullable AskingPast latest) {
-        Optional<VolumeForecast> forecast = Optional.ofNullable(latest).flatMap(VolumeForecast::ofWave);
-        double usual = latest == null ? 0 : latest.eligible();
-        return new PlannedWave(
-                wave,
-                forecast.map(it -> it.of(wave.eligible().map(Long::doubleValue).orElse(usual))),
-                forecast.map(it -> it.of(wave.waiting().map(Long::doubleValue).orElse(usual))));
     }
 
     private static Month month(
@@ -173,7 +114,11 @@ public class SurveyCalendarQueries {
     }
 
     private static List<QuarterAhead> quarters(
-            LocalDate start, LocalDate today, List<ServiceForecast> services, List<PlannedWave> planned) {
+            LocalDate start,
+            LocalDate today,
+            List<ServiceForecast> services,
+            List<PlannedWave> planned,
+            AskedCustomers customers) {
         List<QuarterAhead> quarters = new ArrayList<>();
         for (int i = 0; i < QUARTERS; i++) {
             Quarter quarter = Quarter.of(start.plusMonths((long) i * MONTHS_OF_A_QUARTER));
@@ -187,9 +132,22 @@ public class SurveyCalendarQueries {
                     unforeseen(asking),
                     Math.toIntExact(planned.stream()
                             .filter(it -> Quarter.of(it.wave().opensOn()).equals(quarter))
-                            .count())));
+                            .count()),
+                    perCustomer(service.invited(), asking, customers)));
         }
         return quarters;
+    }
+
+    private static Optional<Double> perCustomer(double services, List<PlannedWave> asking, AskedCustomers customers) {
+        List<Double> waves = asking.stream()
+                .filter(PlannedWave::ofCustomers)
+                .flatMap(wave -> wave.toSend().stream())
+                .map(Expected::invited)
+                .toList();
+        double invited =
+                services + waves.stream().mapToDouble(Double::doubleValue).sum();
+        double reached = customers.reached(services, waves);
+        return reached == 0 ? Optional.empty() : Optional.of(invited / reached);
     }
 
     /** Days from the first to the last that come after today. */

@@ -22,6 +22,7 @@ import io.northloop.survey.SurveyKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ import org.springframework.stereotype.Component;
 class WavePeople {
 
     /** How far back answers promise anything about a response rate. */
-    private static final int RATE_DAYS = 365;
+    static final int RATE_DAYS = 365;
 
     private final WaveParts parts;
     private final WavePopulation population;
@@ -63,11 +64,34 @@ class WavePeople {
         return switch (programme.trigger()) {
             case Trigger.QuarterlyWave _ when programme.kind() == SurveyKind.EMPLOYEE -> staff(part.unit());
             case Trigger.QuarterlyWave plan ->
-                customers(population.servedLastAt(part.unit(), served(wave, plan)), plan.filter());
+                customers(population.servedLastAt(part.unit(), served(wave.opensOn(), plan)), plan.filter());
             case Trigger.UploadedList _ -> addressees(parts.listed(part).stream());
             case Trigger.FinishedService _ -> throw noWaves(programme);
             case Trigger.OpenLink _ -> throw noWaves(programme);
         };
+    }
+
+    /** How many would be in a wave that opened that day, by unit; units without anybody are left out. */
+    Map<UnitRef, Integer> expected(Programme programme, Trigger.QuarterlyWave plan, LocalDate opens) {
+        boolean employees = programme.kind() == SurveyKind.EMPLOYEE;
+        List<UnitRef> asked = units.of(plan.filter(), employees);
+        Map<UnitRef, Integer> expected = new HashMap<>();
+        if (employees) {
+            organisation.workingAt(Set.copyOf(asked)).stream()
+                    .flatMap(person -> Optional.ofNullable(person.unitRef()).stream())
+                    .filter(asked::contains)
+                    .forEach(unit -> expected.merge(unit, 1, Integer::sum));
+        } else if (plan.filter().asksAboutCustomers()) {
+            WavePopulation.Served served = served(opens, plan);
+            asked.forEach(unit -> expected.put(
+                    unit,
+                    customers(population.servedLastAt(unit, served), plan.filter())
+                            .size()));
+        } else {
+            expected.putAll(population.servedLast(served(opens, plan)));
+        }
+        expected.entrySet().removeIf(entry -> entry.getValue() == 0 || !asked.contains(entry.getKey()));
+        return expected;
     }
 
     private List<Addressee> staff(UnitRef unit) {
@@ -78,9 +102,8 @@ class WavePeople {
     }
 
     /** Whole days before the wave opens, by the company's clock: the same for every part, whenever it is prepared. */
-    private WavePopulation.Served served(Wave wave, Trigger.QuarterlyWave plan) {
+    private WavePopulation.Served served(LocalDate opens, Trigger.QuarterlyWave plan) {
         ZoneId zone = organisation.companyZone();
-        LocalDate opens = wave.opensOn();
         return new WavePopulation.Served(
                 plan.filter().types(),
                 plan.filter().touchpoints(),

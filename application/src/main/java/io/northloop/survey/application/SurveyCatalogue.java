@@ -1,5 +1,6 @@
 package io.northloop.survey.application;
 
+import io.northloop.shared.Language;
 import io.northloop.survey.CsiModel;
 import io.northloop.survey.PublishedSurvey;
 import io.northloop.survey.Section;
@@ -13,6 +14,7 @@ import io.northloop.survey.model.SurveySections;
 import io.northloop.survey.model.SurveyVersion;
 import io.northloop.survey.port.CsiModels;
 import io.northloop.survey.port.Surveys;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,6 +130,19 @@ final class SurveyCatalogue implements SurveyDirectory {
         return surveys.all().stream()
                 .flatMap(survey -> survey.current().stream())
                 .toList();
+    }
+
+    @Override
+    public Map<SurveyRef, Map<Language, String>> titles() {
+        Map<SurveyRef, Map<Language, String>> titles = new HashMap<>();
+        for (Survey survey : surveys.all()) {
+            survey.current()
+                    .ifPresent(current -> survey.snapshot().versions().stream()
+                            .filter(version -> version.id().equals(current.id()))
+                            .forEach(version -> titles.put(
+                                    current.ref(), version.definition().titles())));
+        }
+        return titles;
     }
 
     @Override

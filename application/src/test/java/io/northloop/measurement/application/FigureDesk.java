@@ -15,6 +15,7 @@ import io.northloop.organisation.UnitRef;
 import io.northloop.organisation.UnitScope;
 import io.northloop.programme.ResponseRates;
 import io.northloop.shared.DomainError;
+import io.northloop.shared.Language;
 import io.northloop.survey.CsiModel;
 import io.northloop.survey.PublishedSurvey;
 import io.northloop.survey.Section;
@@ -156,6 +157,11 @@ final class FigureDesk {
         @Override
         public List<PublishedSurvey> allCurrent() {
             return List.of();
+        }
+
+        @Override
+        public Map<SurveyRef, Map<Language, String>> titles() {
+            return Map.of();
         }
 
         @Override

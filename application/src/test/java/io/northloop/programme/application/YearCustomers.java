@@ -5,6 +5,7 @@ import io.northloop.customer.CustomerAccountRef;
 import io.northloop.customer.CustomerDirectory;
 import io.northloop.customer.CustomerRef;
 import io.northloop.customer.CustomerView;
+import io.northloop.customer.Reach;
 import io.northloop.shared.Language;
 import java.net.URI;
 import java.time.Instant;
@@ -100,6 +101,11 @@ final class YearCustomers implements CustomerDirectory {
     @Override
     public boolean isUndeliverable(ContactChannel channel, String contact) {
         return false;
+    }
+
+    @Override
+    public Map<CustomerRef, Reach> reach(ContactChannel channel, Collection<CustomerRef> refs) {
+        throw new IllegalStateException("nobody uploads a list here");
     }
 
     @Override

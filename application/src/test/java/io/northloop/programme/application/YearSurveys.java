@@ -1,5 +1,6 @@
 package io.northloop.programme.application;
 
+import io.northloop.shared.Language;
 import io.northloop.survey.CsiModel;
 import io.northloop.survey.PublishedSurvey;
 import io.northloop.survey.Section;
@@ -9,6 +10,7 @@ import io.northloop.survey.SurveyRef;
 import io.northloop.survey.SurveyVersionId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -55,6 +57,11 @@ final class YearSurveys implements SurveyDirectory {
     @Override
     public List<PublishedSurvey> allCurrent() {
         return List.of();
+    }
+
+    @Override
+    public Map<SurveyRef, Map<Language, String>> titles() {
+        return Map.of();
     }
 
     @Override

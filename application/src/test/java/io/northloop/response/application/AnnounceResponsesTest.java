@@ -8,6 +8,7 @@ import io.northloop.customer.CustomerDirectory;
 import io.northloop.customer.CustomerRef;
 import io.northloop.customer.CustomerView;
 import io.northloop.customer.LoyaltyCategory;
+import io.northloop.customer.Reach;
 import io.northloop.programme.InvitationId;
 import io.northloop.programme.InvitationOutcomes;
 import io.northloop.response.ResponseId;
@@ -155,6 +156,11 @@ class AnnounceResponsesTest {
         @Override
         public boolean knowsAccount(CustomerAccountRef ref) {
             return false;
+        }
+
+        @Override
+        public Map<CustomerRef, Reach> reach(ContactChannel channel, Collection<CustomerRef> refs) {
+            throw new IllegalStateException("nobody uploads a list here");
         }
 
         @Override

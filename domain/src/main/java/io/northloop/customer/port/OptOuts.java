@@ -7,8 +7,10 @@ import io.northloop.customer.model.OptOutCount;
 import io.northloop.customer.model.OptOutFilter;
 import io.northloop.shared.Slice;
 import io.northloop.shared.SliceRequest;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The opt-outs, for ever. */
 public interface OptOuts {
@@ -17,6 +19,9 @@ public interface OptOuts {
     boolean add(OptOut optOut);
 
     boolean contains(ContactChannel channel, String contactHash);
+
+    /** Those of the hashes that are among them. */
+    Set<String> among(ContactChannel channel, Collection<String> contactHashes);
 
     /** Keeps for ever what the code of a short link stands for. */
     void keepLink(String code, ContactMarks.Marked contact);

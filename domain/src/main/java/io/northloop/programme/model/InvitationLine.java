@@ -1,21 +1,25 @@
 package io.northloop.programme.model;
 
+import io.northloop.customer.ContactChannel;
 import io.northloop.customer.CustomerRef;
 import io.northloop.organisation.UnitRef;
 import io.northloop.programme.InvitationId;
 import io.northloop.programme.ProgrammeRef;
+import io.northloop.programme.WaveId;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One line of the log of invitations.
+ * One line of the log of invitations. Those of employees have none.
  *
- * @param customer empty for members of staff, whom no list names
+ * @param wave empty for an invitation after a service
  */
 public record InvitationLine(
         InvitationId id,
-        Optional<CustomerRef> customer,
+        CustomerRef customer,
         ProgrammeRef programme,
+        Optional<WaveId> wave,
+        ContactChannel channel,
         UnitRef unit,
         InvitationState state,
         Optional<SuppressionReason> reason,

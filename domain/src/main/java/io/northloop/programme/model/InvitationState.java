@@ -1,5 +1,9 @@
 package io.northloop.programme.model;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Where an invitation stands. */
 public enum InvitationState {
     SCHEDULED,
@@ -7,5 +11,13 @@ public enum InvitationState {
     BOUNCED,
     ANSWERED,
     EXPIRED,
-    SUPPRESSED
+    SUPPRESSED;
+
+    /** Its message has left. */
+    public static final Set<InvitationState> INVITED =
+            Collections.unmodifiableSet(EnumSet.of(SENT, BOUNCED, ANSWERED, EXPIRED));
+
+    /** Its message has left and did not come back. */
+    public static final Set<InvitationState> DELIVERED =
+            Collections.unmodifiableSet(EnumSet.of(SENT, ANSWERED, EXPIRED));
 }

@@ -4,6 +4,7 @@ import io.northloop.customer.CustomerRef;
 import io.northloop.organisation.UnitRef;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Who was served where. */
@@ -16,6 +17,9 @@ public interface WavePopulation {
      * @param served which services count
      */
     List<CustomerRef> servedLastAt(UnitRef centre, Served served);
+
+    /** How many customers of services that count had their latest of these at which centre. */
+    Map<UnitRef, Integer> servedLast(Served served);
 
     /**
      * Which services count: an empty part holds for all.

@@ -104,4 +104,20 @@ class AskingFiguresTest {
         assertThat(load.restrainedShare()).contains(0.25);
         assertThat(QuarterLoad.pooled(ahead, List.of()).perCustomer()).isEmpty();
     }
+
+    @Test
+    void the_customers_that_a_quarter_reaches_follow_from_what_is_planned_in_it() {
+        AskedCustomers past = new AskedCustomers(1_000, 600, 400);
+        assertThat(past.perServiceCustomer()).isEqualTo(1.5);
+        assertThat(past.reached(300, List.of())).as("as often as so far").isCloseTo(200, within(1e-9));
+        // Of 1000 customers services reach 200; a wave of 500 reaches 400 of the 800 others.
+        assertThat(past.reached(300, List.of(500.0))).isCloseTo(600, within(1e-9));
+        assertThat(past.reached(300, List.of(500.0, 500.0))).isCloseTo(800, within(1e-9));
+        assertThat(past.reached(0, List.of(2_000.0)))
+                .as("more than ever came up")
+                .isCloseTo(2_000, within(1e-9));
+        AskedCustomers nothing = new AskedCustomers(0, 0, 0);
+        assertThat(nothing.reached(0, List.of())).isZero();
+        assertThat(nothing.reached(40, List.of())).isEqualTo(40);
+    }
 }
