@@ -2,6 +2,7 @@ package io.northloop.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import io.northloop.access.Role;
 import io.northloop.access.web.TestAccounts;
 import io.northloop.customer.ContactChannel;
@@ -31,6 +32,7 @@ class CallOutcomesTest {
     private final OptOutContact optOut;
     private final TestAgenda agenda;
     private final TestClock clock;
+    private final JdbcClient jdbc;
     private final int port;
 
     @Autowired
@@ -47,6 +49,7 @@ class CallOutcomesTest {
         this.optOut = optOut;
         this.agenda = agenda;
         this.clock = clock;
+        this.jdbc = jdbc;
         this.port = port;
     }
 
@@ -76,7 +79,82 @@ class CallOutcomesTest {
             agenda.runDue();
             end(visit, "WRONG_NUMBER");
             assertThat(calls.state(wrong)).isEqualTo("BOUNCED");
+            UUID next = calls.invited("+8613933333333");
+            agenda.runDue();
+            assertThat(calls.reason(next)).as("the number is known to be wrong").isEqualTo("NO_CONTACT");
+            visit.open("/programmes/by-telephone/cockpit");
+            Locator outcomes = visit.page().locator("section[aria-labelledby=calls-title]");
+            assertThat(outcomes.locator("tbody th").allTextContents())
+                    .contains("Interview recorded", "Not reached", "Wrong number", "Still to be reached", "Not asked");
+            int sum = outcomes.locator("tbody td:nth-child(2)").allTextContents().stream()
+                    .mapToInt(Integer::parseInt)
+                    .sum();
+            assertThat(sum)
+                    .as("everybody eligible has a line")
+                    .isEqualTo(Integer.parseInt(
+                            outcomes.locator("tfoot td").first().textContent()))
+                    .isGreaterThanOrEqualTo(3);
         }
+    }
+
+    @Test
+    void whoever_does_not_want_to_be_called_again_is_opted_out_and_has_refused() {
+        accounts.open("interview-hanna", Role.HQ, null);
+        UUID unwilling = calls.invited("+8613988888888");
+        agenda.runDue();
+        try (Visit visit = Visit.to(port, Device.PHONE_ZH_DARK)) {
+            visit.signIn("interview-hanna", TestAccounts.PASSWORD);
+            visit.open("/interviews");
+            visit.page().click("main form[action*='/take'] button");
+            visit.page().waitForURL("**/interviews/inv_*");
+            visit.page().click("details summary");
+            assertThat(visit.overflow()).isZero();
+            visit.page().click("button.never");
+            visit.page().waitForURL("**/interviews");
+            assertThat(visit.complaints()).isEmpty();
+        }
+        assertThat(jdbc.sql("select outcome from programme_call where invitation_id = ?")
+                        .param(unwilling)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("REFUSED");
+        assertThat(jdbc.sql("select count(*) from audit_entry where action = 'contact.opted-out'"
+                                + " and who = 'account:interview-hanna'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        agenda.runDue();
+        assertThat(calls.state(unwilling)).isEqualTo("EXPIRED");
+        UUID again = calls.invited("+8613988888888");
+        agenda.runDue();
+        assertThat(calls.reason(again)).isEqualTo("OPTED_OUT");
+    }
+
+    @Test
+    void wish_and_night_are_looked_at_also_where_a_talk_broke_off() {
+        accounts.open("interview-iris", Role.HQ, null);
+        String number = "+8613912121212";
+        UUID asked = calls.invited(number);
+        agenda.runDue();
+        calls.brokeOff(asked);
+        try (Visit visit = Visit.to(port, Device.DESK_EN)) {
+            visit.signIn("interview-iris", TestAccounts.PASSWORD);
+            visit.open("/interviews");
+            clock.advance(Duration.ofHours(12));
+            refused(visit, "at night");
+            clock.advance(Duration.ofHours(12));
+            visit.open("/interviews");
+            optOut.optOut(new OptOutContact.Command(
+                    new OptOutContact.Whom.ByContact(ContactChannel.PHONE, number), OptOut.Source.API, "test"));
+            refused(visit, "against the wish");
+            assertThat(visit.page().locator("form[action*='/take']").count()).isZero();
+        }
+    }
+
+    private static void refused(Visit visit, String when) {
+        visit.page().click("main form[action*='/take'] button");
+        visit.await("[role=alert]");
+        assertThat(visit.page().url()).as(when).endsWith("/interviews");
     }
 
     @Test

@@ -64,6 +64,23 @@ final class Calls {
                 .single();
     }
 
+    /** Why nobody was asked. */
+    String reason(UUID invitation) {
+        return jdbc.sql("select reason from invitation where id = ? and state = 'SUPPRESSED'")
+                .param(invitation)
+                .query(String.class)
+                .single();
+    }
+
+    /** The customer was reached and asked, and the talk broke off. */
+    void brokeOff(UUID invitation) {
+        jdbc.sql("update invitation set state = 'SENT', sent_at = :now, counts_from = :now, expires_at = leave_by"
+                        + " where id = :id")
+                .param("id", invitation)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     /** An invitation by telephone that is due now. */
     UUID invited(String number) {
         return invited(number, "by-telephone", "PHONE");

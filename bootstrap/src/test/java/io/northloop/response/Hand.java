@@ -10,8 +10,8 @@ import java.util.List;
 interface Hand {
 
     /**
-     * Gives every scale on the screen a mark, every open question the words, and the question for consent a no; then goes
-     * on.
+     * Gives every scale on the screen a mark, every open question the words, and the question for consent a no; then
+     * goes on.
      *
      * @param tenths of a scale, from its first point at 0 to its last at 10
      */
@@ -20,7 +20,7 @@ interface Hand {
     /** With a mouse or a thumb. */
     static void pointing(Page page, int tenths, String words) {
         for (Locator question : page.locator("section.question fieldset").all()) {
-            Locator points = question.locator("input[type=radio]");
+            Locator points = question.locator(".points input[type=radio]");
             points.nth(place(tenths, points.count())).check();
         }
         for (Locator open : page.locator("textarea").all()) {
@@ -48,7 +48,7 @@ interface Hand {
             }
             last = field.name();
             if (field.isScale()) {
-                choose(page, place(tenths, field.points()), field.points());
+                choose(page, place(tenths, field.points()), field.choices());
             } else if (field.isConsent()) {
                 choose(page, 1, 2);
             } else if (field.isOpen()) {
@@ -59,13 +59,13 @@ interface Hand {
     }
 
     /** The focus is on the first one of a group, of which none is chosen. */
-    private static void choose(Page page, int place, int points) {
+    private static void choose(Page page, int place, int choices) {
         if (place == 0) {
             page.keyboard().press("Space");
-        } else if (place <= points / 2) {
+        } else if (place <= choices / 2) {
             press(page, "ArrowRight", place);
         } else {
-            press(page, "ArrowLeft", points - place);
+            press(page, "ArrowLeft", choices - place);
         }
         assertThat(page.evaluate("document.activeElement.checked")).isEqualTo(true);
     }
@@ -83,14 +83,16 @@ interface Hand {
     /**
      * What has the focus.
      *
-     * @param points how many choices its group has
+     * @param choices how many its group has; of a scale its points, and perhaps that there is no answer
+     * @param points of a scale
      */
-    record Field(String tag, String type, String name, String style, int points) {
+    record Field(String tag, String type, String name, String style, int choices, int points) {
 
         private static final String LOOK = """
                 (() => { const it = document.activeElement; const name = it.getAttribute('name') || '';
                   return [it.tagName, it.getAttribute('type') || '', name, it.className,
-                          String(name ? document.getElementsByName(name).length : 0)]; })()""";
+                          String(name ? document.getElementsByName(name).length : 0),
+                          String(it.closest('.points')?.querySelectorAll('input').length ?? 0)]; })()""";
 
         static Field inFocus(Page page) {
             List<?> seen = (List<?>) page.evaluate(LOOK);
@@ -99,7 +101,8 @@ interface Hand {
                     String.valueOf(seen.get(1)),
                     String.valueOf(seen.get(2)),
                     String.valueOf(seen.get(3)),
-                    Integer.parseInt(String.valueOf(seen.get(4))));
+                    Integer.parseInt(String.valueOf(seen.get(4))),
+                    Integer.parseInt(String.valueOf(seen.get(5))));
         }
 
         boolean leadsOn() {

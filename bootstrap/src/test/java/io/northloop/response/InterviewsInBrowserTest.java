@@ -104,8 +104,8 @@ class InterviewsInBrowserTest {
             visit.open("/programmes/by-telephone/cockpit");
             assertThat(visit.page().textContent("main"))
                     .as("a called person opens nothing")
-                    .contains("Reached", "Answered")
-                    .doesNotContain("Opened", "Delivered");
+                    .contains("Reached", "Answered", "within less than a minute")
+                    .doesNotContain("Opened", "Delivered", "within 0 min");
             looks.at(visit, "cockpit");
         }
         assertThat(looks.wrong()).isEmpty();

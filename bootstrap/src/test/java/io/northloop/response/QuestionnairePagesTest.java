@@ -58,7 +58,10 @@ class QuestionnairePagesTest {
     void a_detractor_goes_through_every_step_without_scripts() throws Exception {
         SurveyToken token = links.open(UNIT, clock.instant());
         String path = "/s/" + token.value() + "?lang=en";
-        assertThat(post(path, "step=0", "go=next").body()).contains("Please answer this question");
+        assertThat(post(path, "step=0", "go=next").body())
+                .contains("Please answer this question.")
+                .as("codes are for machines")
+                .doesNotContain("(recommend)");
         assertThat(post(path, "step=0", "go=next", "a.recommend=3").body())
                 .contains("What went wrong?", "name=\"a.recommend\" value=\"3\"", "Step 2 of 4");
         assertThat(post(path, "step=1", "go=next", "a.recommend=3", "a.reason=It took <b>hours</b>")
@@ -96,6 +99,11 @@ class QuestionnairePagesTest {
         assertThat(post(path, "step=0", "go=next", "a.recommend=10").body()).contains("What delighted you most?");
         HttpResponse<String> sent = post(path, "step=2", "go=next", "a.recommend=10", "callback=yes", "contact=x");
         assertThat(sent.statusCode()).isEqualTo(302);
+        String thanks = sent.headers().firstValue("Location").orElseThrow();
+        assertThat(get(thanks.replace(base, ""), "en").body())
+                .as("no words go to those who served")
+                .contains("Headquarters reads every answer")
+                .doesNotContain("people who served you");
         assertThat(jdbc.sql("select consent_callback from response r join survey_link l using (invitation_id)"
                                 + " where l.token_hash = ?")
                         .param(token.hash())

@@ -124,7 +124,7 @@ class ResumedInBrowserTest {
     /** The best mark for every scale. */
     private static void byThumb(Page page) {
         for (Locator question : page.locator("fieldset").all()) {
-            question.locator("input[type=radio]").last().check();
+            question.locator(".points input[type=radio]").last().check();
         }
     }
 

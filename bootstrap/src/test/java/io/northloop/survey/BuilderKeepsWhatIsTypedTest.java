@@ -124,7 +124,8 @@ class BuilderKeepsWhatIsTypedTest {
             Page page = visit.page();
             visit.signIn("builder-live", TestAccounts.PASSWORD);
             visit.open("/surveys/live-rules/edit?question=reason");
-            assertThat(page.textContent("[aria-live] #standing")).contains("about 87 s", "keeps every rule");
+            assertThat(page.textContent("[aria-live] #standing"))
+                    .contains("about one minute; at most five", "keeps every rule");
 
             page.fill("textarea[name='texts.zh-CN']", "");
             page.fill(TEXT, "Why, {boss}?");
@@ -135,7 +136,6 @@ class BuilderKeepsWhatIsTypedTest {
                     .anyMatch(line -> line.contains("boss"));
             looks.at(visit, "violations");
             page.selectOption("#f-type", "RATING");
-            visit.await("#standing >> text=about 54 s");
             page.fill(TITLE, "");
             visit.await("#standing li >> text=Title");
             page.fill("textarea[name='texts.zh-CN']", "为什么？");
@@ -177,6 +177,23 @@ class BuilderKeepsWhatIsTypedTest {
             }
         }
         assertThat(looks.wrong()).isEmpty();
+    }
+
+    @Test
+    void the_time_is_told_in_minutes_as_to_respondents() {
+        accounts.open("builder-minutes", Role.HQ, null);
+        draft("live-minutes", "RELATIONAL");
+        try (Visit visit = Visit.to(port, Device.DESK_EN)) {
+            visit.signIn("builder-minutes", TestAccounts.PASSWORD);
+            visit.open("/surveys/live-minutes/edit?question=overall.reason");
+            assertThat(visit.page().textContent("[aria-live] #standing")).contains("about 4 minutes");
+            visit.page().selectOption("#f-type", "RATING");
+            visit.await("#standing >> text=about 3 minutes");
+            visit.open("/surveys/live-minutes");
+            assertThat(visit.page().textContent("main"))
+                    .contains("about 4 minutes")
+                    .doesNotContain("235 s");
+        }
     }
 
     private void draft(String ref, String template) {

@@ -20,6 +20,13 @@ public interface ContactDirectory {
     void complained(ContactChannel channel, String contactHash, String who);
 
     /**
+     * Whoever is reached there told headquarters that they are not to be asked again.
+     *
+     * @param who wrote it down, for the audit trail
+     */
+    void optedOut(ContactChannel channel, String contactHash, String who);
+
+    /**
      * @param written in one form: e-mail in lower case, numbers as plus sign and digits
      * @param hash 64 hexadecimal digits
      */

@@ -7,6 +7,6 @@ public enum CallOutcome {
     NOT_REACHED,
     /** Reached, and not willing: asked, and counted as such. */
     REFUSED,
-    /** The number is not theirs: nothing arrived. */
+    /** The number is not theirs: nothing arrived, and it is not called again until somebody tells it anew. */
     WRONG_NUMBER
 }

@@ -5,6 +5,7 @@ import io.northloop.programme.WaveId;
 import io.northloop.programme.model.AnswerTimes;
 import io.northloop.programme.model.AskingFunnel;
 import io.northloop.programme.model.AskingPeriod;
+import io.northloop.programme.model.EndedCalls;
 import io.northloop.programme.model.ResponseShare;
 import io.northloop.programme.model.SuppressionReason;
 import io.northloop.programme.port.AskingProgress;
@@ -80,6 +81,17 @@ class SqlAskingProgress implements AskingProgress {
                       from generate_series(0, %d) number left join classes on class = number) as counts
             """.formatted(bounds(), AnswerTimes.BOUNDS.size());
 
+    /** What did not arrive and was no wrong number was not reached. */
+    private static final String CALLS = """
+            select count(*) filter (where c.outcome = 'REFUSED' and i.sent_at is not null
+                                      and i.state not in ('BOUNCED', 'ANSWERED')) as refused,
+                   count(*) filter (where i.state = 'BOUNCED'
+                                      and c.outcome is distinct from 'WRONG_NUMBER') as not_reached,
+                   count(*) filter (where i.state = 'BOUNCED' and c.outcome = 'WRONG_NUMBER') as wrong_number
+              from invitation i left join programme_call c on c.invitation_id = i.id
+             where i.programme_ref = :programme and i.created_at >= :from and i.created_at < :until
+               and (cast(:wave as uuid) is null or i.wave_id = cast(:wave as uuid))""";
+
     private final JdbcClient jdbc;
 
     SqlAskingProgress(JdbcClient jdbc) {
@@ -98,6 +110,14 @@ class SqlAskingProgress implements AskingProgress {
     @Override
     public AnswerTimes times(AskingPeriod period) {
         return statement(TIMES, period).query((row, number) -> times(row)).single();
+    }
+
+    @Override
+    public EndedCalls calls(AskingPeriod period) {
+        return statement(CALLS, period)
+                .query((row, number) ->
+                        new EndedCalls(row.getLong("refused"), row.getLong("not_reached"), row.getLong("wrong_number")))
+                .single();
     }
 
     private JdbcClient.StatementSpec statement(String sql, AskingPeriod period) {

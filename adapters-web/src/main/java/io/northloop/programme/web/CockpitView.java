@@ -3,6 +3,7 @@ package io.northloop.programme.web;
 import io.northloop.programme.application.CockpitQueries.Cockpit;
 import io.northloop.programme.model.AnswerTimes;
 import io.northloop.programme.model.AskingFunnel;
+import io.northloop.programme.model.EndedCalls;
 import io.northloop.programme.model.ProgrammeChannel;
 import io.northloop.shared.web.Sentences;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param called whether people are asked by telephone
  * @param columns of the table by centre, each a step
  * @param steps from eligible to answered
+ * @param calls what became of everybody eligible, of people who are called; together they are all of them
  * @param classes of the time to answer
  * @param median in words; {@code null} without answers
  * @param links to the invitations behind the figures; {@code null} where the log has none: of employees and of posters
@@ -31,6 +33,7 @@ record CockpitView(
         boolean untraced,
         boolean called,
         List<Step> steps,
+        List<Ended> calls,
         List<String> columns,
         List<Centre> centres,
         long answers,
@@ -49,6 +52,9 @@ record CockpitView(
      */
     record Step(
             String name, long count, double width, @Nullable Double ofBefore) {}
+
+    /** What became of how many of those eligible. */
+    record Ended(String name, long count) {}
 
     /** @param width of its bar in percent of the fullest class */
     record TimeClass(String name, long count, double width) {}
@@ -84,6 +90,7 @@ record CockpitView(
                 cockpit.untraced(),
                 cockpit.programme().channel() == ProgrammeChannel.PHONE,
                 steps,
+                calls(cockpit),
                 steps.stream().map(Step::name).toList(),
                 centres,
                 times.answers(),
@@ -125,6 +132,27 @@ record CockpitView(
         return steps.all;
     }
 
+    private static List<Ended> calls(Cockpit cockpit) {
+        if (cockpit.programme().channel() != ProgrammeChannel.PHONE) {
+            return List.of();
+        }
+        AskingFunnel whole = cockpit.figures().whole();
+        EndedCalls ended = cockpit.calls();
+        List<Ended> calls = new ArrayList<>();
+        calls.add(new Ended("answered", whole.answered()));
+        calls.add(new Ended("refused", ended.refused()));
+        // Asked, and the talk broke off before it was recorded or ended.
+        long unfinished = whole.delivered() - whole.answered() - ended.refused();
+        if (unfinished > 0) {
+            calls.add(new Ended("unfinished", unfinished));
+        }
+        calls.add(new Ended("not-reached", ended.notReached()));
+        calls.add(new Ended("wrong-number", ended.wrongNumber()));
+        calls.add(new Ended("waiting", whole.waiting()));
+        calls.add(new Ended("not-asked", whole.suppressedTotal()));
+        return calls;
+    }
+
     private static List<TimeClass> classes(AnswerTimes times, Sentences words) {
         long most = times.counts().stream().mapToLong(Long::longValue).max().orElse(0);
         List<TimeClass> classes = new ArrayList<>();
@@ -151,6 +179,9 @@ record CockpitView(
     }
 
     private static String said(Duration time, Sentences words) {
+        if (time.compareTo(Duration.ofMinutes(1)) < 0) {
+            return words.text("programme.cockpit.under-minute");
+        }
         if (time.compareTo(Duration.ofHours(1)) < 0) {
             return words.text("programme.cockpit.minutes", time.toMinutes());
         }

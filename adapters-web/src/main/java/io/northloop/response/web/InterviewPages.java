@@ -7,6 +7,8 @@ import io.northloop.programme.InvitationId;
 import io.northloop.programme.TelephoneCalls;
 import io.northloop.response.application.AnsweringQueries;
 import io.northloop.response.application.AnsweringQueries.Questionnaire;
+import io.northloop.response.application.EndInterview;
+import io.northloop.response.application.KeepAnswerDraft;
 import io.northloop.response.application.RecordInterview;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Fault;
@@ -33,7 +35,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Interviews by telephone: a list of calls, and the respondent's own questionnaire, read out word for word by whoever
- * calls. Nothing stands there that would lead the customer to an answer.
+ * calls. Nothing stands there that would lead the customer to an answer. What is typed in is kept from page to page,
+ * for whoever takes the call again.
  */
 @Controller
 @RequestMapping("/interviews")
@@ -46,6 +49,9 @@ class InterviewPages {
     private final TelephoneCalls calls;
     private final AnsweringQueries queries;
     private final RecordInterview record;
+    private final EndInterview end;
+    private final KeepAnswerDraft keep;
+    private final LapsedInterview lapsed;
     private final OrganisationDirectory organisation;
     private final QuestionnairePage page;
 
@@ -53,11 +59,17 @@ class InterviewPages {
             TelephoneCalls calls,
             AnsweringQueries queries,
             RecordInterview record,
+            EndInterview end,
+            KeepAnswerDraft keep,
+            LapsedInterview lapsed,
             OrganisationDirectory organisation,
             QuestionnairePage page) {
         this.calls = calls;
         this.queries = queries;
         this.record = record;
+        this.end = end;
+        this.keep = keep;
+        this.lapsed = lapsed;
         this.organisation = organisation;
         this.page = page;
     }
@@ -100,7 +112,11 @@ class InterviewPages {
                     "redirect:/interviews/" + id + "?lang=" + call.language().tag());
         }
         Questionnaire questionnaire = queries.questionnaire(call.token().value());
-        return shown(call, questionnaire, QuestionnaireForm.ofDraft(Map.of()), 0, language(call, lang), List.of());
+        QuestionnaireForm draft =
+                QuestionnaireForm.ofDraft(queries.draft(call.token().value()));
+        int goesOnAt = draft.isEmpty() ? 0 : Screens.of(questionnaire, draft).firstOpen(draft);
+        return shown(call, questionnaire, draft, goesOnAt, language(call, lang), List.of())
+                .addObject("resumed", !draft.isEmpty());
     }
 
     @PostMapping("/{id}")
@@ -110,9 +126,17 @@ class InterviewPages {
             @RequestParam Optional<String> lang,
             @RequestParam MultiValueMap<String, String> fields,
             RedirectAttributes flash) {
+        QuestionnaireForm form = new QuestionnaireForm(fields);
+        return lapsed.unless(viewer, call(id), form, () -> walk(viewer, id, lang, form, flash));
+    }
+
+    private ModelAndView walk(
+            Viewer viewer, String id, Optional<String> lang, QuestionnaireForm form, RedirectAttributes flash) {
         TelephoneCalls.Taken call = calls.inHand(viewer, call(id));
         Questionnaire questionnaire = queries.questionnaire(call.token().value());
-        QuestionnaireForm form = new QuestionnaireForm(fields);
+        boolean afresh = form.way() == QuestionnaireForm.Way.AFRESH;
+        keep.execute(new KeepAnswerDraft.Command(
+                call.token().value(), afresh ? Map.of() : form.draft(questionnaire.survey())));
         Language language = language(call, lang);
         Screens screens = Screens.of(questionnaire, form);
         int at = Math.min(form.step(), screens.last());
@@ -131,14 +155,31 @@ class InterviewPages {
     }
 
     @PostMapping("/{id}/outcome")
-    String outcome(
-            Viewer viewer, @PathVariable String id, @RequestParam CallOutcome outcome, RedirectAttributes flash) {
-        if (outcome == CallOutcome.ANSWERED) {
-            throw DomainError.refused("call-not-answered");
-        }
-        calls.end(viewer, call(id), outcome);
-        flash.addFlashAttribute("ended", outcome.name());
-        return LIST;
+    ModelAndView outcome(
+            Viewer viewer,
+            @PathVariable String id,
+            @RequestParam CallOutcome outcome,
+            @RequestParam MultiValueMap<String, String> fields,
+            RedirectAttributes flash) {
+        return lapsed.unless(viewer, call(id), new QuestionnaireForm(fields), () -> {
+            end.execute(EndInterview.Command.of(viewer, call(id), outcome));
+            flash.addFlashAttribute("ended", outcome.name());
+            return new ModelAndView(LIST);
+        });
+    }
+
+    /** The customer does not want to be called again. */
+    @PostMapping("/{id}/opt-out")
+    ModelAndView optOut(
+            Viewer viewer,
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> fields,
+            RedirectAttributes flash) {
+        return lapsed.unless(viewer, call(id), new QuestionnaireForm(fields), () -> {
+            end.execute(EndInterview.Command.optOut(viewer, call(id)));
+            flash.addFlashAttribute("ended", "OPTED_OUT");
+            return new ModelAndView(LIST);
+        });
     }
 
     private ModelAndView record(

@@ -31,7 +31,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * The respondent's pages. They need no script, no cookie and no session: each step carries the earlier ones in hidden
- * fields; of a long survey they are kept too, so that its link can be left and opened again. No CSRF token either: the secret in the path is the authority, and another site that has it needs no browser.
+ * fields; of a long survey they are kept too, so that its link can be left and opened again. No CSRF token either: the
+ * secret in the path is the authority, and another site that has it needs no browser.
  */
 @Controller
 @RequestMapping(path = "/s/{token}", produces = MediaType.TEXT_HTML_VALUE)

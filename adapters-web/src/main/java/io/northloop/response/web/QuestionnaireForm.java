@@ -32,6 +32,9 @@ record QuestionnaireForm(MultiValueMap<String, String> fields) {
     static final String CONTACT = "contact";
     static final List<String> CONSENT_FIELDS = List.of(CALLBACK, CHANNEL, CONTACT);
 
+    /** What the page sends where somebody says that there is no answer. */
+    private static final String DECLINED = "";
+
     private static final int LONGEST = 8000;
 
     static String field(Question question) {
@@ -97,6 +100,9 @@ record QuestionnaireForm(MultiValueMap<String, String> fields) {
                     kept.put(name, values);
                 }
             }
+            if (isDeclined(question)) {
+                kept.put(field(question), List.of(DECLINED));
+            }
         }
         return kept;
     }
@@ -139,12 +145,13 @@ record QuestionnaireForm(MultiValueMap<String, String> fields) {
     }
 
     /**
-     * The codes of what is chosen. Words typed beside a choice choose it, ticked or not, unless that would take the place
-     * of another one.
+     * The codes of what is chosen. Words typed beside a choice choose it, ticked or not, unless that would take the
+     * place of another one, or it was said that there is no answer.
      */
     List<String> chosen(Question question) {
         List<String> codes = new ArrayList<>(all(field(question)));
-        if (question.type() == QuestionType.MULTIPLE_CHOICE || codes.isEmpty()) {
+        codes.removeIf(String::isEmpty);
+        if (question.type() == QuestionType.MULTIPLE_CHOICE || (codes.isEmpty() && !isDeclined(question))) {
             typed(question).keySet().stream()
                     .filter(code -> !codes.contains(code))
                     .forEach(codes::add);
@@ -152,7 +159,9 @@ record QuestionnaireForm(MultiValueMap<String, String> fields) {
         return List.copyOf(codes);
     }
 
-    /** The words beside a choice as they were typed; the page sends a field for each choice that takes words, in order. */
+    /**
+     * The words beside a choice as they were typed; the page sends a field for each choice that takes words, in order.
+     */
     String beside(Question question, Question.Choice choice) {
         int place = question.choices().stream()
                 .filter(Question.Choice::other)
@@ -174,9 +183,20 @@ record QuestionnaireForm(MultiValueMap<String, String> fields) {
         return typed;
     }
 
-    /** Whether nothing was answered to it. */
+    /** Whether nothing was said to it, not even that there is no answer. */
     boolean isOpen(Question question) {
-        return value(question) instanceof GivenValue.Nothing;
+        return value(question) instanceof GivenValue.Nothing && !isDeclined(question);
+    }
+
+    /** Whether it was said that there is no answer to it; stored is nothing. */
+    boolean isDeclined(Question question) {
+        return isDeclinable(question.type(), question.required())
+                && all(field(question)).equals(List.of(DECLINED));
+    }
+
+    /** Of an optional question: a mark once given could not be taken back otherwise. */
+    static boolean isDeclinable(QuestionType type, boolean required) {
+        return !required && (type.isScale() || type == QuestionType.SINGLE_CHOICE);
     }
 
     /** Where the score given so far puts the respondent. */

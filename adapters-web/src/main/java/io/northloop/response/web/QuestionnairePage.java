@@ -24,17 +24,22 @@ class QuestionnairePage {
     /** @param faults of the screen, each pointing to its question or to the consent */
     ModelAndView of(
             Questionnaire questionnaire, QuestionnaireForm form, int index, Language language, List<Fault> faults) {
-        QuestionWording wording = QuestionWording.of(
+        QuestionWording wording = wording(questionnaire, form, language);
+        return new ModelAndView("response/questionnaire")
+                .addObject("questionnaire", questionnaire)
+                .addObject("language", language.tag())
+                .addObject("step", QuestionnaireStep.of(questionnaire, form, index, wording, language, wrong(faults)));
+    }
+
+    /** How questions are put to whoever gave these answers. */
+    static QuestionWording wording(Questionnaire questionnaire, QuestionnaireForm form, Language language) {
+        return QuestionWording.of(
                         questionnaire.survey().kind(),
                         language,
                         questionnaire.company(),
                         questionnaire.unit(),
                         questionnaire.service().map(service -> service.name(language)))
                 .forCategory(form.category(questionnaire.survey()));
-        return new ModelAndView("response/questionnaire")
-                .addObject("questionnaire", questionnaire)
-                .addObject("language", language.tag())
-                .addObject("step", QuestionnaireStep.of(questionnaire, form, index, wording, language, wrong(faults)));
     }
 
     /** Sentences by code of the question; those about the consent together. */

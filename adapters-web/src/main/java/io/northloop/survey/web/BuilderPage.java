@@ -119,12 +119,12 @@ class BuilderPage {
 
     private static void standing(
             SurveyState survey, SurveyDefinition wished, List<Violation> found, boolean isUntouched, Model model) {
-        long seconds = wished.estimatedTime().toSeconds();
+        long minutes = wished.estimatedMinutes();
         model.addAttribute("survey", survey);
         model.addAttribute("violations", isUntouched ? List.of() : found);
-        model.addAttribute("seconds", seconds);
+        model.addAttribute("minutes", minutes);
         model.addAttribute("untouched", isUntouched);
-        model.addAttribute(SUM, Integer.toHexString(Objects.hash(found, seconds, isUntouched)));
+        model.addAttribute(SUM, Integer.toHexString(Objects.hash(found, minutes, isUntouched)));
     }
 
     /** Questions that a condition of this one may look at, by code. */

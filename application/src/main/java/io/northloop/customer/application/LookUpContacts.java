@@ -41,4 +41,10 @@ class LookUpContacts implements ContactDirectory {
         optOutContact.optOut(new OptOutContact.Command(
                 new OptOutContact.Whom.ByHash(channel, contactHash), OptOut.Source.COMPLAINT, who));
     }
+
+    @Override
+    public void optedOut(ContactChannel channel, String contactHash, String who) {
+        optOutContact.optOut(new OptOutContact.Command(
+                new OptOutContact.Whom.ByHash(channel, contactHash), OptOut.Source.STAFF, who));
+    }
 }

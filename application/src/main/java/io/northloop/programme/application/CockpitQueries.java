@@ -6,6 +6,7 @@ import io.northloop.organisation.UnitView;
 import io.northloop.programme.WaveId;
 import io.northloop.programme.model.AskingPeriod;
 import io.northloop.programme.model.CockpitFigures;
+import io.northloop.programme.model.EndedCalls;
 import io.northloop.programme.model.Programme;
 import io.northloop.programme.model.ProgrammeChannel;
 import io.northloop.programme.model.Wave;
@@ -64,6 +65,7 @@ public class CockpitQueries {
      *
      * @param waves all of the programme, latest opening first
      * @param untraced whether neither opening nor the moment of an answer is kept, because employees answer
+     * @param calls how calls ended; of a programme by telephone only
      * @param names of the centres by reference
      */
     public record Cockpit(
@@ -73,6 +75,7 @@ public class CockpitQueries {
             LocalDate to,
             boolean untraced,
             CockpitFigures figures,
+            EndedCalls calls,
             Map<String, String> names) {
         public Cockpit {
             waves = List.copyOf(waves);
@@ -85,7 +88,9 @@ public class CockpitQueries {
         }
     }
 
-    /** @throws DomainError NOT_FOUND {@code programme-unknown}, {@code wave-unknown}; MALFORMED {@code period-reversed} */
+    /**
+     * @throws DomainError NOT_FOUND {@code programme-unknown}, {@code wave-unknown}; MALFORMED {@code period-reversed}
+     */
     public Cockpit cockpit(Viewer viewer, Request request) {
         viewer.requireCompanyWide();
         Programme programme = desk.find(request.programme());
@@ -117,7 +122,8 @@ public class CockpitQueries {
                 names.put(unit.ref().value(), unit.name());
             }
         }
-        return new Cockpit(programme.snapshot(), all, from, to, untraced, figures, names);
+        EndedCalls calls = programme.channel() == ProgrammeChannel.PHONE ? progress.calls(period) : EndedCalls.NONE;
+        return new Cockpit(programme.snapshot(), all, from, to, untraced, figures, calls, names);
     }
 
     private static WaveId known(String written, List<Wave.Snapshot> waves) {

@@ -3,6 +3,8 @@ package io.northloop.programme.application;
 import io.northloop.access.AccountId;
 import io.northloop.access.AuditTrail;
 import io.northloop.access.Viewer;
+import io.northloop.customer.ContactChannel;
+import io.northloop.customer.ContactDirectory;
 import io.northloop.message.Departure;
 import io.northloop.programme.CallOutcome;
 import io.northloop.programme.InvitationId;
@@ -14,7 +16,6 @@ import io.northloop.programme.model.Programme;
 import io.northloop.programme.model.Recipient;
 import io.northloop.programme.model.TelephoneCall;
 import io.northloop.programme.port.CallList;
-import io.northloop.programme.port.InvitationEndings;
 import io.northloop.programme.port.Invitations;
 import io.northloop.programme.port.Programmes;
 import io.northloop.programme.port.SurveyLinkStore;
@@ -30,8 +31,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Calls by which staff of headquarters ask. {@link SendInvitation} puts them on the list, after it has judged restraint,
- * wish and contact as for any channel; night and wish are looked at again when somebody takes one.
+ * Calls by which staff of headquarters ask. {@link SendInvitation} puts them on the list, after it has judged
+ * restraint, wish and contact as for any channel; night and wish are looked at again whenever somebody takes one.
  */
 @Component
 class MakeCalls implements TelephoneCalls {
@@ -40,34 +41,37 @@ class MakeCalls implements TelephoneCalls {
 
     private final CallList calls;
     private final Invitations invitations;
-    private final InvitationEndings endings;
+    private final EndCalls ending;
     private final Programmes programmes;
     private final Recipients recipients;
     private final InvitationTimes times;
     private final CheckDeparture departure;
     private final SurveyLinkStore links;
+    private final ContactDirectory contacts;
     private final AuditTrail audit;
     private final Clock clock;
 
     MakeCalls(
             CallList calls,
             Invitations invitations,
-            InvitationEndings endings,
+            EndCalls ending,
             Programmes programmes,
             Recipients recipients,
             InvitationTimes times,
             CheckDeparture departure,
             SurveyLinkStore links,
+            ContactDirectory contacts,
             AuditTrail audit,
             Clock clock) {
         this.calls = calls;
         this.invitations = invitations;
-        this.endings = endings;
+        this.ending = ending;
         this.programmes = programmes;
         this.recipients = recipients;
         this.times = times;
         this.departure = departure;
         this.links = links;
+        this.contacts = contacts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -87,6 +91,7 @@ class MakeCalls implements TelephoneCalls {
     private Stream<Offered> offered(CallList.Open open, AccountId caller, Language language, Instant now) {
         Programme programme = programme(open.invitation());
         return recipients.find(open.invitation(), programme.settings()).stream()
+                .filter(recipient -> !recipients.haveOptedOut(ContactChannel.PHONE, recipient.address()))
                 .map(recipient -> new Offered(
                         open.invitation().id(),
                         programme
@@ -110,15 +115,33 @@ class MakeCalls implements TelephoneCalls {
         Recipient recipient = recipient(invitation);
         invitations.reserve(invitation.subject().addressee());
         boolean allowed = invitation.state() == InvitationState.SENT
-                || (!invitations.awaitsDeparture(invitation.subject().addressee(), id, now)
+                ? mayGoOn(invitation, recipient, now)
+                : !invitations.awaitsDeparture(invitation.subject().addressee(), id, now)
                         && departure.check(MailKeys.invitationKey(id), recipient.address(), now)
-                                instanceof Departure.Now);
+                                instanceof Departure.Now;
         if (!allowed) {
             throw DomainError.conflict("call-not-now");
         }
         call.take(caller(viewer), now);
         calls.save(call);
         audit.record(viewer.auditName(), DISCLOSED, id.toString(), Map.of("channel", "PHONE"));
+    }
+
+    /** Of a talk that broke off: restraint has counted it, everything else is looked at as if it were new. */
+    private boolean mayGoOn(Invitation invitation, Recipient recipient, Instant now) {
+        return now.isBefore(EndCalls.leaveBy(invitation))
+                && !times.isPaused(invitation)
+                && !times.hasEnded(invitation)
+                && times.of(invitation).allows(now)
+                && !recipients.haveOptedOut(ContactChannel.PHONE, recipient.address());
+    }
+
+    @Override
+    @Transactional
+    public Optional<LetGo> letGo(Viewer viewer, InvitationId id) {
+        AccountId caller = caller(viewer);
+        TelephoneCall call = call(id);
+        return links.copy(id).map(token -> new LetGo(token, call.isLeftBy(caller)));
     }
 
     @Override
@@ -144,53 +167,36 @@ class MakeCalls implements TelephoneCalls {
     @Transactional
     public void reached(Viewer viewer, InvitationId id) {
         until(call(id), viewer);
-        asked(invitation(id), Optional.empty());
+        ending.asked(invitation(id), Optional.empty());
     }
 
     @Override
     @Transactional
     public void end(Viewer viewer, InvitationId id, CallOutcome outcome) {
-        Instant now = clock.instant();
         TelephoneCall call = call(id);
         Invitation invitation = invitation(id);
-        AccountId caller = caller(viewer);
-        switch (outcome) {
-            case NOT_REACHED -> {
-                Optional<Instant> next = invitation
-                        .nextAllowed(times.of(invitation), now.plus(TelephoneCall.PAUSE))
-                        .filter(moment -> moment.isBefore(leaveBy(invitation)));
-                if (!call.notReached(caller, now, next)) {
-                    endings.bounced(id);
-                }
-            }
-            case WRONG_NUMBER -> {
-                call.over(caller, now, outcome);
-                endings.bounced(id);
-            }
-            case REFUSED -> {
-                call.over(caller, now, outcome);
-                // Asked, and closed at once: nothing is waited for.
-                asked(invitation, Optional.of(now));
-                links.dropCopy(id);
-            }
-            case ANSWERED -> call.over(caller, now, outcome);
-        }
-        calls.save(call);
-    }
-
-    private void asked(Invitation invitation, Optional<Instant> closes) {
-        Instant now = clock.instant();
-        if (invitation.sent(now, closes.orElseGet(() -> leaveBy(invitation)), Optional.empty())) {
-            invitations.save(invitation);
+        ending.end(call, invitation, caller(viewer), outcome);
+        if (outcome == CallOutcome.WRONG_NUMBER) {
+            number(invitation).ifPresent(hash -> contacts.undeliverable(ContactChannel.PHONE, hash, clock.instant()));
         }
     }
 
-    private static Instant leaveBy(Invitation invitation) {
-        Invitation.HandOver handOver = invitation.snapshot().handOver();
-        if (handOver == null) {
-            throw new IllegalStateException(invitation.id() + " is on no list");
-        }
-        return handOver.leaveBy();
+    @Override
+    @Transactional
+    public void optOut(Viewer viewer, InvitationId id) {
+        TelephoneCall call = call(id);
+        Invitation invitation = invitation(id);
+        ending.end(call, invitation, caller(viewer), CallOutcome.REFUSED);
+        // Last: what else is planned for this number is spared by it, and this one was asked.
+        number(invitation).ifPresent(hash -> contacts.optedOut(ContactChannel.PHONE, hash, viewer.auditName()));
+    }
+
+    /** The keyed hash of the number that was called; none where the customer was erased meanwhile. */
+    private Optional<String> number(Invitation invitation) {
+        return recipients
+                .find(invitation, programme(invitation).settings())
+                .flatMap(recipient -> contacts.contact(ContactChannel.PHONE, recipient.address()))
+                .map(ContactDirectory.KnownContact::hash);
     }
 
     private Instant until(TelephoneCall call, Viewer viewer) {

@@ -28,8 +28,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands the mail of one claimed invitation over, or puts it on the list of calls, or spares the customer and says why. It counts as sent when the mail
- * has really left ({@link NoteSending}); until then nobody else writes to the customer.
+ * Hands the mail of one claimed invitation over, or puts it on the list of calls, or spares the customer and says why.
+ * It counts as sent when the mail has really left ({@link NoteSending}); until then nobody else writes to the customer.
  */
 @Component
 class SendInvitation {

@@ -100,7 +100,10 @@ public final class AnsweringQueries {
                 link.expiresAt());
     }
 
-    /** What was filled in of a long survey and not sent yet, as the page sent it; empty when nothing is kept. */
+    /**
+     * What was filled in of a long survey or an interview and not sent yet, as the page sent it; empty when nothing is
+     * kept.
+     */
     public Map<String, List<String>> draft(String token) {
         return SurveyToken.parse(token).flatMap(drafts::find).orElse(Map.of());
     }

@@ -36,7 +36,8 @@ public final class BeginSurvey {
     public record Command(String token, Optional<SurveyToken> before, Language language, String network) {}
 
     /**
-     * @throws DomainError NOT_FOUND {@code link-unknown}; GONE {@code poster-closed}; CONFLICT {@code poster-answered}; TOO_MANY {@code too-many-attempts}
+     * @throws DomainError NOT_FOUND {@code link-unknown}; GONE {@code poster-closed}; CONFLICT
+     *     {@code poster-answered}; TOO_MANY {@code too-many-attempts}
      */
     public SurveyToken execute(Command command) {
         PosterToken token = PosterToken.parse(command.token()).orElseThrow(LinkErrors::unknown);

@@ -11,7 +11,10 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps what was filled in of a long survey, so that its link can be left and opened again; a draft is no answer. */
+/**
+ * Keeps what was filled in of a long survey, so that its link can be left and opened again, or of an interview by
+ * telephone, so that whoever takes the call again goes on; a draft is no answer.
+ */
 @Component
 public class KeepAnswerDraft {
 

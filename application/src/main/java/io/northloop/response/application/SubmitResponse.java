@@ -34,8 +34,8 @@ import org.springframework.stereotype.Component;
 /**
  * Takes the answer of a respondent by their link. The hottest path of the product: one indexed read, then one
  * data-modifying statement that is atomic by itself, hence no transaction around it. However often and however
- * concurrently it is sent, it is recorded once. The draft of a long survey goes after it; if that fails, it goes when the
- * link has run out. Employees' answers go another way ({@link SubmitUntraced}).
+ * concurrently it is sent, it is recorded once. The draft of a long survey or an interview goes after it; if that
+ * fails, it goes when the link has run out. Employees' answers go another way ({@link SubmitUntraced}).
  */
 @Component
 public final class SubmitResponse {
@@ -126,7 +126,7 @@ public final class SubmitResponse {
         Optional<SurveyLink.Spent> spent = link.spent();
         if (spent.isEmpty()) {
             if (responses.submit(answer)) {
-                if (survey.kind().isLong()) {
+                if (survey.kind().isLong() || command.interviewer().isPresent()) {
                     drafts.drop(token);
                 }
                 return new Result(answer.id(), RecommendScore.categoryOf(answer.score()));

@@ -18,7 +18,9 @@ public final class TelephoneCall {
     /** Between two attempts at least. */
     public static final Duration PAUSE = Duration.ofHours(4);
 
-    /** How long it stays in one hand: no questionnaire takes longer (method §2: five minutes), notes and redialling do. */
+    /**
+     * How long it stays in one hand: no questionnaire takes longer (method §2: five minutes), notes and redialling do.
+     */
     public static final Duration IN_HAND = Duration.ofMinutes(30);
 
     private final InvitationId invitation;
@@ -61,6 +63,12 @@ public final class TelephoneCall {
         return Optional.ofNullable(hand)
                 .filter(held -> end == null && held.by().equals(who) && now.isBefore(held.until()))
                 .map(Hand::until);
+    }
+
+    /** Whether nobody else has taken it since they had it, however long ago, and it is not over. */
+    public boolean isLeftBy(AccountId who) {
+        boolean untouched = hand == null ? attempts > 0 : hand.by().equals(who);
+        return end == null && untouched;
     }
 
     /**

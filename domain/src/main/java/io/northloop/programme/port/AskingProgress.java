@@ -4,6 +4,7 @@ import io.northloop.organisation.UnitRef;
 import io.northloop.programme.model.AnswerTimes;
 import io.northloop.programme.model.AskingFunnel;
 import io.northloop.programme.model.AskingPeriod;
+import io.northloop.programme.model.EndedCalls;
 import java.util.Map;
 
 /** Counts how far a programme's asking has come. */
@@ -14,4 +15,7 @@ public interface AskingProgress {
 
     /** Of those who became eligible in the period and have answered. */
     AnswerTimes times(AskingPeriod period);
+
+    /** How the calls to those ended who became eligible in the period. */
+    EndedCalls calls(AskingPeriod period);
 }

@@ -25,8 +25,8 @@ public final class AnswerRules {
     private AnswerRules() {}
 
     /**
-     * Checks the answers of a respondent who was led through the version: an answer to a question that was not asked is a
-     * fault.
+     * Checks the answers of a respondent who was led through the version: an answer to a question that was not asked is
+     * a fault.
      *
      * @param faults receives what is wrong, with pointers such as {@code /answers/0/value}; the result is only of use
      *     when nothing was added
@@ -59,7 +59,8 @@ public final class AnswerRules {
     }
 
     /**
-     * Checks answers that were collected elsewhere against the version in force; whatever way was taken there, they count.
+     * Checks answers that were collected elsewhere against the version in force; whatever way was taken there, they
+     * count.
      *
      * @param faults receives what is wrong, with pointers such as {@code /answers/0/value}; the result is only of use
      *     when nothing was added
@@ -83,11 +84,14 @@ public final class AnswerRules {
         return inOrder(survey, valid, given, faults);
     }
 
-    /** Checks the answer to one question alone, as a page does before it goes on to the next. */
+    /**
+     * Checks the answer to one question alone, as a page does before it goes on to the next. The fault stands beside
+     * its question, which it need not name.
+     */
     public static void checkOne(Question question, GivenValue value, Faults faults) {
         String pointer = "/" + question.code();
         if (ValueRules.isNothing(value)) {
-            faults.require(!question.required(), pointer, "answer-missing", question.code());
+            faults.require(!question.required(), pointer, "answer-awaited");
         } else {
             ValueRules.check(question, value, pointer, faults);
         }

@@ -21,6 +21,9 @@ public final class CommentMask {
     private static final String BEFORE = "(?<![0-9A-Za-z])";
     private static final String AFTER = "(?![0-9A-Za-z])";
 
+    /** With which a licence plate begins; embassies' and consulates' too. */
+    private static final String PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领";
+
     private static final List<Pattern> IDENTIFYING = List.of(
             Pattern.compile("[\\p{L}\\p{N}._%+-]{1,64} ?@ ?[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+"),
             // identity card: 17 digits and a check digit or X
@@ -28,7 +31,7 @@ public final class CommentMask {
             // vehicle identification number: 17 letters and digits, no I, O, Q; at least one of each
             Pattern.compile(BEFORE + "(?=[A-Za-z]*\\d)(?=\\d*[A-Za-z])[A-HJ-NPR-Za-hj-npr-z0-9]{17}" + AFTER),
             // Chinese licence plates, those of new-energy vehicles (six after the letter) included
-            Pattern.compile("[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领]" + " ?[A-Za-z]" + SEPARATOR
+            Pattern.compile("[" + PROVINCES + "] ?[A-Za-z]" + SEPARATOR
                     + "[A-HJ-NP-Za-hj-np-z0-9]{4,5}[A-HJ-NP-Za-hj-np-z0-9挂学警港澳]"),
             // telephone: international, or seven and more digits that are no date
             Pattern.compile("(?<!\\d)\\+ ?\\d(?:[ ()./\\-]{0,2}\\d){6,14}"),

@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What respondents of long surveys have filled in and not sent yet. A draft is no answer: nobody reads it but the holder
- * of its link, nothing counts it, and it goes with the answer or with the link.
+ * What respondents of long surveys, and staff who ask by telephone, have filled in and not sent yet. A draft is no
+ * answer: nobody reads it but the holder of its link or of its call, nothing counts it, and it goes with the answer or
+ * with the link.
  */
 public interface AnswerDrafts {
 

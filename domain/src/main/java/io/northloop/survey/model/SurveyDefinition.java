@@ -34,4 +34,9 @@ public record SurveyDefinition(
     public Duration estimatedTime() {
         return SurveyLength.of(questions).time();
     }
+
+    /** The same in minutes, as respondents are told; at least one. */
+    public long estimatedMinutes() {
+        return SurveyLength.of(questions).minutes();
+    }
 }

@@ -37,6 +37,23 @@ class TelephoneCallTest {
     }
 
     @Test
+    void is_left_by_whoever_had_it_until_somebody_else_takes_it_or_it_is_over() {
+        assertThat(call.isLeftBy(ANNA)).as("never taken").isFalse();
+        call.take(ANNA, NOW);
+        Instant lapsed = NOW.plus(TelephoneCall.IN_HAND);
+        assertThat(call.inHandUntil(ANNA, lapsed)).isEmpty();
+        assertThat(call.isLeftBy(ANNA)).isTrue();
+        assertThat(call.isLeftBy(BEN)).isFalse();
+        call.take(BEN, lapsed);
+        assertThat(call.isLeftBy(ANNA)).isFalse();
+        call.notReached(BEN, lapsed, Optional.of(LATER));
+        assertThat(call.isLeftBy(BEN)).isTrue();
+        call.take(BEN, LATER);
+        call.over(BEN, LATER, CallOutcome.REFUSED);
+        assertThat(call.isLeftBy(BEN)).isFalse();
+    }
+
+    @Test
     void is_tried_three_times_with_a_pause_between() {
         for (int attempt = 1; attempt < TelephoneCall.MOST_ATTEMPTS; attempt++) {
             Instant now = NOW.plus(TelephoneCall.PAUSE.multipliedBy(attempt - 1));

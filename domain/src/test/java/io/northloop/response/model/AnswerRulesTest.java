@@ -85,6 +85,13 @@ class AnswerRulesTest {
         assertThat(faults.found()).hasSize(3).containsOnly(Fault.at("/answers", "answer-missing", "recommend"));
     }
 
+    @Test
+    void what_stands_beside_its_question_needs_no_code() {
+        AnswerRules.checkOne(SURVEY.questions().getFirst(), new GivenValue.Nothing(), faults);
+        AnswerRules.checkOne(SURVEY.questions().get(1), new GivenValue.Nothing(), faults);
+        assertThat(faults.found()).containsExactly(Fault.at("/recommend", "answer-awaited"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"9", " 9 ", "9.0", "+9", "9.000"})
     void reads_a_score_as_forms_and_spreadsheets_write_it(String text) {
