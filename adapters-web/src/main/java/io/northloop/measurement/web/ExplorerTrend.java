@@ -50,7 +50,11 @@ final class ExplorerTrend {
                 sentences.text("measurement.answers"),
                 items.stream().map(item -> point(item, step)).toList(),
                 marks.over(
-                        items.stream().map(item -> days(period(item, step), step)).toList(), question, viewer));
+                        items.stream()
+                                .map(item -> days(period(item, step), step))
+                                .toList(),
+                        question,
+                        viewer));
     }
 
     private TrendChart.Point point(NpsItem item, Grouping step) {
@@ -82,7 +86,8 @@ final class ExplorerTrend {
                 YearMonth month = YearMonth.parse(period);
                 yield new ChartMark.Days(month.atDay(1), month.atEndOfMonth());
             }
-            case QUARTER -> new ChartMark.Days(quarter(period).firstDay(), quarter(period).lastDay());
+            case QUARTER ->
+                new ChartMark.Days(quarter(period).firstDay(), quarter(period).lastDay());
             default -> {
                 LocalDate monday = LocalDate.parse(period + "-1", DateTimeFormatter.ISO_WEEK_DATE);
                 yield new ChartMark.Days(monday, monday.plusDays(REST_OF_WEEK));

@@ -23,7 +23,13 @@ public class ControlWave {
     private final ProgrammeDesk desk;
     private final Clock clock;
 
-    ControlWave(Waves waves, InvitationEndings endings, HeldMails heldMails, EndWave endWave, ProgrammeDesk desk, Clock clock) {
+    ControlWave(
+            Waves waves,
+            InvitationEndings endings,
+            HeldMails heldMails,
+            EndWave endWave,
+            ProgrammeDesk desk,
+            Clock clock) {
         this.waves = waves;
         this.endings = endings;
         this.heldMails = heldMails;

@@ -141,7 +141,7 @@ class MakeCalls implements TelephoneCalls {
     public Optional<LetGo> letGo(Viewer viewer, InvitationId id) {
         AccountId caller = caller(viewer);
         TelephoneCall call = call(id);
-        return links.copy(id).map(token -> new LetGo(token, call.isLeftBy(caller)));
+        return links.copy(id).map(link -> new LetGo(link.token(), call.isLeftBy(caller)));
     }
 
     @Override
