@@ -46,7 +46,7 @@ class DemoPagesTest {
             Map.entry("/programmes/standard-transactional/cockpit", 9),
             Map.entry("/programmes/at-the-counter/posters", 8),
             Map.entry("/survey-calendar", 14),
-            Map.entry("/wave-reviews", 8),
+            Map.entry("/wave-reviews", 10),
             Map.entry("/alerts", 11),
             Map.entry("/benchmarks", 9),
             Map.entry("/factors", 7),

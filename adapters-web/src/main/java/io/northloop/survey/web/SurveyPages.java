@@ -10,6 +10,9 @@ import io.northloop.survey.application.SurveyDesigns;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -69,10 +72,21 @@ class SurveyPages {
         model.addAttribute("to", to);
         model.addAttribute("older", designs.version(viewer, ref, from).version().definition());
         model.addAttribute("newer", designs.version(viewer, ref, to).version().definition());
+        model.addAttribute("olderLanguages", languages(viewer, ref, from));
+        model.addAttribute("newerLanguages", languages(viewer, ref, to));
         model.addAttribute("lines", designs.changes(viewer, ref, from, to));
         model.addAttribute("languages", List.of(Language.values()));
         model.addAttribute("categories", List.of(LoyaltyCategory.values()));
         return "survey/changes";
+    }
+
+    private String languages(Viewer viewer, String ref, int version) {
+        Set<Language> languages =
+                designs.version(viewer, ref, version).version().definition().languages();
+        return Stream.of(Language.values())
+                .filter(languages::contains)
+                .map(Language::ownName)
+                .collect(Collectors.joining(", "));
     }
 
     /** The version as a file that can be changed by hand and brought in again. */

@@ -55,7 +55,7 @@ final class SendQueue implements DueWork {
     }
 
     private static String laneName(String work, PostOffice postOffice, Lane lane) {
-        return "%s-%s-%d".formatted(work, postOffice.channel().name().toLowerCase(Locale.ROOT), lane.number() + 1);
+        return work + '-' + postOffice.channel().name().toLowerCase(Locale.ROOT) + '-' + (lane.number() + 1);
     }
 
     @Override
