@@ -1,6 +1,7 @@
 package io.northloop.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.northloop.access.Role;
 import io.northloop.access.web.Browser;
@@ -66,16 +67,22 @@ class FirstWavesTest {
         assertThat(of(drawn, calendar).getFirst().expected().orElseThrow().invited())
                 .as("one answer wanted: drawn by the response rate, at most ten for one")
                 .isBetween(1.0, 6.0);
-        double with = reached(calendar);
+        SurveyCalendar.QuarterAhead with = calendar.quarters().getLast();
         accounts.open("first-waves-hq", Role.HQ, null);
         Browser hq = new Browser(port);
         hq.signIn("first-waves-hq", TestAccounts.PASSWORD);
         assertThat(hq.get("/survey-calendar").body()).contains("by who would be in it today");
         programmes.step(everybody, StepProgramme.Step.RETIRE);
         programmes.step(drawn, StepProgramme.Step.RETIRE);
-        assertThat(with)
+        SurveyCalendar.QuarterAhead without =
+                queries.calendar(TestAccounts.administrator()).quarters().getLast();
+        double drawnAtFirst =
+                of(drawn, calendar).getFirst().expected().orElseThrow().invited();
+        assertThat(with.expected().invited() - without.expected().invited())
                 .as("the load follows the waves that are planned")
-                .isGreaterThan(reached(queries.calendar(TestAccounts.administrator())));
+                .isCloseTo(6 + drawnAtFirst, within(1e-9));
+        // Where a wave of another programme asks everybody already, these two reach nobody new.
+        assertThat(reached(with)).isGreaterThanOrEqualTo(reached(without) - 1e-9);
     }
 
     private static List<SurveyCalendar.PlannedWave> of(ProgrammeRef programme, SurveyCalendar calendar) {
@@ -84,9 +91,8 @@ class FirstWavesTest {
                 .toList();
     }
 
-    /** Different customers expected in the last quarter ahead. */
-    private static double reached(SurveyCalendar calendar) {
-        SurveyCalendar.QuarterAhead quarter = calendar.quarters().getLast();
+    /** Different customers expected in a quarter. */
+    private static double reached(SurveyCalendar.QuarterAhead quarter) {
         return quarter.perCustomer()
                 .map(each -> quarter.expected().invited() / each)
                 .orElse(0.0);
