@@ -36,6 +36,7 @@ class DemoLoader implements ApplicationRunner {
     private final DemoPlans plans;
     private final DemoFactors factors;
     private final DemoBenchmarks benchmarks;
+    private final DemoSuspicions suspicions;
 
     DemoLoader(
             OrganisationDirectory directory,
@@ -54,7 +55,8 @@ class DemoLoader implements ApplicationRunner {
             DemoProgrammes programmes,
             DemoPlans plans,
             DemoFactors factors,
-            DemoBenchmarks benchmarks) {
+            DemoBenchmarks benchmarks,
+            DemoSuspicions suspicions) {
         this.directory = directory;
         this.transaction = transaction;
         this.organisation = organisation;
@@ -72,6 +74,7 @@ class DemoLoader implements ApplicationRunner {
         this.plans = plans;
         this.factors = factors;
         this.benchmarks = benchmarks;
+        this.suspicions = suspicions;
     }
 
     @Override
@@ -106,6 +109,7 @@ class DemoLoader implements ApplicationRunner {
             timed("plans", () -> plans.load(history, waves));
             timed("factors", factors::load);
             timed("benchmarks", benchmarks::load);
+            timed("suspicions", suspicions::load);
         });
         return Duration.ofNanos(System.nanoTime() - start);
     }

@@ -48,6 +48,7 @@ class DemoPagesTest {
             Map.entry("/survey-calendar", 14),
             Map.entry("/wave-reviews", 10),
             Map.entry("/alerts", 11),
+            Map.entry("/suspicions", 7),
             Map.entry("/benchmarks", 9),
             Map.entry("/factors", 7),
             Map.entry("/invitations", 8),

@@ -40,6 +40,7 @@ final class PlanJourney {
         for (int row = 0; row < TASKS; row++) {
             if (page.locator("[name='tasks/" + row + "/title']").count() == 0) {
                 page.click("button[value=add-task]");
+                visit.await("[name='tasks/" + row + "/title']");
             }
             String at = "[name='tasks/" + row + "/";
             page.fill(at + "title']", "Step " + (row + 1));

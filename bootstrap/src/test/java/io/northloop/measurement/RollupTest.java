@@ -49,17 +49,29 @@ class RollupTest {
     }
 
     private record Answer(
-            String unit, LocalDate day, String touchpoint, String adviser, int score, BigDecimal weight, int count) {}
+            String unit,
+            LocalDate day,
+            String touchpoint,
+            String adviser,
+            int score,
+            BigDecimal weight,
+            boolean trusted,
+            int count) {
+
+        Answer counted(boolean asTrusted, int times) {
+            return new Answer(unit, day, touchpoint, adviser, score, weight, asTrusted, times);
+        }
+    }
 
     @Test
     void counts_like_a_naive_recount_whenever_it_is_folded() {
         Random random = new Random(20261102);
         List<Answer> answers = new ArrayList<>();
         for (int i = 0; i < ANSWERS; i++) {
-            boolean takeBack = !answers.isEmpty() && random.nextInt(10) == 0;
-            Answer answer = takeBack ? takenBack(answers, random) : answer(random);
-            answers.add(answer);
-            insert(answer);
+            for (Answer answer : happening(answers, random)) {
+                answers.add(answer);
+                insert(answer);
+            }
             if (random.nextInt(40) == 0) {
                 rollup.fold(1 + random.nextInt(50));
             }
@@ -73,6 +85,21 @@ class RollupTest {
         assertSame(answers);
     }
 
+    /** A new answer, one taken back by an erasure or correction, or one that is suspected or restored. */
+    private static List<Answer> happening(List<Answer> answers, Random random) {
+        int what = answers.isEmpty() ? 0 : random.nextInt(10);
+        if (what > 2) {
+            return List.of(answer(random));
+        }
+        Optional<Answer> standing = standing(answers, random);
+        if (standing.isEmpty()) {
+            return List.of(answer(random));
+        }
+        Answer old = standing.get();
+        Answer away = old.counted(old.trusted(), -1);
+        return what == 0 ? List.of(away) : List.of(old.counted(!old.trusted(), 1), away);
+    }
+
     @Test
     void loses_and_doubles_nothing_when_several_instances_fold_while_answers_arrive() throws Exception {
         String unit = "rollup-race";
@@ -81,7 +108,8 @@ class RollupTest {
             for (int writer = 0; writer < 3; writer++) {
                 work.add(() -> {
                     for (int i = 0; i < 300; i++) {
-                        insert(new Answer(unit, LocalDate.of(2026, 10, 1 + i % 7), "", "", i % 11, BigDecimal.ONE, 1));
+                        insert(new Answer(
+                                unit, LocalDate.of(2026, 10, 1 + i % 7), "", "", i % 11, BigDecimal.ONE, true, 1));
                     }
                     return 0;
                 });
@@ -99,7 +127,7 @@ class RollupTest {
                 done.get();
             }
         }
-        assertThat(count(Set.of(unit), List.of())).hasSize(1);
+        assertThat(count(Set.of(unit), List.of(), Integrity.ALL)).hasSize(1);
         assertThat(tally(unit)).isEqualTo(900);
         while (rollup.fold(1000) > 0) {
             assertThat(tally(unit)).isEqualTo(900);
@@ -109,7 +137,7 @@ class RollupTest {
     }
 
     private long tally(String unit) {
-        return count(Set.of(unit), List.of()).getFirst().tally().n();
+        return count(Set.of(unit), List.of(), Integrity.ALL).getFirst().tally().n();
     }
 
     private void assertSame(List<Answer> answers) {
@@ -131,12 +159,23 @@ class RollupTest {
         assertGroups(answers, Set.of("rollup-b"), Grouping.ADVISER, Answer::adviser);
     }
 
+    /** With and without those under suspicion. */
     private void assertGroups(
             List<Answer> answers, Set<String> units, Grouping grouping, Function<Answer, String> property) {
+        assertGroups(answers, units, grouping, property, Integrity.ALL);
+        assertGroups(answers.stream().filter(Answer::trusted).toList(), units, grouping, property, Integrity.TRUSTED);
+    }
+
+    private void assertGroups(
+            List<Answer> answers,
+            Set<String> units,
+            Grouping grouping,
+            Function<Answer, String> property,
+            Integrity integrity) {
         Map<String, List<Answer>> expected = answers.stream()
                 .filter(answer -> units.contains(answer.unit()))
                 .collect(Collectors.groupingBy(property));
-        List<Tallies.Counted> counted = count(units, List.of(grouping));
+        List<Tallies.Counted> counted = count(units, List.of(grouping), integrity);
         assertThat(counted)
                 .extracting(c -> c.group().getFirst())
                 .containsExactlyInAnyOrderElementsOf(expected.keySet());
@@ -169,7 +208,7 @@ class RollupTest {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private List<Tallies.Counted> count(Set<String> units, List<Grouping> groupBy) {
+    private List<Tallies.Counted> count(Set<String> units, List<Grouping> groupBy, Integrity integrity) {
         return tallies.count(new Tallies.Question(
                 Optional.of(units.stream().map(UnitRef::new).collect(Collectors.toSet())),
                 Optional.empty(),
@@ -179,6 +218,7 @@ class RollupTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                integrity,
                 groupBy,
                 true));
     }
@@ -191,27 +231,24 @@ class RollupTest {
                 List.of("", "per-1", "per-2").get(random.nextInt(3)),
                 random.nextInt(11),
                 BigDecimal.valueOf(random.nextInt(3000), 3),
+                true,
                 1);
     }
 
-    /** An erasure or correction: the same answer counted −1, once. */
-    private static Answer takenBack(List<Answer> answers, Random random) {
+    /** One that counts at present. */
+    private static Optional<Answer> standing(List<Answer> answers, Random random) {
         List<Answer> standing =
                 new ArrayList<>(answers.stream().filter(a -> a.count() > 0).toList());
-        answers.stream()
-                .filter(a -> a.count() < 0)
-                .forEach(a -> standing.remove(
-                        new Answer(a.unit(), a.day(), a.touchpoint(), a.adviser(), a.score(), a.weight(), 1)));
+        answers.stream().filter(a -> a.count() < 0).forEach(a -> standing.remove(a.counted(a.trusted(), 1)));
         Collections.shuffle(standing, random);
-        Answer a = standing.getFirst();
-        return new Answer(a.unit(), a.day(), a.touchpoint(), a.adviser(), a.score(), a.weight(), -1);
+        return standing.stream().findFirst();
     }
 
     private void insert(Answer answer) {
         jdbc.sql("""
                         insert into measurement_delta
-                            (unit_ref, day, kind, survey_ref, touchpoint, adviser_ref, score, weight, count)
-                        values (:unit, :day, 'TRANSACTIONAL', 'rollup-survey', :touchpoint, :adviser, :score, :weight, :count)
+                            (unit_ref, day, kind, survey_ref, touchpoint, adviser_ref, score, weight, trusted, count)
+                        values (:unit, :day, 'TRANSACTIONAL', 'rollup-survey', :touchpoint, :adviser, :score, :weight, :trusted, :count)
                         """)
                 .param("unit", answer.unit())
                 .param("day", answer.day())
@@ -219,6 +256,7 @@ class RollupTest {
                 .param("adviser", answer.adviser())
                 .param("score", answer.score())
                 .param("weight", answer.weight())
+                .param("trusted", answer.trusted())
                 .param("count", answer.count())
                 .update();
     }

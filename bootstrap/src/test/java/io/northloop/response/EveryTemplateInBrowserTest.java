@@ -110,6 +110,7 @@ class EveryTemplateInBrowserTest {
         // Every item 10, 4, 1 and seven times 8.
         assertThat(item(machine, "csi?unit=" + CENTRE).get("index").decimalValue())
                 .isEqualByComparingTo("710");
+        forgetOtherEmployees();
         JsonNode hidden = item(machine, "nps?survey=" + ref(SurveyKind.EMPLOYEE));
         assertThat(hidden.get("n").isNull())
                 .as("a month that is not over: %s", hidden)
@@ -119,6 +120,15 @@ class EveryTemplateInBrowserTest {
         assertThat(employees.get("n").asInt()).as(employees.toString()).isEqualTo(10);
         assertThat(employees.get("nps").decimalValue()).isEqualByComparingTo("-10");
         assertThat(looks.wrong()).isEmpty();
+    }
+
+    /** A few of another survey, left by another test, would be hidden by hiding these as well (docs/decisions/0014). */
+    private void forgetOtherEmployees() {
+        for (String table : List.of("measurement_delta", "measurement_rollup", "response")) {
+            jdbc.sql("delete from " + table + " where kind = 'EMPLOYEE' and survey_ref <> :own")
+                    .param("own", ref(SurveyKind.EMPLOYEE))
+                    .update();
+        }
     }
 
     private static String ref(SurveyKind kind) {

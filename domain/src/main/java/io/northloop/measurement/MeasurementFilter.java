@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param to last day, inclusive; until now when empty
  * @param kind without kind and survey only transactional answers count: kinds are never pooled
  * @param segment only answers of customers who were members when the quarter of the answer began; everybody's when empty
+ * @param integrity whether answers under suspicion count
  */
 public record MeasurementFilter(
         Optional<UnitRef> unit,
@@ -24,7 +25,8 @@ public record MeasurementFilter(
         Optional<LocalDate> from,
         Optional<LocalDate> to,
         Optional<SurveyKind> kind,
-        Optional<SegmentRef> segment) {
+        Optional<SegmentRef> segment,
+        Integrity integrity) {
 
     public static final MeasurementFilter EVERYTHING = new MeasurementFilter(
             Optional.empty(),
@@ -35,7 +37,7 @@ public record MeasurementFilter(
             Optional.empty(),
             Optional.empty());
 
-    /** Of all customers. */
+    /** All answers of all customers. */
     public MeasurementFilter(
             Optional<UnitRef> unit,
             Optional<SurveyRef> survey,
@@ -44,7 +46,7 @@ public record MeasurementFilter(
             Optional<LocalDate> from,
             Optional<LocalDate> to,
             Optional<SurveyKind> kind) {
-        this(unit, survey, programme, touchpoint, from, to, kind, Optional.empty());
+        this(unit, survey, programme, touchpoint, from, to, kind, Optional.empty(), Integrity.ALL);
     }
 
     public MeasurementFilter {
@@ -59,14 +61,19 @@ public record MeasurementFilter(
     }
 
     public MeasurementFilter within(Optional<UnitRef> place) {
-        return new MeasurementFilter(place, survey, programme, touchpoint, from, to, kind, segment);
+        return new MeasurementFilter(place, survey, programme, touchpoint, from, to, kind, segment, integrity);
     }
 
     public MeasurementFilter between(Optional<LocalDate> first, Optional<LocalDate> last) {
-        return new MeasurementFilter(unit, survey, programme, touchpoint, first, last, kind, segment);
+        return new MeasurementFilter(unit, survey, programme, touchpoint, first, last, kind, segment, integrity);
     }
 
     public MeasurementFilter of(SegmentRef members) {
-        return new MeasurementFilter(unit, survey, programme, touchpoint, from, to, kind, Optional.of(members));
+        return new MeasurementFilter(
+                unit, survey, programme, touchpoint, from, to, kind, Optional.of(members), integrity);
+    }
+
+    public MeasurementFilter of(Integrity answers) {
+        return new MeasurementFilter(unit, survey, programme, touchpoint, from, to, kind, segment, answers);
     }
 }

@@ -1,6 +1,7 @@
 package io.northloop.measurement.persistence;
 
 import io.northloop.measurement.Grouping;
+import io.northloop.measurement.Integrity;
 import io.northloop.measurement.port.Tallies.Question;
 import io.northloop.organisation.UnitRef;
 import java.util.ArrayList;
@@ -23,6 +24,9 @@ final class MeasuredRows {
         equal("survey_ref", question.survey().map(Object::toString), conditions, parameters);
         equal("programme_ref", question.programme().map(Object::toString), conditions, parameters);
         equal("touchpoint", question.touchpoint(), conditions, parameters);
+        if (question.integrity() == Integrity.TRUSTED) {
+            conditions.add("trusted");
+        }
         question.from().ifPresent(day -> {
             conditions.add("day >= :from");
             parameters.put("from", day);

@@ -40,7 +40,7 @@ final class MemberAnswers {
     private static final String STRETCH = """
             select unit_ref, cast(answered_at at time zone :zone as date) as day, kind, survey_ref,
                    coalesce(programme_ref, '') as programme_ref, coalesce(touchpoint, '') as touchpoint,
-                   coalesce(adviser_ref, '') as adviser_ref, score, weight, 1 as count
+                   coalesce(adviser_ref, '') as adviser_ref, trusted, score, weight, 1 as count
             from response
             where score is not null and answered_at >= cast(:begin%1$d as timestamptz)
               and answered_at < cast(:end%1$d as timestamptz)

@@ -16,7 +16,7 @@ final class RecountSql {
     private static final String ANSWERS = """
             select unit_ref, (answered_at at time zone :zone)::date as day, kind, survey_ref,
                    coalesce(programme_ref, '') as programme_ref, coalesce(touchpoint, '') as touchpoint,
-                   coalesce(adviser_ref, '') as adviser_ref, score, weight, 1 as count
+                   coalesce(adviser_ref, '') as adviser_ref, trusted, score, weight, 1 as count
               from response where score is not null and (cast(:unit as text) is null or unit_ref = :unit)""";
 
     private static final String OF_UNIT = " where cast(:unit as text) is null or unit_ref = :unit";

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /** Columns of the roll-up, and what a delta adds to each. */
 final class RollupColumns {
 
-    static final String KEYS = "unit_ref, day, kind, survey_ref, programme_ref, touchpoint, adviser_ref";
+    static final String KEYS = "unit_ref, day, kind, survey_ref, programme_ref, touchpoint, adviser_ref, trusted";
 
     /** s0 … s10. */
     static final List<String> SCORES =

@@ -7,6 +7,7 @@ import io.northloop.response.model.CsiAnswer;
 import io.northloop.response.model.LinkAnswer;
 import io.northloop.response.port.Responses;
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,25 @@ class SqlResponses implements Responses {
     private static final String SUBMIT_PLAIN = SUBMIT.formatted("");
     private static final String SUBMIT_CSI = SUBMIT.formatted(CSI);
 
+    /** The delta that takes it out of one count and the one that adds it to the other are of the same day. */
+    private static final String TRUST = """
+            with moved as (
+                update response set trusted = :trusted where id = :id and trusted <> :trusted
+                returning unit_ref, cast(answered_at at time zone :zone as date) as day, kind, survey_ref,
+                          coalesce(programme_ref, '') as programme_ref, coalesce(touchpoint, '') as touchpoint,
+                          coalesce(adviser_ref, '') as adviser_ref, score, weight),
+            csi as (
+                update csi_answer set trusted = :trusted where response_id = :id),
+            delta as (
+                insert into measurement_delta (
+                    unit_ref, day, kind, survey_ref, programme_ref, touchpoint, adviser_ref, score, weight, trusted, count)
+                select unit_ref, day, kind, survey_ref, programme_ref, touchpoint, adviser_ref, score, weight,
+                       side.trusted, case when side.trusted = :trusted then 1 else -1 end
+                from moved cross join (values (true), (false)) as side (trusted)
+                where score is not null)
+            select count(*) from moved
+            """;
+
     private static final String RECEIVED = "select id, digest from response where sender_id = ?";
 
     private final JdbcClient jdbc;
@@ -119,6 +139,17 @@ class SqlResponses implements Responses {
                 .params(columns.parameters(imported.orElse(null)))
                 .query(Integer.class)
                 .single();
+    }
+
+    @Override
+    public boolean trust(ResponseId id, boolean trusted, ZoneId zone) {
+        return jdbc.sql(TRUST)
+                        .param("id", id.value())
+                        .param("trusted", trusted)
+                        .param("zone", zone.getId())
+                        .query(Long.class)
+                        .single()
+                == 1;
     }
 
     @Override

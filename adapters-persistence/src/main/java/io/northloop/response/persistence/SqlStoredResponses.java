@@ -150,6 +150,7 @@ class SqlStoredResponses implements StoredResponses {
             conditions.add("r.kind = :kind");
             parameters.put("kind", kind.name());
         });
+        filter.trusted().ifPresent(trusted -> conditions.add(trusted ? "r.trusted" : "not r.trusted"));
         filter.touchpoint().ifPresent(touchpoint -> {
             conditions.add("r.touchpoint = :touchpoint");
             parameters.put("touchpoint", touchpoint);

@@ -35,6 +35,7 @@ final class StoredRows {
                 Language.of(row.getString("language")).orElse(Language.ZH_CN),
                 row.getBigDecimal("weight"),
                 row.getBoolean("live"),
+                row.getBoolean("trusted"),
                 AnswersJson.readAttributes(row.getString("attributes")),
                 Optional.ofNullable(row.getString("customer_name")),
                 new Consent(

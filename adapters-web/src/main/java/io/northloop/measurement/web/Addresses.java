@@ -3,7 +3,7 @@ package io.northloop.measurement.web;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Where the tables of a page can be had as files, with the filters of the page. */
+/** Pages, and their tables as files, with the filters of the page that leads there. */
 final class Addresses {
 
     private Addresses() {}
@@ -14,6 +14,15 @@ final class Addresses {
                 .query(request.getQueryString())
                 .replaceQueryParam("format")
                 .queryParam("format", "")
+                .build()
+                .toUriString();
+    }
+
+    /** With one more parameter. */
+    static String with(HttpServletRequest request, String path, String name, String value) {
+        return UriComponentsBuilder.fromPath(path)
+                .query(request.getQueryString())
+                .replaceQueryParam(name, value)
                 .build()
                 .toUriString();
     }

@@ -3,6 +3,7 @@ package io.northloop.measurement.web;
 import io.northloop.access.Viewer;
 import io.northloop.measurement.NpsRequest;
 import io.northloop.measurement.application.DecompositionQueries;
+import io.northloop.measurement.application.EverybodyAskedQueries;
 import io.northloop.measurement.application.SamplePlanQueries;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -28,10 +29,12 @@ class ChangeController {
     private static final double USUAL_POWER = 0.8;
 
     private final DecompositionQueries decompositions;
+    private final EverybodyAskedQueries everybody;
     private final SamplePlanQueries samples;
 
-    ChangeController(DecompositionQueries decompositions, SamplePlanQueries samples) {
+    ChangeController(DecompositionQueries decompositions, EverybodyAskedQueries everybody, SamplePlanQueries samples) {
         this.decompositions = decompositions;
+        this.everybody = everybody;
         this.samples = samples;
     }
 
@@ -58,6 +61,26 @@ class ChangeController {
         NpsRequest after = reader.read(parameters.during(afterFrom, afterTo), "after.");
         reader.refuseIfAny();
         return DecompositionJson.of(decompositions.decompose(before, after, viewer));
+    }
+
+    @GetMapping("/nps/among-asked")
+    @PreAuthorize("hasAuthority('SCOPE_measurements:read')")
+    @Operation(
+            summary = "What the answers say about everybody asked",
+            description =
+                    "Scope measurements:read, of a client that sees the whole company. The bounds whatever the silent think;"
+                            + " the interval if nobody but the customers asked in the period is meant (finite population);"
+                            + " and the NPS weighted by how many of each group were asked (post-stratification): groupBy is"
+                            + " unit (default), region or touchpoint, groups with fewer than 10 answers are one, named"
+                            + " null. Parameters weighted and employees' surveys do not apply.")
+    EverybodyAskedJson amongAsked(
+            @ParameterObject NpsParameters parameters,
+            @Parameter(hidden = true) HttpServletRequest request,
+            @Parameter(hidden = true) Viewer viewer) {
+        NpsRequestReader reader = new NpsRequestReader().refuseUnknown(request);
+        NpsRequest asked = reader.read(parameters, "");
+        reader.refuseIfAny();
+        return EverybodyAskedJson.of(everybody.among(asked, viewer));
     }
 
     @GetMapping("/sample-size")

@@ -72,16 +72,10 @@ class CsiPage {
     }
 
     @GetMapping(MeasurementNavigation.CSI)
-    String csi(
-            @RequestParam(required = false) @Nullable String quarter,
-            @RequestParam(required = false) @Nullable String unit,
-            Viewer viewer,
-            Locale locale,
-            HttpServletRequest request,
-            Model model) {
+    String csi(QuarterFilter.Given given, Viewer viewer, Locale locale, HttpServletRequest request, Model model) {
         LocalDate today = days.today();
         UnitChoices.Names names = units.of(viewer);
-        QuarterFilter filter = QuarterFilter.of(today, quarter, names.has(unit) ? unit : null);
+        QuarterFilter filter = filter(today, given, names, viewer);
         List<CsiItem> trend = indices.csi(filter.upTo(TREND, Grouping.QUARTER), viewer);
         model.addAttribute("filter", filter);
         model.addAttribute("quarters", QuarterFilter.offered(today, formats));
@@ -97,35 +91,39 @@ class CsiPage {
 
     @GetMapping(MeasurementNavigation.CSI + "/export")
     void export(
-            @RequestParam(required = false) @Nullable String quarter,
-            @RequestParam(required = false) @Nullable String unit,
+            QuarterFilter.Given given,
             @RequestParam(required = false) @Nullable String format,
             Viewer viewer,
             Locale locale,
             HttpServletResponse response)
             throws IOException {
         UnitChoices.Names names = units.of(viewer);
-        QuarterFilter filter = QuarterFilter.of(days.today(), quarter, names.has(unit) ? unit : null);
+        QuarterFilter filter = filter(days.today(), given, names, viewer);
         TableFile.Format wanted = TableFile.Format.of(format);
         tables.units(filter.quarter(), rows(filter, viewer, names), locale).send(wanted, response);
     }
 
     @GetMapping(MeasurementNavigation.CSI + "/export/parts")
     void exportParts(
-            @RequestParam(required = false) @Nullable String quarter,
-            @RequestParam(required = false) @Nullable String unit,
+            QuarterFilter.Given given,
             @RequestParam(required = false) @Nullable String format,
             Viewer viewer,
             Locale locale,
             HttpServletResponse response)
             throws IOException {
-        QuarterFilter filter =
-                QuarterFilter.of(days.today(), quarter, units.of(viewer).has(unit) ? unit : null);
+        QuarterFilter filter = filter(days.today(), given, units.of(viewer), viewer);
         TableFile.Format wanted = TableFile.Format.of(format);
         CsiView view = standing(indices.csi(filter.alone(Grouping.QUARTER), viewer), filter)
                 .filter(CsiView::isShown)
                 .orElseThrow(() -> DomainError.notFound("index-unknown"));
         tables.parts(filter.quarter(), view, locale).send(wanted, response);
+    }
+
+    /** A unit that the viewer cannot choose counts as not given. */
+    private static QuarterFilter filter(
+            LocalDate today, QuarterFilter.Given given, UnitChoices.Names names, Viewer viewer) {
+        String unit = names.has(given.unit()) ? given.unit() : null;
+        return QuarterFilter.of(today, new QuarterFilter.Given(given.quarter(), unit, given.integrity()), viewer);
     }
 
     /** Of everything that the viewer chose together. */

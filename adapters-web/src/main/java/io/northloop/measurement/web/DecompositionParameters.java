@@ -33,10 +33,28 @@ record DecompositionParameters(
         @Schema(
                 allowableValues = {"adjusted-wald", "wald", "score"},
                 defaultValue = "adjusted-wald")
-        String method) {
+        String method,
+
+        @Nullable
+        @Schema(
+                allowableValues = {"all", "trusted"},
+                defaultValue = "all")
+        String integrity) {
 
     NpsParameters during(@Nullable String from, @Nullable String to) {
         return new NpsParameters(
-                unit, survey, programme, touchpoint, segment, from, to, kind, groupBy, confidence, method, null, null);
+                unit,
+                survey,
+                programme,
+                touchpoint,
+                segment,
+                from,
+                to,
+                kind,
+                groupBy,
+                confidence,
+                method,
+                null,
+                integrity);
     }
 }

@@ -10,6 +10,8 @@ import io.northloop.measurement.NpsFigure;
 import io.northloop.measurement.NpsItem;
 import io.northloop.measurement.application.CsiQueries;
 import io.northloop.measurement.application.DecompositionQueries;
+import io.northloop.measurement.application.EverybodyAsked;
+import io.northloop.measurement.application.EverybodyAskedQueries;
 import io.northloop.measurement.application.NpsDecomposition;
 import io.northloop.measurement.model.NonResponseBounds;
 import io.northloop.shared.Quarter;
@@ -35,6 +37,7 @@ final class Explorer {
 
     private final Measurements measurements;
     private final DecompositionQueries decompositions;
+    private final EverybodyAskedQueries asked;
     private final CsiQueries indices;
     private final GroupNames names;
     private final ExplorerTrend trend;
@@ -44,6 +47,7 @@ final class Explorer {
     Explorer(
             Measurements measurements,
             DecompositionQueries decompositions,
+            EverybodyAskedQueries asked,
             CsiQueries indices,
             GroupNames names,
             ExplorerTrend trend,
@@ -51,6 +55,7 @@ final class Explorer {
             Formats formats) {
         this.measurements = measurements;
         this.decompositions = decompositions;
+        this.asked = asked;
         this.indices = indices;
         this.names = names;
         this.trend = trend;
@@ -63,6 +68,8 @@ final class Explorer {
      *
      * @param bounds what the NPS would be if nobody, or everybody, of those who did not answer recommended; {@code null}
      *     where no response rate is known
+     * @param everybody what answers say of everybody asked; {@code null} unless it is wanted,
+     *     and where nobody was asked
      * @param satisfaction index of the same place; {@code null} where nobody answered, and beside employees' answers
      * @param bars how many gave each score, 0 to 10, as a share of the most frequent one; empty where counts are not shown
      * @param comparison {@code null} where none was asked for
@@ -71,6 +78,7 @@ final class Explorer {
     record View(
             NpsView standing,
             @Nullable NonResponseBounds bounds,
+            @Nullable EverybodyAsked everybody,
             @Nullable Satisfaction satisfaction,
             List<Bar> bars,
             TrendChart trend,
@@ -78,7 +86,7 @@ final class Explorer {
             @Nullable NpsComparison comparison,
             @Nullable String other,
             @Nullable NpsDecomposition decomposition,
-            Map<String, String> decomposed) {}
+            Map<String, String> parted) {}
 
     /** @param quarter the last that was over when the period ended */
     record Satisfaction(Quarter quarter, CsiFigure figure) {}
@@ -98,38 +106,56 @@ final class Explorer {
                 bySegment ? measurements.nps(filter.request(by), viewer) : tables.getOrDefault(by, List.of());
         Optional<MeasurementFilter> other = filter.other();
         NpsDecomposition decomposition = decomposition(filter, viewer).orElse(null);
+        EverybodyAsked everybody = everybody(filter, viewer).orElse(null);
         return new View(
                 new NpsView("", "", standing.figure(), standing.response()),
                 bounds(standing),
+                everybody,
                 satisfaction(filter, viewer),
                 bars(standing.figure()),
                 trend.of(tables.getOrDefault(step, List.of()), filter, viewer),
                 named(groups, filter.by(), units),
-                other.map(it -> measurements.compare(filter.request(all), ExplorerFilter.request(it, all), viewer))
+                other.map(it -> measurements.compare(filter.request(all), filter.request(it, all), viewer))
                         .orElse(null),
                 other.map(it -> otherName(filter, it, units)).orElse(null),
                 decomposition,
-                decomposition == null ? Map.of() : decomposed(decomposition, units));
+                parted(filter, decomposition, everybody, units));
     }
 
     /** Empty where no earlier period is compared with, where it cannot be, and below HQ. */
     Optional<NpsDecomposition> decomposition(ExplorerFilter filter, Viewer viewer) {
         return filter.other()
-                .filter(_ -> filter.isAgainstEarlier() && !filter.confined())
+                .filter(_ -> filter.isAgainstEarlier() && !filter.confined() && !filter.weighted())
                 .flatMap(before -> decompositions.decompose(
-                        ExplorerFilter.request(before, List.of()),
-                        filter.request(List.of(decomposedBy(filter))),
-                        viewer));
+                        filter.request(before, List.of()), filter.request(List.of(filter.partedBy())), viewer));
     }
 
     /** Names of its groups, by their values. */
     Map<String, String> decomposed(NpsDecomposition decomposition, UnitChoices.Names units) {
-        return names.of(
-                decomposition.by(),
-                decomposition.rows().stream()
-                        .flatMap(row -> Stream.ofNullable(row.group()))
-                        .toList(),
-                units);
+        return names.of(decomposition.by(), groups(decomposition), units);
+    }
+
+    private Map<String, String> parted(
+            ExplorerFilter filter,
+            @Nullable NpsDecomposition decomposition,
+            @Nullable EverybodyAsked everybody,
+            UnitChoices.Names units) {
+        Set<String> values = new HashSet<>();
+        if (decomposition != null) {
+            values.addAll(groups(decomposition));
+        }
+        if (everybody != null && everybody.weighted() != null) {
+            everybody.weighted().strata().stream()
+                    .flatMap(stratum -> Stream.ofNullable(stratum.group()))
+                    .forEach(values::add);
+        }
+        return names.of(filter.partedBy(), values, units);
+    }
+
+    private static List<String> groups(NpsDecomposition decomposition) {
+        return decomposition.rows().stream()
+                .flatMap(row -> Stream.ofNullable(row.group()))
+                .toList();
     }
 
     List<NpsView> groups(ExplorerFilter filter, Viewer viewer, UnitChoices.Names units) {
@@ -143,14 +169,6 @@ final class Explorer {
                     return new NpsView(period, period, item.figure(), item.response());
                 })
                 .toList();
-    }
-
-    /** Anything else is told apart by unit. */
-    private static Grouping decomposedBy(ExplorerFilter filter) {
-        return switch (filter.by()) {
-            case REGION, TOUCHPOINT -> filter.by();
-            default -> Grouping.UNIT;
-        };
     }
 
     private List<NpsView> named(List<NpsItem> items, Grouping by, UnitChoices.Names units) {
@@ -171,11 +189,18 @@ final class Explorer {
         if (filter.kind() == SurveyKind.EMPLOYEE) {
             return null;
         }
-        return QuarterFilter.over(filter.to(), filter.unit())
+        return QuarterFilter.over(filter.to(), filter.unit(), filter.integrity())
                 .flatMap(over -> indices.csi(over.alone(Grouping.QUARTER), viewer).stream()
                         .findFirst()
                         .map(item -> new Satisfaction(over.quarter(), item.figure())))
                 .orElse(null);
+    }
+
+    /** Only on demand: it counts answers and invitations once more. */
+    private Optional<EverybodyAsked> everybody(ExplorerFilter filter, Viewer viewer) {
+        return filter.asked() && !filter.weighted()
+                ? asked.among(filter.request(List.of(filter.partedBy())), viewer)
+                : Optional.empty();
     }
 
     private static @Nullable NonResponseBounds bounds(NpsItem standing) {

@@ -2,6 +2,7 @@ package io.northloop.measurement.web;
 
 import io.northloop.measurement.Confidence;
 import io.northloop.measurement.Grouping;
+import io.northloop.measurement.Integrity;
 import io.northloop.measurement.IntervalMethod;
 import io.northloop.measurement.MeasurementFilter;
 import io.northloop.measurement.NpsRequest;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param confined whether the anonymity rule holds: whole months, one filter beside unit and period
  * @param from first day; by default twelve full months ago
  * @param to last day, inclusive; by default the end of the last full month
+ * @param weighted whether answers count by their weights
+ * @param asked whether the answers are laid over everybody who was asked
  * @param by what the table is of
  * @param step of the trend: week, month or quarter
  * @param against what it is compared with: {@code period} before, the same days a {@code year} before, or a unit's ref
@@ -40,6 +43,9 @@ record ExplorerFilter(
         @Nullable String programme,
         @Nullable String touchpoint,
         @Nullable String segment,
+        Integrity integrity,
+        boolean weighted,
+        boolean asked,
         Grouping by,
         Grouping step,
         @Nullable String against) {
@@ -72,6 +78,9 @@ record ExplorerFilter(
             @Nullable String programme,
             @Nullable String touchpoint,
             @Nullable String segment,
+            @Nullable String integrity,
+            @Nullable String weighted,
+            @Nullable String asked,
             @Nullable String by,
             @Nullable String step,
             @Nullable String against) {}
@@ -102,6 +111,9 @@ record ExplorerFilter(
                 confined ? null : ref(given.programme()),
                 ref(given.touchpoint()),
                 confined ? null : ref(given.segment()),
+                confined ? Integrity.ALL : integrity(given.integrity()),
+                !confined && "true".equals(given.weighted()),
+                !confined && "true".equals(given.asked()),
                 chosen(given.by(), possible, Grouping.UNIT),
                 chosen(given.step(), confined ? STEPS.subList(1, STEPS.size()) : STEPS, Grouping.MONTH),
                 against(given.against(), unit, units));
@@ -119,6 +131,10 @@ record ExplorerFilter(
                 .orElse(usual);
     }
 
+    static Integrity integrity(@Nullable String given) {
+        return Optional.ofNullable(given).flatMap(Integrity::parse).orElse(Integrity.ALL);
+    }
+
     private static @Nullable String ref(@Nullable String given) {
         return Ref.fits(given) ? given : null;
     }
@@ -127,8 +143,8 @@ record ExplorerFilter(
         return request(filter(), groupBy);
     }
 
-    static NpsRequest request(MeasurementFilter filter, List<Grouping> groupBy) {
-        return new NpsRequest(filter, groupBy, Confidence.P95, IntervalMethod.ADJUSTED_WALD, false);
+    NpsRequest request(MeasurementFilter filter, List<Grouping> groupBy) {
+        return new NpsRequest(filter, groupBy, Confidence.P95, IntervalMethod.ADJUSTED_WALD, weighted);
     }
 
     MeasurementFilter filter() {
@@ -140,7 +156,16 @@ record ExplorerFilter(
                 Optional.of(from),
                 Optional.of(to),
                 Optional.of(kind),
-                Optional.ofNullable(segment).map(SegmentRef::new));
+                Optional.ofNullable(segment).map(SegmentRef::new),
+                integrity);
+    }
+
+    /** What the whole is taken apart by: regions or touchpoints where the table is of them, else units. */
+    Grouping partedBy() {
+        return switch (by) {
+            case REGION, TOUCHPOINT -> by;
+            default -> Grouping.UNIT;
+        };
     }
 
     /** Whether the change from an earlier period is asked for. */

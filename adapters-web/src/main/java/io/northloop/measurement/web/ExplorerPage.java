@@ -67,6 +67,7 @@ class ExplorerPage {
         choices(filter, names, locale, model);
         model.addAttribute("view", explorer.look(filter, viewer, names));
         model.addAttribute("hq", viewer.isHeadquarters());
+        model.addAttribute("everybody", Addresses.with(request, MeasurementNavigation.EXPLORER, "asked", "true"));
         model.addAttribute("export", Addresses.export(request, MeasurementNavigation.EXPLORER + "/export"));
         model.addAttribute("exportTrend", Addresses.export(request, MeasurementNavigation.EXPLORER + "/export/trend"));
         model.addAttribute(

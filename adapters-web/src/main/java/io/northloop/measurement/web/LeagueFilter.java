@@ -2,6 +2,7 @@ package io.northloop.measurement.web;
 
 import io.northloop.measurement.Confidence;
 import io.northloop.measurement.Grouping;
+import io.northloop.measurement.Integrity;
 import io.northloop.measurement.IntervalMethod;
 import io.northloop.measurement.MeasurementFilter;
 import io.northloop.measurement.NpsRequest;
@@ -20,37 +21,46 @@ import org.jspecify.annotations.Nullable;
  * @param from first day; by default twelve full months ago
  * @param to last day, inclusive; by default the end of the last full month
  */
-record LeagueFilter(LocalDate from, LocalDate to, SurveyKind kind, boolean byRegion) {
+record LeagueFilter(LocalDate from, LocalDate to, SurveyKind kind, boolean byRegion, Integrity integrity) {
 
     /** Employees' answers are strictly anonymous. */
     static final List<SurveyKind> KINDS = List.of(SurveyKind.TRANSACTIONAL, SurveyKind.RELATIONAL, SurveyKind.CSI);
 
     private static final int MONTHS = 12;
 
-    static LeagueFilter of(
-            LocalDate today, @Nullable String from, @Nullable String to, @Nullable String kind, @Nullable String by) {
+    /** The parameters of the address. */
+    record Given(
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String kind,
+            @Nullable String by,
+            @Nullable String integrity) {}
+
+    static LeagueFilter of(LocalDate today, Given given) {
         YearMonth running = YearMonth.from(today);
-        LocalDate first = day(from).orElse(running.minusMonths(MONTHS).atDay(1));
-        LocalDate last = day(to).orElse(running.minusMonths(1).atEndOfMonth());
+        LocalDate first = day(given.from()).orElse(running.minusMonths(MONTHS).atDay(1));
+        LocalDate last = day(given.to()).orElse(running.minusMonths(1).atEndOfMonth());
         return new LeagueFilter(
                 first,
                 last.isBefore(first) ? first : last,
                 KINDS.stream()
-                        .filter(known -> known.name().equals(kind))
+                        .filter(known -> known.name().equals(given.kind()))
                         .findFirst()
                         .orElse(SurveyKind.TRANSACTIONAL),
-                "region".equals(by));
+                "region".equals(given.by()),
+                ExplorerFilter.integrity(given.integrity()));
     }
 
     NpsRequest request() {
         MeasurementFilter filter = new MeasurementFilter(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(from),
-                Optional.of(to),
-                Optional.of(kind));
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(from),
+                        Optional.of(to),
+                        Optional.of(kind))
+                .of(integrity);
         return new NpsRequest(
                 filter,
                 List.of(byRegion ? Grouping.REGION : Grouping.UNIT),

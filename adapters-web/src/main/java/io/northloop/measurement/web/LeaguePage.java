@@ -37,16 +37,8 @@ class LeaguePage {
     }
 
     @GetMapping(MeasurementNavigation.LEAGUE)
-    String league(
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
-            @RequestParam(required = false) @Nullable String kind,
-            @RequestParam(required = false) @Nullable String by,
-            Viewer viewer,
-            Locale locale,
-            HttpServletRequest request,
-            Model model) {
-        LeagueFilter filter = LeagueFilter.of(leagues.today(), from, to, kind, by);
+    String league(LeagueFilter.Given given, Viewer viewer, Locale locale, HttpServletRequest request, Model model) {
+        LeagueFilter filter = LeagueFilter.of(leagues.today(), given);
         model.addAttribute("filter", filter);
         model.addAttribute("kinds", kinds(locale));
         model.addAttribute(
@@ -61,16 +53,13 @@ class LeaguePage {
 
     @GetMapping(MeasurementNavigation.LEAGUE + "/export")
     void export(
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
-            @RequestParam(required = false) @Nullable String kind,
-            @RequestParam(required = false) @Nullable String by,
+            LeagueFilter.Given given,
             @RequestParam(required = false) @Nullable String format,
             Viewer viewer,
             Locale locale,
             HttpServletResponse response)
             throws IOException {
-        LeagueFilter filter = LeagueFilter.of(leagues.today(), from, to, kind, by);
+        LeagueFilter filter = LeagueFilter.of(leagues.today(), given);
         TableFile.Format wanted = TableFile.Format.of(format);
         List<String> header = Stream.of(
                         "league.rank", "unit", "region", "league.shrunk", "low", "high", "league.raw", "answers")

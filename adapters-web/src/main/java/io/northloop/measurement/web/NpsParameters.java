@@ -63,5 +63,6 @@ record NpsParameters(
         @Schema(
                 allowableValues = {"all", "trusted"},
                 defaultValue = "all",
-                description = "No answer can be put under suspicion yet, so both measure the same answers")
+                description =
+                        "trusted leaves out answers that headquarters suspects or has excluded; only for clients that see the whole company")
         String integrity) {}

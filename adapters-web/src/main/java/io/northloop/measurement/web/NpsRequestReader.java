@@ -2,6 +2,7 @@ package io.northloop.measurement.web;
 
 import io.northloop.measurement.Confidence;
 import io.northloop.measurement.Grouping;
+import io.northloop.measurement.Integrity;
 import io.northloop.measurement.IntervalMethod;
 import io.northloop.measurement.MeasurementFilter;
 import io.northloop.measurement.NpsRequest;
@@ -34,10 +35,19 @@ final class NpsRequestReader {
     private static final Set<String> FILTERS =
             Set.of("unit", "survey", "programme", "touchpoint", "segment", "from", "to", "kind");
     private static final Set<String> INDEX =
-            Set.of("unit", "survey", "programme", "touchpoint", "from", "to", "groupBy", "confidence");
+            Set.of("unit", "survey", "programme", "touchpoint", "from", "to", "groupBy", "confidence", "integrity");
     private static final Set<String> DAYS = Set.of("from", "to");
-    private static final Set<String> DECOMPOSED =
-            Set.of("unit", "survey", "programme", "touchpoint", "segment", "kind", "groupBy", "confidence", "method");
+    private static final Set<String> DECOMPOSED = Set.of(
+            "unit",
+            "survey",
+            "programme",
+            "touchpoint",
+            "segment",
+            "kind",
+            "groupBy",
+            "confidence",
+            "method",
+            "integrity");
     private static final Set<String> SAMPLE = Set.of(
             "unit",
             "survey",
@@ -113,8 +123,9 @@ final class NpsRequestReader {
                 from,
                 backwards ? Optional.empty() : to,
                 choice(given.kind(), prefix + "kind", NpsRequestReader::kind, names(SurveyKind.values(), Enum::name)),
-                ref(given.segment(), prefix + "segment").map(SegmentRef::new));
-        choice(given.integrity(), "integrity", NpsRequestReader::integrity, "all, trusted");
+                ref(given.segment(), prefix + "segment").map(SegmentRef::new),
+                choice(given.integrity(), "integrity", Integrity::parse, names(Integrity.values(), Integrity::code))
+                        .orElse(Integrity.ALL));
         return new NpsRequest(
                 filter,
                 groupings(given.groupBy()),
@@ -198,10 +209,6 @@ final class NpsRequestReader {
         return Arrays.stream(SurveyKind.values())
                 .filter(kind -> kind.name().equals(text))
                 .findFirst();
-    }
-
-    private static Optional<String> integrity(String text) {
-        return Optional.of(text).filter(Set.of("all", "trusted")::contains);
     }
 
     private static Optional<Boolean> truth(String text) {

@@ -58,7 +58,7 @@ class QuadrantPage {
 
     @GetMapping(MeasurementNavigation.QUADRANT)
     String quadrant(
-            @RequestParam(required = false) @Nullable String quarter,
+            QuarterFilter.Given given,
             @RequestParam(required = false) @Nullable String by,
             @RequestParam(required = false) @Nullable String path,
             Viewer viewer,
@@ -67,7 +67,8 @@ class QuadrantPage {
             Model model) {
         LocalDate today = days.today();
         boolean byRegion = REGION.equals(by);
-        QuarterFilter filter = QuarterFilter.of(today, quarter, null);
+        QuarterFilter filter =
+                QuarterFilter.of(today, new QuarterFilter.Given(given.quarter(), null, given.integrity()), viewer);
         List<QuadrantRow> rows = rows(filter, byRegion, path, viewer);
         Map<String, String> names = new LinkedHashMap<>();
         rows.forEach(row -> names.put(row.ref(), row.name()));
@@ -92,14 +93,15 @@ class QuadrantPage {
 
     @GetMapping(MeasurementNavigation.QUADRANT + "/export")
     void export(
-            @RequestParam(required = false) @Nullable String quarter,
+            QuarterFilter.Given given,
             @RequestParam(required = false) @Nullable String by,
             @RequestParam(required = false) @Nullable String format,
             Viewer viewer,
             Locale locale,
             HttpServletResponse response)
             throws IOException {
-        QuarterFilter filter = QuarterFilter.of(days.today(), quarter, null);
+        QuarterFilter filter = QuarterFilter.of(
+                days.today(), new QuarterFilter.Given(given.quarter(), null, given.integrity()), viewer);
         TableFile.Format wanted = TableFile.Format.of(format);
         List<String> header = Stream.of(
                         "unit",

@@ -1,7 +1,9 @@
 package io.northloop.measurement.web;
 
+import io.northloop.access.Viewer;
 import io.northloop.measurement.Confidence;
 import io.northloop.measurement.Grouping;
+import io.northloop.measurement.Integrity;
 import io.northloop.measurement.MeasurementFilter;
 import io.northloop.measurement.application.CsiQueries;
 import io.northloop.organisation.UnitRef;
@@ -16,12 +18,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A quarter and a unit as they stand in an address; what cannot be read counts as not given.
+ * A quarter, a unit and what is trusted, as they stand in an address; what cannot be read counts as not given.
  *
  * @param quarter by default the last that is over
  * @param unit ref; everything that the viewer sees when {@code null}
  */
-record QuarterFilter(Quarter quarter, @Nullable String unit) {
+record QuarterFilter(Quarter quarter, @Nullable String unit, Integrity integrity) {
 
     /** How many quarters are looked back at, the chosen one included. */
     static final int BASELINE = 4;
@@ -33,19 +35,26 @@ record QuarterFilter(Quarter quarter, @Nullable String unit) {
 
     private static final int LATEST = 2900;
 
-    static QuarterFilter of(LocalDate today, @Nullable String quarter, @Nullable String unit) {
+    /** The parameters of the address. */
+    record Given(
+            @Nullable String quarter,
+            @Nullable String unit,
+            @Nullable String integrity) {}
+
+    static QuarterFilter of(LocalDate today, Given given, Viewer viewer) {
         return new QuarterFilter(
-                Quarter.parse(quarter)
-                        .filter(given -> given.year() >= EARLIEST)
+                Quarter.parse(given.quarter())
+                        .filter(quarter -> quarter.year() >= EARLIEST)
                         .orElse(Quarter.of(today).previous()),
-                Ref.fits(unit) ? unit : null);
+                Ref.fits(given.unit()) ? given.unit() : null,
+                viewer.isHeadquarters() ? ExplorerFilter.integrity(given.integrity()) : Integrity.ALL);
     }
 
     /** The last quarter that is over on the evening of a day; empty for days that quarters are not known of. */
-    static Optional<QuarterFilter> over(LocalDate day, @Nullable String unit) {
+    static Optional<QuarterFilter> over(LocalDate day, @Nullable String unit, Integrity integrity) {
         return Optional.of(day.plusDays(1))
                 .filter(next -> next.getYear() > EARLIEST && next.getYear() <= LATEST)
-                .map(next -> new QuarterFilter(Quarter.of(next).previous(), unit));
+                .map(next -> new QuarterFilter(Quarter.of(next).previous(), unit, integrity));
     }
 
     /** The last years' quarters, the running one included, the latest first. */
@@ -79,7 +88,8 @@ record QuarterFilter(Quarter quarter, @Nullable String unit) {
     private CsiQueries.Request request(Quarter first, Grouping... groupBy) {
         MeasurementFilter filter = MeasurementFilter.EVERYTHING
                 .within(Optional.ofNullable(unit).map(UnitRef::new))
-                .between(Optional.of(first.firstDay()), Optional.of(quarter.lastDay()));
+                .between(Optional.of(first.firstDay()), Optional.of(quarter.lastDay()))
+                .of(integrity);
         return new CsiQueries.Request(filter, List.of(groupBy), Confidence.P95);
     }
 }

@@ -69,7 +69,8 @@ class SamplePage {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        LeagueFilter filter = LeagueFilter.of(days.today(), null, null, given.kind(), null);
+        LeagueFilter filter =
+                LeagueFilter.of(days.today(), new LeagueFilter.Given(null, null, given.kind(), null, null));
         Map<String, String> confidences = new LinkedHashMap<>();
         Arrays.stream(Confidence.values())
                 .forEach(each -> confidences.put(
@@ -103,7 +104,8 @@ class SamplePage {
             HttpServletResponse response)
             throws IOException {
         TableFile.Format wanted = TableFile.Format.of(format);
-        LeagueFilter filter = LeagueFilter.of(days.today(), null, null, given.kind(), null);
+        LeagueFilter filter =
+                LeagueFilter.of(days.today(), new LeagueFilter.Given(null, null, given.kind(), null, null));
         List<String> header = Stream.of(
                         "unit",
                         "region",

@@ -71,6 +71,9 @@ class AnswerPages {
         model.addAttribute("units", units);
         model.addAttribute("surveys", offered);
         model.addAttribute("categories", categories);
+        model.addAttribute(
+                "trusts",
+                Map.of(true, message("response.answers.trusted"), false, message("response.answers.doubted")));
         model.addAttribute("ofEmployees", ofEmployees(criteria.criteria()));
         model.addAttribute("next", next(request, answers.next()));
         model.addAttribute("query", request.getQueryString() == null ? "" : "&" + withoutCursor(request));
@@ -83,6 +86,10 @@ class AnswerPages {
                 .flatMap(ref -> surveys.kind(new SurveyRef(ref)))
                 .filter(SurveyKind.EMPLOYEE::equals)
                 .isPresent();
+    }
+
+    private String message(String key) {
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
     }
 
     private String name(LoyaltyCategory category) {

@@ -3,6 +3,7 @@ package io.northloop.response.web;
 import io.northloop.customer.LoyaltyCategory;
 import io.northloop.response.application.ResponseCriteria;
 import io.northloop.survey.SurveyKind;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,11 @@ record CriteriaParameters(
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
         LocalDate to,
 
-        @Nullable SurveyKind kind) {
+        @Nullable SurveyKind kind,
+
+        @Nullable
+        @Schema(description = "false: only answers that headquarters suspects or has excluded; true: without them")
+        Boolean trusted) {
 
     ResponseCriteria criteria() {
         return new ResponseCriteria(
@@ -33,7 +38,8 @@ record CriteriaParameters(
                 text(programme),
                 Optional.ofNullable(from),
                 Optional.ofNullable(to),
-                Optional.ofNullable(kind));
+                Optional.ofNullable(kind),
+                Optional.ofNullable(trusted));
     }
 
     private static Optional<String> text(@Nullable String value) {

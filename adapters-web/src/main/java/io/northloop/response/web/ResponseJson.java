@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An answer as JSON. Who answered is never in it.
  *
+ * @param trusted whether headquarters neither suspects nor has excluded it
  * @param interviewer who asked on the telephone, where somebody did
  */
 record ResponseJson(
@@ -27,6 +28,7 @@ record ResponseJson(
         @Nullable LoyaltyCategory category,
         String locale,
         BigDecimal weight,
+        boolean trusted,
         @Nullable String interviewer,
         Map<String, String> attributes,
         List<AnswerJson> answers) {
@@ -48,6 +50,7 @@ record ResponseJson(
                 response.category().orElse(null),
                 response.language().tag(),
                 response.weight(),
+                response.trusted(),
                 response.interviewer().orElse(null),
                 response.attributes(),
                 response.answers().stream()

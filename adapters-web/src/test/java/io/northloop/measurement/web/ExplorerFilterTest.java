@@ -35,7 +35,8 @@ final class ExplorerFilterTest {
     }
 
     private static ExplorerFilter.Given days(String from, String to, @Nullable String against) {
-        return new ExplorerFilter.Given(from, to, null, null, null, null, null, null, null, null, against);
+        return new ExplorerFilter.Given(
+                from, to, null, null, null, null, null, null, null, null, null, null, null, against);
     }
 
     @ParameterizedTest
@@ -58,8 +59,10 @@ final class ExplorerFilterTest {
 
     @Test
     void opens_on_the_last_twelve_full_months() {
-        ExplorerFilter filter =
-                of(new ExplorerFilter.Given(null, null, null, null, null, null, null, null, null, null, null), true);
+        ExplorerFilter filter = of(
+                new ExplorerFilter.Given(
+                        null, null, null, null, null, null, null, null, null, null, null, null, null, null),
+                true);
         assertThat(filter.from()).isEqualTo("2025-11-01");
         assertThat(filter.to()).isEqualTo("2026-10-31");
         assertThat(filter.by()).isEqualTo(Grouping.UNIT);
@@ -71,11 +74,25 @@ final class ExplorerFilterTest {
     void what_cannot_be_read_or_is_not_the_viewers_counts_as_not_given() {
         ExplorerFilter filter = of(
                 new ExplorerFilter.Given(
-                        "soon", "+999999999-12-31", "d", "ANYTHING", LONG, LONG, LONG, "", "day", "year", "d"),
+                        "soon",
+                        "+999999999-12-31",
+                        "d",
+                        "ANYTHING",
+                        LONG,
+                        LONG,
+                        LONG,
+                        "",
+                        null,
+                        null,
+                        null,
+                        "day",
+                        "year",
+                        "d"),
                 true);
         assertThat(filter)
                 .isEqualTo(of(
-                        new ExplorerFilter.Given(null, null, null, null, null, null, null, null, null, null, null),
+                        new ExplorerFilter.Given(
+                                null, null, null, null, null, null, null, null, null, null, null, null, null, null),
                         true));
         assertThat(of(days("2026-06-10", "2026-06-01", null), true).to()).isEqualTo("2026-06-10");
     }
@@ -84,14 +101,29 @@ final class ExplorerFilterTest {
     void a_unit_is_compared_with_another_over_the_same_days() {
         ExplorerFilter filter = of(
                 new ExplorerFilter.Given(
-                        "2026-04-01", "2026-06-30", "a", null, null, null, null, null, null, null, "east"),
+                        "2026-04-01",
+                        "2026-06-30",
+                        "a",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "east"),
                 true);
         assertThat(filter.isAgainstEarlier()).isFalse();
         MeasurementFilter other = filter.other().orElseThrow();
         assertThat(other.unit()).contains(new UnitRef("east"));
         assertThat(other.from()).contains(LocalDate.parse("2026-04-01"));
-        ExplorerFilter itself =
-                of(new ExplorerFilter.Given(null, null, "a", null, null, null, null, null, null, null, "a"), true);
+        ExplorerFilter itself = of(
+                new ExplorerFilter.Given(
+                        null, null, "a", null, null, null, null, null, null, null, null, null, null, "a"),
+                true);
         assertThat(itself.other()).isEmpty();
     }
 
@@ -106,6 +138,9 @@ final class ExplorerFilterTest {
                 "programme",
                 "delivery",
                 "segment",
+                null,
+                null,
+                null,
                 "adviser",
                 "week",
                 null);
@@ -122,7 +157,20 @@ final class ExplorerFilterTest {
 
         ExplorerFilter employees = of(
                 new ExplorerFilter.Given(
-                        "2026-04-03", "2026-06-10", null, "EMPLOYEE", null, null, null, "segment", null, null, null),
+                        "2026-04-03",
+                        "2026-06-10",
+                        null,
+                        "EMPLOYEE",
+                        null,
+                        null,
+                        null,
+                        "segment",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
                 true);
         assertThat(employees.kind()).isEqualTo(SurveyKind.EMPLOYEE);
         assertThat(employees.from()).isEqualTo("2026-04-01");

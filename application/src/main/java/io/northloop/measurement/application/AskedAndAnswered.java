@@ -86,7 +86,7 @@ final class AskedAndAnswered {
         return survey.isEmpty() ? Optional.empty() : surveys.kind(new SurveyRef(survey));
     }
 
-    private static NpsItem.Response together(NpsItem.Response one, NpsItem.Response other) {
+    static NpsItem.Response together(NpsItem.Response one, NpsItem.Response other) {
         return response(one.invited() + other.invited(), one.responded() + other.responded());
     }
 

@@ -83,6 +83,7 @@ final class Breakdown {
                 filter.from(),
                 filter.to(),
                 filter.segment().map(segment -> members(segment, filter)),
+                filter.integrity(),
                 counted,
                 weighted);
     }

@@ -67,6 +67,7 @@ final class CsiBreakdown {
                 filter.from(),
                 filter.to(),
                 Optional.empty(),
+                filter.integrity(),
                 counted,
                 false);
     }

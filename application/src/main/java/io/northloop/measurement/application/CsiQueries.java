@@ -5,6 +5,7 @@ import io.northloop.measurement.Confidence;
 import io.northloop.measurement.CsiFigure;
 import io.northloop.measurement.CsiItem;
 import io.northloop.measurement.Grouping;
+import io.northloop.measurement.Integrity;
 import io.northloop.measurement.MeasurementFilter;
 import io.northloop.measurement.model.AnonymityRule;
 import io.northloop.measurement.model.Audience;
@@ -92,7 +93,8 @@ public class CsiQueries {
 
     /** The table of all units of the viewer is suppressed as a whole; what was asked for is taken out of it. */
     private List<CsiItem> guardedQuarters(Request request, UnitScope.Within scope) {
-        boolean plain = request.filter().survey().isEmpty()
+        boolean plain = request.filter().integrity() == Integrity.ALL
+                && request.filter().survey().isEmpty()
                 && request.filter().programme().isEmpty()
                 && request.filter().touchpoint().isEmpty();
         if (!plain

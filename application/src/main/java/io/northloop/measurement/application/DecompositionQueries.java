@@ -11,8 +11,6 @@ import io.northloop.measurement.model.NpsCounts;
 import io.northloop.measurement.model.NpsFigures;
 import io.northloop.measurement.model.Tally;
 import io.northloop.shared.DomainError;
-import io.northloop.shared.Fault;
-import io.northloop.shared.Faults;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -37,8 +35,6 @@ public class DecompositionQueries {
     /** Comes after every group's value, so that the small ones together stand last. */
     private static final String SMALL = "\uFFFF";
 
-    private static final List<Grouping> ALLOWED = List.of(Grouping.UNIT, Grouping.REGION, Grouping.TOUCHPOINT);
-
     private final Breakdown breakdown;
     private final Regions regions;
     private final GuardedFigures guarded;
@@ -62,7 +58,7 @@ public class DecompositionQueries {
     public Optional<NpsDecomposition> decompose(NpsRequest before, NpsRequest after, Viewer viewer) {
         viewer.requireCompanyWide();
         viewer.requireFigures();
-        Grouping by = grouping(after);
+        Grouping by = OneGrouping.of(after);
         if (guarded.ofEmployees(before.filter()) || guarded.ofEmployees(after.filter())) {
             throw DomainError.refused("decomposition-of-employees");
         }
@@ -98,16 +94,6 @@ public class DecompositionQueries {
                 rows,
                 rows.stream().mapToDouble(NpsDecomposition.Row::rate).sum(),
                 rows.stream().mapToDouble(NpsDecomposition.Row::mix).sum()));
-    }
-
-    private static Grouping grouping(NpsRequest request) {
-        Faults faults = new Faults();
-        if (request.groupBy().size() > 1 || !ALLOWED.containsAll(request.groupBy())) {
-            faults.add(Fault.at("groupBy", "one-of", "unit, region, touchpoint"));
-        }
-        faults.require(!request.weighted(), "weighted", "one-of", "false");
-        faults.throwIfAny(DomainError.Kind.MALFORMED, "malformed");
-        return request.groupBy().isEmpty() ? Grouping.UNIT : request.groupBy().getFirst();
     }
 
     private SortedMap<List<String>, Tally> count(MeasurementFilter filter, Grouping by) {

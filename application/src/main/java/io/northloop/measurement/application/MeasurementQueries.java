@@ -2,6 +2,7 @@ package io.northloop.measurement.application;
 
 import io.northloop.access.Viewer;
 import io.northloop.measurement.Grouping;
+import io.northloop.measurement.Integrity;
 import io.northloop.measurement.MeasurementFilter;
 import io.northloop.measurement.Measurements;
 import io.northloop.measurement.NpsComparison;
@@ -63,7 +64,7 @@ public class MeasurementQueries implements Measurements {
      * {@inheritDoc}
      *
      * @throws DomainError NOT_FOUND for a unit outside the viewer's scope or a survey that does not exist; FORBIDDEN for
-     *     an administrator, and for everybody confined to units where a segment is asked for; REFUSED where the anonymity rule forbids the question
+     *     an administrator, and for everybody confined to units where a segment or trusted answers are asked for; REFUSED where the anonymity rule forbids the question
      */
     @Override
     public List<NpsItem> nps(NpsRequest request, Viewer viewer) {
@@ -172,7 +173,7 @@ public class MeasurementQueries implements Measurements {
     private Map<List<Grouping>, List<Measured>> measure(
             NpsRequest request, Set<List<Grouping>> groupings, Map<String, String> regionOf, Viewer viewer) {
         viewer.requireFigures();
-        if (request.filter().segment().isPresent()) {
+        if (request.filter().segment().isPresent() || request.filter().integrity() == Integrity.TRUSTED) {
             requireWholeCompany(viewer);
         }
         request.filter().unit().ifPresent(unit -> requireUnit(unit, viewer));

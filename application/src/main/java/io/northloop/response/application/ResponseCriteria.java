@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param unit a centre, or a region for all of its centres
  * @param from first day, in the company's zone
  * @param to last day, inclusive
+ * @param trusted without, or only, those that headquarters suspects or has excluded
  */
 public record ResponseCriteria(
         Optional<String> unit,
@@ -20,4 +21,5 @@ public record ResponseCriteria(
         Optional<String> programme,
         Optional<LocalDate> from,
         Optional<LocalDate> to,
-        Optional<SurveyKind> kind) {}
+        Optional<SurveyKind> kind,
+        Optional<Boolean> trusted) {}

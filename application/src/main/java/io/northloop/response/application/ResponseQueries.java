@@ -122,6 +122,7 @@ public class ResponseQueries {
                 criteria.from().map(day -> startOf(day, zone)),
                 criteria.to().map(day -> startOf(day.plusDays(1), zone)),
                 criteria.kind(),
+                criteria.trusted(),
                 false);
     }
 
@@ -141,6 +142,7 @@ public class ResponseQueries {
                 criteria.from().map(day -> startOf(day.withDayOfMonth(1), zone)),
                 Optional.of(startOf(end.atDay(1), zone)),
                 criteria.kind(),
+                criteria.trusted(),
                 true);
     }
 
@@ -185,6 +187,7 @@ public class ResponseQueries {
                 response.language(),
                 response.weight(),
                 response.live(),
+                response.trusted(),
                 mask.attributes(response),
                 mask.answers(response),
                 response.interviewer());

@@ -15,6 +15,7 @@ import java.util.Optional;
 /**
  * An answer as HQ and other systems see it: free text masked, nothing about who answered.
  *
+ * @param trusted whether headquarters neither suspects nor has excluded it
  * @param interviewer who asked on the telephone, where somebody did
  */
 public record ShownResponse(
@@ -32,6 +33,7 @@ public record ShownResponse(
         Language language,
         BigDecimal weight,
         boolean live,
+        boolean trusted,
         Map<String, String> attributes,
         List<ResponseView.Answer> answers,
         Optional<String> interviewer) {

@@ -50,6 +50,7 @@ final class FigureDesk {
     final OneSegment segments = new OneSegment();
     final MeasurementQueries queries;
     final DecompositionQueries decompositions;
+    final EverybodyAskedQueries everybody;
     final SamplePlanQueries samples;
     final Viewer hq = staff(Role.HQ, new UnitScope.Everything());
     final Viewer east = staff(Role.REGIONAL_MANAGER, company.within(TwoRegions.EAST));
@@ -63,6 +64,7 @@ final class FigureDesk {
         AskedAndAnswered asked = new AskedAndAnswered(criteria -> closed, surveys);
         queries = new MeasurementQueries(breakdown, guarded, company, surveys, asked, regions, new BySegment(segments));
         decompositions = new DecompositionQueries(breakdown, regions, guarded, queries);
+        everybody = new EverybodyAskedQueries(breakdown, asked, regions, guarded);
         samples = new SamplePlanQueries(breakdown, asked, regions, guarded, company);
     }
 

@@ -54,6 +54,7 @@ class ForeignIdsTest {
             "/waves/",
             "/wave-reviews/",
             "/alerts/",
+            "/answers/",
             "/factors/",
             "/benchmarks/",
             "/messages/",

@@ -11,6 +11,7 @@ import io.northloop.followup.model.CaseSight;
 import io.northloop.followup.port.CaseReadModel;
 import io.northloop.followup.port.Cases;
 import io.northloop.measurement.Grouping;
+import io.northloop.measurement.Integrity;
 import io.northloop.measurement.port.Tallies;
 import io.northloop.organisation.UnitRef;
 import io.northloop.organisation.UnitScope;
@@ -153,6 +154,7 @@ class SecondWallTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Integrity.ALL,
                         List.of(Grouping.UNIT),
                         false))
                 .stream()
@@ -170,6 +172,7 @@ class SecondWallTest {
         List<String> answered = new ArrayList<>();
         responses.stream(
                 new ResponseFilter(
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),

@@ -28,20 +28,20 @@ class OrganisationApiTest {
     @Test
     void puts_units_and_people_by_their_reference() {
         Machine hr = machine("api-hr", null);
-        assertThat(hr.put("/api/v1/units/api-east", "{\"kind\":\"REGION\",\"name\":\"East\"}")
+        assertThat(hr.put("/api/v1/units/put-east", "{\"kind\":\"REGION\",\"name\":\"East\"}")
                         .statusCode())
                 .isEqualTo(201);
-        String centre = "{\"kind\":\"CENTRE\",\"name\":\"浦东\",\"parentRef\":\"api-east\","
+        String centre = "{\"kind\":\"CENTRE\",\"name\":\"浦东\",\"parentRef\":\"put-east\","
                 + "\"timeZone\":\"Asia/Shanghai\",\"active\":true}";
-        assertThat(hr.put("/api/v1/units/api-pudong", centre).statusCode()).isEqualTo(201);
-        var again = hr.put("/api/v1/units/api-pudong", centre);
+        assertThat(hr.put("/api/v1/units/put-pudong", centre).statusCode()).isEqualTo(201);
+        var again = hr.put("/api/v1/units/put-pudong", centre);
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(again.headers().firstValue("ETag")).contains("\"0\"");
         assertThat(Machine.json(again).get("name").asString()).isEqualTo("浦东");
-        String person = "{\"name\":\"林晓\",\"post\":\"CENTRE_MANAGER\",\"unitRef\":\"api-pudong\",\"locale\":\"zh-CN\"}";
-        assertThat(hr.put("/api/v1/people/api.lin", person).statusCode()).isEqualTo(201);
-        assertThat(Machine.json(hr.get("/api/v1/people/api.lin")).get("unitRef").asString())
-                .isEqualTo("api-pudong");
+        String person = "{\"name\":\"林晓\",\"post\":\"CENTRE_MANAGER\",\"unitRef\":\"put-pudong\",\"locale\":\"zh-CN\"}";
+        assertThat(hr.put("/api/v1/people/put.lin", person).statusCode()).isEqualTo(201);
+        assertThat(Machine.json(hr.get("/api/v1/people/put.lin")).get("unitRef").asString())
+                .isEqualTo("put-pudong");
     }
 
     @Test

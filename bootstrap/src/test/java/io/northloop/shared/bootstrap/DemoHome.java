@@ -27,7 +27,8 @@ public final class DemoHome implements ApplicationContextInitializer<Configurabl
                      service_event, segment, proposition, improvement_plan,
                      wave, invitation, survey_link, response, response_fact, measurement_delta, measurement_rollup,
                      followup_case, followup_step, alert, alert_watch, alert_watch_day, alert_answer, alert_month,
-                     outbox_event, event_publication, spring_session, csi_answer, wave_review, poster_link, factor, benchmark CASCADE;
+                     outbox_event, event_publication, spring_session, csi_answer, wave_review, poster_link, factor, benchmark,
+                     suspicion_decision CASCADE;
             DELETE FROM programme WHERE ref <> 'standard-transactional'
             """;
 

@@ -1,5 +1,8 @@
 package io.northloop.measurement.model;
 
+import io.northloop.measurement.Confidence;
+import io.northloop.measurement.Interval;
+import io.northloop.measurement.IntervalMethod;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -61,6 +64,13 @@ public record NpsCounts(long promoters, long passives, long detractors) {
             throw new IllegalArgumentException(n() + " answers of " + population + " customers");
         }
         return 100 * Math.sqrt(variance() / (n() - 1) * (1 - (double) n() / population));
+    }
+
+    /** NPS ± z times {@link #standardErrorAmong}, clipped to ±100. */
+    public Interval intervalAmong(long population, Confidence confidence) {
+        return new Estimate(nps(), standardErrorAmong(population))
+                .interval(confidence, IntervalMethod.WALD)
+                .clipped(NpsFigures.LIMIT);
     }
 
     public NpsCounts plus(NpsCounts other) {

@@ -1,5 +1,8 @@
 package io.northloop.measurement.model;
 
+import io.northloop.measurement.Confidence;
+import io.northloop.measurement.Interval;
+import io.northloop.measurement.IntervalMethod;
 import java.util.List;
 
 /**
@@ -12,6 +15,13 @@ import java.util.List;
 public record Poststratification(double nps, double standardError) {
 
     private static final double TOLERANCE = 1e-9;
+
+    /** NPS ± z·SE, clipped to ±100. */
+    public Interval interval(Confidence confidence) {
+        return new Estimate(nps, standardError)
+                .interval(confidence, IntervalMethod.WALD)
+                .clipped(NpsFigures.LIMIT);
+    }
 
     /**
      * @param share of all customers, 0 … 1

@@ -1,6 +1,7 @@
 package io.northloop.measurement.port;
 
 import io.northloop.measurement.Grouping;
+import io.northloop.measurement.Integrity;
 import io.northloop.measurement.SegmentMembership;
 import io.northloop.measurement.model.Tally;
 import io.northloop.organisation.UnitRef;
@@ -35,6 +36,7 @@ public interface Tallies {
             Optional<LocalDate> from,
             Optional<LocalDate> to,
             Optional<SegmentMembership> members,
+            Integrity integrity,
             List<Grouping> groupBy,
             boolean weighted) {
 

@@ -17,6 +17,7 @@ import java.util.Optional;
  *
  * @param customerName name in the customer record, for masking
  * @param consent with the contact left by the respondent
+ * @param trusted whether headquarters neither suspects nor has excluded it
  * @param interviewer who asked on the telephone, where somebody did
  */
 public record StoredResponse(
@@ -35,6 +36,7 @@ public record StoredResponse(
         Language language,
         BigDecimal weight,
         boolean live,
+        boolean trusted,
         Map<String, String> attributes,
         Optional<String> customerName,
         Consent consent,

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param touchpoint and {@code adviser}: as the roll-up knows them
  * @param from answered at or after
  * @param until answered before
+ * @param trusted only those that headquarters trusts, or only the others
  * @param employees answers of employees, of centres that have at least {@link #LEAST_EMPLOYEES} before {@code until}; else
  *     all others: these never stand among them
  */
@@ -27,6 +28,7 @@ public record ResponseFilter(
         Optional<Instant> from,
         Optional<Instant> until,
         Optional<SurveyKind> kind,
+        Optional<Boolean> trusted,
         boolean employees) {
 
     /** So many employees of a centre at least, so that none of their answers is told apart by its centre. */

@@ -4,6 +4,7 @@ import io.northloop.response.ResponseId;
 import io.northloop.response.model.AnswerDigest;
 import io.northloop.response.model.CollectedAnswer;
 import io.northloop.response.model.LinkAnswer;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,14 @@ public interface Responses {
      * @return how many were written
      */
     int add(List<CollectedAnswer> answers, Optional<UUID> imported);
+
+    /**
+     * Moves an answer between the trusted and the others: itself, what it adds to the index, and by two deltas its count.
+     *
+     * @param zone in which answers have their day
+     * @return false, and nothing written, where it stands there already
+     */
+    boolean trust(ResponseId id, boolean trusted, ZoneId zone);
 
     /** The answer that was received under this id. */
     Optional<Received> received(String senderId);

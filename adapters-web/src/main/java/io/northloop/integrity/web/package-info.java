@@ -1,0 +1,4 @@
+@NullMarked
+package io.northloop.integrity.web;
+
+import org.jspecify.annotations.NullMarked;

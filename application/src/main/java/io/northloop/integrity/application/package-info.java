@@ -1,0 +1,4 @@
+@NullMarked
+package io.northloop.integrity.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.northloop.integrity.model;
+
+import org.jspecify.annotations.NullMarked;

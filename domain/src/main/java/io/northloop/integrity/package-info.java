@@ -1,0 +1,4 @@
+@NullMarked
+package io.northloop.integrity;
+
+import org.jspecify.annotations.NullMarked;
