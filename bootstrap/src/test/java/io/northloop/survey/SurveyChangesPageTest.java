@@ -60,4 +60,25 @@ class SurveyChangesPageTest {
                 .containsPattern("Question [12] → Question [12]")
                 .contains("Detractors");
     }
+
+    @Test
+    void conditions_name_questions_and_choices_by_their_texts() {
+        Machine machine = Machine.signedIn(port, "choices-client", accounts.client("choices-client", null));
+        HttpResponse<String> posted = machine.post(PATH, """
+                {"ref": "choices-page", "definition": {"kind": "TRANSACTIONAL", "titles": %s, "languages": ["zh-CN", "en"],
+                 "questions": [%s,
+                  {"code": "why", "type": "SINGLE_CHOICE", "required": true, "texts": {"zh-CN": "为什么", "en": "Why so"},
+                   "choices": [{"code": "w", "texts": {"zh-CN": "等待", "en": "Waiting"}},
+                               {"code": "p", "texts": {"zh-CN": "价格", "en": "Price"}}]},
+                  {"code": "more", "type": "OPEN_TEXT", "required": false, "texts": %s,
+                   "askedWhen": {"question": "why", "choices": ["w", "p"]}}]}}""".formatted(TEXT, SCORE, TEXT));
+        assertThat(posted.statusCode()).as(posted.body()).isEqualTo(201);
+        accounts.open("choices-hq", Role.HQ, null);
+        Browser hq = new Browser(port);
+        hq.signIn("choices-hq", TestAccounts.PASSWORD);
+        assertThat(hq.get("/surveys/choices-page").body()).contains("whoever chose Price or Waiting at ‘Why so’");
+        assertThat(hq.get("/surveys/choices-page/edit?question=more").body())
+                .contains("whoever chose Price or Waiting at ‘Why so’")
+                .containsPattern("<code>p</code>\\s*<span>Price</span>");
+    }
 }

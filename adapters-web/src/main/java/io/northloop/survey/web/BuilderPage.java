@@ -68,6 +68,9 @@ class BuilderPage {
         model.addAttribute("categories", List.of(LoyaltyCategory.values()));
         model.addAttribute(
                 "earlier", open.map(question -> earlier(definition, question)).orElse(Map.of()));
+        model.addAttribute(
+                "earlierChoices",
+                open.map(question -> earlierChoices(definition, question)).orElse(Map.of()));
         model.addAttribute("choiceRows", choiceRows(open));
         model.addAttribute("ruleRows", RuleFields.ROWS);
         choices.show(viewer, survey, open.map(Question::code).orElse(""), typed.getOrDefault("type", ""), model);
@@ -130,14 +133,31 @@ class BuilderPage {
     /** Questions that a condition of this one may look at, by code. */
     private static Map<String, String> earlier(SurveyDefinition definition, Question open) {
         Map<String, String> earlier = new LinkedHashMap<>();
-        for (Question question : definition.questions()) {
-            if (question.code().equals(open.code())) {
-                break;
-            }
-            String text = question.texts().getOrDefault(ReaderLanguage.now(), "");
-            earlier.put(question.code(), text.isEmpty() ? question.code() : question.code() + " · " + text);
-        }
+        before(definition, open).forEach(question -> earlier.put(question.code(), named(question)));
         return earlier;
+    }
+
+    /** Texts of the choices that a condition of this question may name, by code, under the name of their question. */
+    private static Map<String, Map<String, String>> earlierChoices(SurveyDefinition definition, Question open) {
+        Map<String, Map<String, String>> earlier = new LinkedHashMap<>();
+        before(definition, open).filter(question -> question.type().isChoice()).forEach(question -> {
+            Map<String, String> choices = new LinkedHashMap<>();
+            question.choices()
+                    .forEach(choice -> choices.put(
+                            choice.code(), choice.texts().getOrDefault(ReaderLanguage.now(), "")));
+            earlier.put(named(question), choices);
+        });
+        return earlier;
+    }
+
+    private static Stream<Question> before(SurveyDefinition definition, Question open) {
+        return definition.questions().stream()
+                .takeWhile(question -> !question.code().equals(open.code()));
+    }
+
+    private static String named(Question question) {
+        String text = question.texts().getOrDefault(ReaderLanguage.now(), "");
+        return text.isEmpty() ? question.code() : question.code() + " · " + text;
     }
 
     private static List<Integer> choiceRows(Optional<Question> open) {
