@@ -6,12 +6,13 @@ import io.northloop.measurement.Grouping;
 import io.northloop.measurement.MeasurementFilter;
 import io.northloop.measurement.Measurements;
 import io.northloop.measurement.NpsComparison;
+import io.northloop.measurement.NpsDecomposition;
+import io.northloop.measurement.NpsDecompositions;
 import io.northloop.measurement.NpsFigure;
 import io.northloop.measurement.NpsItem;
-import io.northloop.measurement.application.CsiQueries;
-import io.northloop.measurement.application.DecompositionQueries;
-import io.northloop.measurement.application.NpsDecomposition;
+import io.northloop.measurement.SatisfactionIndices;
 import io.northloop.measurement.model.NonResponseBounds;
+import io.northloop.organisation.UnitRef;
 import io.northloop.shared.Quarter;
 import io.northloop.shared.web.Formats;
 import io.northloop.shared.web.TrendChart;
@@ -34,8 +35,8 @@ import org.springframework.stereotype.Component;
 final class Explorer {
 
     private final Measurements measurements;
-    private final DecompositionQueries decompositions;
-    private final CsiQueries indices;
+    private final NpsDecompositions decompositions;
+    private final SatisfactionIndices indices;
     private final GroupNames names;
     private final ExplorerTrend trend;
     private final MessageSource messages;
@@ -43,8 +44,8 @@ final class Explorer {
 
     Explorer(
             Measurements measurements,
-            DecompositionQueries decompositions,
-            CsiQueries indices,
+            NpsDecompositions decompositions,
+            SatisfactionIndices indices,
             GroupNames names,
             ExplorerTrend trend,
             MessageSource messages,
@@ -172,9 +173,9 @@ final class Explorer {
             return null;
         }
         return QuarterFilter.over(filter.to(), filter.unit())
-                .flatMap(over -> indices.csi(over.alone(Grouping.QUARTER), viewer).stream()
-                        .findFirst()
-                        .map(item -> new Satisfaction(over.quarter(), item.figure())))
+                .flatMap(over -> indices.index(
+                                over.quarter(), Optional.ofNullable(over.unit()).map(UnitRef::new), viewer)
+                        .map(figure -> new Satisfaction(over.quarter(), figure)))
                 .orElse(null);
     }
 
