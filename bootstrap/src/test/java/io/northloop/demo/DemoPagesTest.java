@@ -63,6 +63,7 @@ class DemoPagesTest {
             Map.entry("/csi", 12),
             Map.entry("/league", 8),
             Map.entry("/quadrant", 9),
+            Map.entry("/monthly-report", 40),
             Map.entry("/sample-size", 9),
             Map.entry("/trust/audit", 6)));
 

@@ -145,6 +145,13 @@ class SqlAlerts implements Alerts {
     }
 
     @Override
+    public List<Alert> raised(Instant from, Instant until) {
+        return read(
+                "where raised_at >= :from and raised_at < :until order by raised_at desc, id desc",
+                Map.of("from", Timestamp.from(from), "until", Timestamp.from(until)));
+    }
+
+    @Override
     public List<Alert> open(AlertRule rule, Set<UnitRef> units) {
         return read(
                 """

@@ -2,6 +2,7 @@ package io.northloop.followup.persistence;
 
 import io.northloop.followup.CaseCounts;
 import io.northloop.followup.CaseId;
+import io.northloop.followup.CaseOutcomes;
 import io.northloop.followup.CaseState;
 import io.northloop.followup.ContactTimes;
 import io.northloop.followup.model.CaseSight;
@@ -122,6 +123,28 @@ class SqlCaseReadModel implements CaseReadModel {
                         row.getLong("closed"),
                         seconds(row.getBigDecimal("median_to_close")),
                         row.getLong("recovered")))
+                .single();
+    }
+
+    @Override
+    public CaseOutcomes.Counts outcomes(CaseSight sight, Set<UnitRef> units, Instant from, Instant until, Instant now) {
+        Map<String, @Nullable Object> parameters = parameters(sight, units);
+        parameters.put("from", Timestamp.from(from));
+        parameters.put("until", Timestamp.from(until));
+        parameters.put("now", Timestamp.from(now));
+        // The 24 hours end after the receipt: the first condition follows from the second, and has an index.
+        String sql = """
+                select count(*) as opened,
+                    count(*) filter (where first_contact_at < due_at) as in_time,
+                    count(*) filter (where first_contact_at >= due_at or (first_contact_at is null and due_at <= :now))
+                        as breached,
+                    count(*) filter (where state <> 'CLOSED') as open
+                from followup_case
+                where due_at >= :from and received_at >= :from and received_at < :until and""" + IN_SIGHT + "and" + IN_UNITS;
+        return jdbc.sql(sql)
+                .params(parameters)
+                .query((row, number) -> new CaseOutcomes.Counts(
+                        row.getLong("opened"), row.getLong("in_time"), row.getLong("breached"), row.getLong("open")))
                 .single();
     }
 

@@ -2,6 +2,7 @@ package io.northloop.improvement.persistence;
 
 import io.northloop.access.WorkSight;
 import io.northloop.improvement.PlanId;
+import io.northloop.improvement.PlanProgress;
 import io.northloop.improvement.PlanState;
 import io.northloop.improvement.TaskCounts;
 import io.northloop.improvement.TaskId;
@@ -22,6 +23,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -118,6 +120,28 @@ class SqlPlanReadModel implements PlanReadModel {
                 .params(parameters)
                 .query((row, number) -> task(row))
                 .list();
+    }
+
+    @Override
+    public PlanProgress.Counts progress(WorkSight sight, Set<UnitRef> units, Instant from, Instant until) {
+        Map<String, @Nullable Object> parameters = parameters(sight);
+        parameters.put("anyUnit", units.isEmpty());
+        parameters.put("scope", texts(units));
+        parameters.put("from", Timestamp.from(from));
+        parameters.put("until", Timestamp.from(until));
+        String sql = """
+                select count(*) filter (where p.state in ('APPROVED', 'RUNNING')) as running,
+                    count(*) filter (where exists (
+                        select from improvement_plan_step s
+                        where s.plan_id = p.id and s.kind = 'COMPLETED' and s.at >= :from and s.at < :until)) as completed
+                from improvement_plan p
+                where (:everything or\s""" + PLAN_IN_SIGHT + """
+                    or exists (select from improvement_task t where t.plan_id = p.id and\s""" + TASK_IN_SIGHT + """
+                )) and (:anyUnit or p.unit_refs && cast(:scope as text[]))""";
+        return jdbc.sql(sql)
+                .params(parameters)
+                .query((row, number) -> new PlanProgress.Counts(row.getLong("running"), row.getLong("completed")))
+                .single();
     }
 
     @Override

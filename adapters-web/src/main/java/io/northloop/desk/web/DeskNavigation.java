@@ -5,7 +5,10 @@ import io.northloop.shared.web.NavigationSection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The home page stands first for everybody; those who work on cases and tasks have them on one page. */
+/**
+ * The home page stands first for everybody; those who work on cases and tasks have them on one page. The monthly report puts
+ * several capabilities together and stands among the figures.
+ */
 @Configuration(proxyBeanMethods = false)
 class DeskNavigation {
 
@@ -18,5 +21,17 @@ class DeskNavigation {
     NavigationEntry myWorkEntry() {
         return NavigationEntry.of(
                 NavigationSection.MY_WORK, "desk.my-work", "/my-work", 10, "HQ", "REGIONAL_MANAGER", "CENTRE_MANAGER");
+    }
+
+    @Bean
+    NavigationEntry monthlyReportEntry() {
+        return NavigationEntry.of(
+                NavigationSection.MEASURE,
+                "desk.report",
+                MonthlyReportController.PATH,
+                55,
+                "HQ",
+                "REGIONAL_MANAGER",
+                "CENTRE_MANAGER");
     }
 }

@@ -7,8 +7,6 @@ import io.northloop.desk.application.Home;
 import io.northloop.desk.application.HomePeriod;
 import io.northloop.desk.application.HomeQueries;
 import io.northloop.improvement.OpenReviews;
-import io.northloop.organisation.UnitKind;
-import io.northloop.organisation.UnitView;
 import io.northloop.shared.web.Formats;
 import io.northloop.shared.web.NavigationSection;
 import io.northloop.survey.SurveyKind;
@@ -88,11 +86,13 @@ class HomeController {
         }
         openDoors(staff.role(), model);
         model.addAttribute("home", home);
+        model.addAttribute("answersFrom", home.days().from().orElse(null));
+        model.addAttribute("answersTo", home.days().to().orElse(null));
         TableOrder order = TableOrder.parse(sort);
         model.addAttribute("filter", filter);
         model.addAttribute("periods", periods(offered, filter, locale));
         model.addAttribute("kinds", kinds(locale));
-        model.addAttribute("units", units(home));
+        model.addAttribute("units", UnitOptions.of(home.selectable()));
         model.addAttribute("order", order);
         model.addAttribute("standing", FigureView.of(home.standing()));
         model.addAttribute("trend", trends.of(home.trend(), home.factors()));
@@ -142,16 +142,6 @@ class HomeController {
         Map<String, String> options = new LinkedHashMap<>();
         for (SurveyKind kind : SurveyKind.values()) {
             options.put(kind.name(), messages.getMessage("measurement.kind." + kind.name(), null, locale));
-        }
-        return options;
-    }
-
-    /** Centres stand indented below their region. */
-    private static Map<String, String> units(Home home) {
-        Map<String, String> options = new LinkedHashMap<>();
-        for (UnitView unit : home.selectable()) {
-            String indent = unit.kind() == UnitKind.CENTRE ? "\u2003" : "";
-            options.put(unit.ref().value(), indent + unit.name());
         }
         return options;
     }

@@ -1,6 +1,6 @@
 package io.northloop.measurement.web;
 
-import io.northloop.measurement.application.NpsDecomposition;
+import io.northloop.measurement.NpsDecomposition;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;

@@ -6,13 +6,13 @@ import io.northloop.measurement.Grouping;
 import io.northloop.measurement.MeasurementFilter;
 import io.northloop.measurement.Measurements;
 import io.northloop.measurement.NpsComparison;
+import io.northloop.measurement.NpsDecomposition;
+import io.northloop.measurement.NpsDecompositions;
 import io.northloop.measurement.NpsFigure;
 import io.northloop.measurement.NpsItem;
 import io.northloop.measurement.application.CsiQueries;
-import io.northloop.measurement.application.DecompositionQueries;
 import io.northloop.measurement.application.EverybodyAsked;
 import io.northloop.measurement.application.EverybodyAskedQueries;
-import io.northloop.measurement.application.NpsDecomposition;
 import io.northloop.measurement.model.NonResponseBounds;
 import io.northloop.shared.Quarter;
 import io.northloop.shared.web.Formats;
@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 final class Explorer {
 
     private final Measurements measurements;
-    private final DecompositionQueries decompositions;
+    private final NpsDecompositions decompositions;
     private final EverybodyAskedQueries asked;
     private final CsiQueries indices;
     private final GroupNames names;
@@ -46,7 +46,7 @@ final class Explorer {
 
     Explorer(
             Measurements measurements,
-            DecompositionQueries decompositions,
+            NpsDecompositions decompositions,
             EverybodyAskedQueries asked,
             CsiQueries indices,
             GroupNames names,

@@ -2,8 +2,8 @@ package io.northloop.measurement.web;
 
 import io.northloop.access.Viewer;
 import io.northloop.measurement.Grouping;
+import io.northloop.measurement.NpsDecomposition;
 import io.northloop.measurement.application.LeagueQueries;
-import io.northloop.measurement.application.NpsDecomposition;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.web.Formats;
 import io.northloop.shared.web.TableFile;

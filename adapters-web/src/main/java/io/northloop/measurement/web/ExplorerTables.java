@@ -1,9 +1,9 @@
 package io.northloop.measurement.web;
 
 import io.northloop.measurement.Interval;
+import io.northloop.measurement.NpsDecomposition;
 import io.northloop.measurement.NpsFigure;
 import io.northloop.measurement.NpsItem;
-import io.northloop.measurement.application.NpsDecomposition;
 import io.northloop.shared.web.TableFile;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -7,6 +7,7 @@ import io.northloop.alerting.AlertRule;
 import io.northloop.alerting.AlertState;
 import io.northloop.alerting.AlertSubject;
 import io.northloop.alerting.OpenAlerts;
+import io.northloop.alerting.RaisedAlerts;
 import io.northloop.alerting.model.Alert;
 import io.northloop.alerting.model.Evidence;
 import io.northloop.alerting.port.Alerts;
@@ -17,13 +18,16 @@ import io.northloop.measurement.PinnedFactors;
 import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.PersonRef;
 import io.northloop.organisation.PersonView;
+import io.northloop.organisation.UnitRef;
 import io.northloop.organisation.UnitScope;
 import io.northloop.programme.ProgrammeRef;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Slice;
 import io.northloop.shared.SliceRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Alerts with their evidence for HQ and machines that see the whole company; for managers, the watches on their units. */
 @Component
 @Transactional(readOnly = true)
-public class AlertQueries implements OpenAlerts {
+public class AlertQueries implements OpenAlerts, RaisedAlerts {
 
     private static final int DAYS_BEFORE = 182;
 
@@ -125,6 +129,42 @@ public class AlertQueries implements OpenAlerts {
         return viewer.isHeadquarters()
                 ? alerts.count()
                 : new Counts(0, notices(viewer).size());
+    }
+
+    @Override
+    public List<Mention> raised(Viewer viewer, Optional<UnitRef> unit, Instant from, Instant until) {
+        requireMay(viewer);
+        List<Alert.Snapshot> found =
+                alerts.raised(from, until).stream().map(Alert::snapshot).toList();
+        Set<UnitRef> within = new HashSet<>();
+        unit.ifPresent(it -> {
+            within.add(it);
+            within.addAll(organisation.centresWithin(it));
+        });
+        return shown(found.stream()
+                        .filter(alert -> within.isEmpty()
+                                || alert.subject()
+                                        .unit()
+                                        .filter(within::contains)
+                                        .isPresent())
+                        .toList())
+                .stream()
+                .map(AlertQueries::mention)
+                .toList();
+    }
+
+    private static Mention mention(ShownAlert shown) {
+        Alert.Snapshot alert = shown.alert();
+        return new Mention(
+                alert.id(),
+                alert.rule(),
+                alert.subject(),
+                shown.name(),
+                alert.severity(),
+                alert.state(),
+                alert.raisedAt(),
+                alert.ending() == null ? null : alert.ending().at(),
+                alert.state() == AlertState.ACKNOWLEDGED ? shown.acknowledgedBy() : Optional.empty());
     }
 
     private static void requireMay(Viewer viewer) {

@@ -4,25 +4,17 @@ import io.northloop.access.Role;
 import io.northloop.access.Viewer;
 import io.northloop.followup.CaseCounts;
 import io.northloop.improvement.TaskCounts;
-import io.northloop.measurement.Grouping;
 import io.northloop.measurement.MeasurementFilter;
 import io.northloop.measurement.Measurements;
 import io.northloop.measurement.NpsComparison;
-import io.northloop.measurement.NpsFigure;
-import io.northloop.measurement.NpsItem;
 import io.northloop.measurement.NpsRequest;
 import io.northloop.organisation.OrganisationDirectory;
-import io.northloop.organisation.UnitKind;
 import io.northloop.organisation.UnitRef;
-import io.northloop.organisation.UnitView;
 import io.northloop.survey.SurveyKind;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -35,7 +27,8 @@ public class HomeQueries {
     private static final int COMPARED_MONTHS = 3;
 
     private final Measurements measurements;
-    private final HomeTrend trend;
+    private final StandingTables tables;
+    private final MonthTrend trend;
     private final OrganisationDirectory organisation;
     private final CaseCounts cases;
     private final TaskCounts tasks;
@@ -43,12 +36,14 @@ public class HomeQueries {
 
     HomeQueries(
             Measurements measurements,
-            HomeTrend trend,
+            StandingTables tables,
+            MonthTrend trend,
             OrganisationDirectory organisation,
             CaseCounts cases,
             TaskCounts tasks,
             Clock clock) {
         this.measurements = measurements;
+        this.tables = tables;
         this.trend = trend;
         this.organisation = organisation;
         this.cases = cases;
@@ -79,13 +74,8 @@ public class HomeQueries {
         LocalDate today = today();
         HomePeriod.Days days = question.days(today);
         MeasurementFilter filter = filter(question, days);
-        List<UnitView> units = organisation.units().stream()
-                .filter(unit -> viewer.covers(unit.ref()))
-                .toList();
-        List<UnitView> regions = regions(units, question.unit(), viewer);
-        List<UnitView> centres = centres(units, question.unit());
-        Map<List<Grouping>, List<NpsItem>> tables = tables(filter, regions, centres, viewer);
-        Home.Standing standing = standing(table(tables).getFirst());
+        StandingTables.Read read = tables.read(filter, Set.of(), viewer);
+        Home.Standing standing = read.all();
         Optional<SurveyKind> elsewhere = isEmpty(standing, viewer) ? answeredKind(viewer) : Optional.empty();
         Home.State state = state(standing, viewer, elsewhere);
         boolean empty = state != Home.State.FIGURES;
@@ -97,12 +87,12 @@ public class HomeQueries {
                 standing,
                 months,
                 trend.factors(months, question.unit(), viewer),
-                empty ? List.of() : rows(regions, units, Grouping.REGION, tables),
-                empty ? List.of() : twoOrMore(rows(centres, units, Grouping.UNIT, tables)),
+                empty ? List.of() : read.regions(),
+                empty ? List.of() : read.centres(),
                 empty ? Optional.empty() : change(question, viewer, today),
                 cases.countsFor(viewer),
                 tasks.countsFor(viewer),
-                units);
+                read.units());
     }
 
     /** Whether nothing was ever set up: while there is no unit there can be no answer, which always belongs to one. */
@@ -140,45 +130,6 @@ public class HomeQueries {
         return Optional.empty();
     }
 
-    /** Those that get a row, if they are active or have answers. */
-    private static List<UnitView> regions(List<UnitView> units, Optional<UnitRef> chosen, Viewer.Staff viewer) {
-        return viewer.role() == Role.HQ && chosen.isEmpty()
-                ? units.stream().filter(unit -> unit.kind() == UnitKind.REGION).toList()
-                : List.of();
-    }
-
-    /** Those that get a row, if they are active or have answers. */
-    private static List<UnitView> centres(List<UnitView> units, Optional<UnitRef> chosen) {
-        return units.stream()
-                .filter(unit -> unit.kind() == UnitKind.CENTRE)
-                .filter(unit -> chosen.isEmpty() || chosen.get().equals(unit.parentRef()))
-                .toList();
-    }
-
-    private static List<Home.Row> rows(
-            List<UnitView> shown, List<UnitView> units, Grouping grouping, Map<List<Grouping>, List<NpsItem>> tables) {
-        Map<UnitRef, UnitView> all = new HashMap<>();
-        units.forEach(unit -> all.put(unit.ref(), unit));
-        Map<String, Home.Standing> standings = new HashMap<>();
-        for (NpsItem item : table(tables, grouping)) {
-            standings.put(item.group().getOrDefault(grouping, ""), standing(item));
-        }
-        Home.Standing nothing = new Home.Standing(NpsFigure.onlyN(0L), null);
-        return shown.stream()
-                .filter(unit ->
-                        unit.active() || standings.containsKey(unit.ref().value()))
-                .map(unit -> new Home.Row(
-                        unit,
-                        unit.parentRef() == null ? null : all.get(unit.parentRef()),
-                        standings.getOrDefault(unit.ref().value(), nothing)))
-                .toList();
-    }
-
-    /** One centre alone says what the figure above says. */
-    private static List<Home.Row> twoOrMore(List<Home.Row> rows) {
-        return rows.size() < 2 ? List.of() : rows;
-    }
-
     private Optional<NpsComparison> change(Question question, Viewer viewer, LocalDate today) {
         YearMonth running = YearMonth.from(today);
         HomePeriod.Days latest =
@@ -190,23 +141,6 @@ public class HomeQueries {
                 NpsRequest.usual(filter(question, before), List.of()),
                 viewer);
         return Optional.of(comparison).filter(found -> found.difference() != null);
-    }
-
-    /** The figure for all, and those of the units that get a row; read in one go. */
-    private Map<List<Grouping>, List<NpsItem>> tables(
-            MeasurementFilter filter, List<UnitView> regions, List<UnitView> centres, Viewer viewer) {
-        Set<List<Grouping>> groupings = new HashSet<>(Set.of(List.of()));
-        if (!regions.isEmpty()) {
-            groupings.add(List.of(Grouping.REGION));
-        }
-        if (!centres.isEmpty()) {
-            groupings.add(List.of(Grouping.UNIT));
-        }
-        return measurements.breakdowns(NpsRequest.usual(filter, List.of()), groupings, viewer);
-    }
-
-    private static List<NpsItem> table(Map<List<Grouping>, List<NpsItem>> tables, Grouping... groupBy) {
-        return tables.getOrDefault(List.of(groupBy), List.of());
     }
 
     private static MeasurementFilter filter(Question question, HomePeriod.Days days) {
@@ -222,9 +156,5 @@ public class HomeQueries {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), organisation.companyZone());
-    }
-
-    private static Home.Standing standing(NpsItem item) {
-        return new Home.Standing(item.figure(), item.response());
     }
 }

@@ -32,7 +32,6 @@ import io.northloop.shared.SliceRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,19 +79,11 @@ public class ImprovementQueries implements TaskCounts, OpenTasks {
     /** @param unit plans whose scope names it or, for a region, one of its centres */
     public Slice<PlanView> plans(Viewer viewer, Optional<UnitRef> unit, Set<PlanState> states, SliceRequest slice) {
         PlanViewer by = PlanViewer.of(viewer, organisation);
-        Set<UnitRef> units = unit.map(it -> within(viewer, it)).orElse(Set.of());
+        Set<UnitRef> units =
+                unit.map(it -> PlanUnits.within(viewer, it, organisation)).orElse(Set.of());
         Slice<PlanRow> rows = lists.plans(by.sight(), new PlanFilter(units, states), clock.instant(), slice);
         PlanViews views = views(by, rows.items().stream().map(PlanRow::owner));
         return rows.map(views::of);
-    }
-
-    private Set<UnitRef> within(Viewer viewer, UnitRef unit) {
-        if (!viewer.covers(unit) || organisation.unit(unit).isEmpty()) {
-            throw DomainError.notFound("plan-unit-not-found");
-        }
-        Set<UnitRef> units = new HashSet<>(organisation.centresWithin(unit));
-        units.add(unit);
-        return units;
     }
 
     @Transactional(readOnly = true)

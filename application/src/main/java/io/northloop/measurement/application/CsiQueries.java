@@ -7,6 +7,7 @@ import io.northloop.measurement.CsiItem;
 import io.northloop.measurement.Grouping;
 import io.northloop.measurement.Integrity;
 import io.northloop.measurement.MeasurementFilter;
+import io.northloop.measurement.SatisfactionIndices;
 import io.northloop.measurement.model.AnonymityRule;
 import io.northloop.measurement.model.Audience;
 import io.northloop.measurement.model.CsiFigures;
@@ -14,6 +15,7 @@ import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.UnitRef;
 import io.northloop.organisation.UnitScope;
 import io.northloop.shared.DomainError;
+import io.northloop.shared.Quarter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(readOnly = true)
-public class CsiQueries {
+public class CsiQueries implements SatisfactionIndices {
 
     private static final Set<Grouping> BELOW_HQ = Set.of(Grouping.UNIT, Grouping.REGION, Grouping.QUARTER);
 
@@ -80,6 +82,21 @@ public class CsiQueries {
             case UnitScope.Everything() -> everything(request);
             case UnitScope.Within within -> guardedQuarters(request, within);
         };
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws DomainError as for {@link #csi}
+     */
+    @Override
+    public Optional<CsiFigure> index(Quarter quarter, Optional<UnitRef> unit, Viewer viewer) {
+        MeasurementFilter filter = MeasurementFilter.EVERYTHING
+                .within(unit)
+                .between(Optional.of(quarter.firstDay()), Optional.of(quarter.lastDay()));
+        return csi(new Request(filter, List.of(Grouping.QUARTER), Confidence.P95), viewer).stream()
+                .findFirst()
+                .map(CsiItem::figure);
     }
 
     private List<CsiItem> everything(Request request) {

@@ -4,6 +4,8 @@ import io.northloop.access.Viewer;
 import io.northloop.measurement.Display;
 import io.northloop.measurement.Grouping;
 import io.northloop.measurement.MeasurementFilter;
+import io.northloop.measurement.NpsDecomposition;
+import io.northloop.measurement.NpsDecompositions;
 import io.northloop.measurement.NpsRequest;
 import io.northloop.measurement.model.Audience;
 import io.northloop.measurement.model.ChangeDecomposition;
@@ -30,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(readOnly = true)
-public class DecompositionQueries {
+public class DecompositionQueries implements NpsDecompositions {
 
     /** Comes after every group's value, so that the small ones together stand last. */
     private static final String SMALL = "\uFFFF";
@@ -48,13 +50,12 @@ public class DecompositionQueries {
     }
 
     /**
-     * Empty where one of the periods has no NPS to show.
+     * {@inheritDoc}
      *
-     * @param before the earlier period
-     * @param after the later one, by which its groupBy is taken: unit, region or touchpoint, unit without
      * @throws DomainError FORBIDDEN for everybody who does not see the whole company; MALFORMED for another grouping, and for
      *     weights; REFUSED for employees' answers
      */
+    @Override
     public Optional<NpsDecomposition> decompose(NpsRequest before, NpsRequest after, Viewer viewer) {
         viewer.requireCompanyWide();
         viewer.requireFigures();

@@ -10,6 +10,7 @@ import io.northloop.measurement.Confidence;
 import io.northloop.measurement.Grouping;
 import io.northloop.measurement.IntervalMethod;
 import io.northloop.measurement.MeasurementFilter;
+import io.northloop.measurement.NpsDecomposition;
 import io.northloop.measurement.NpsRequest;
 import io.northloop.shared.DomainError;
 import io.northloop.survey.SurveyKind;

@@ -9,6 +9,7 @@ import io.northloop.alerting.model.Alert;
 import io.northloop.organisation.UnitRef;
 import io.northloop.shared.Slice;
 import io.northloop.shared.SliceRequest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,9 @@ public interface Alerts {
 
     /** The latest raised first. */
     Slice<Alert> list(Optional<AlertState> state, SliceRequest slice);
+
+    /** Those raised in {@code [from, until)}, the latest first. */
+    List<Alert> raised(Instant from, Instant until);
 
     /** The open ones of this rule about these units, the latest raised first. */
     List<Alert> open(AlertRule rule, Set<UnitRef> units);

@@ -2,6 +2,7 @@ package io.northloop.followup.port;
 
 import io.northloop.followup.CaseCounts;
 import io.northloop.followup.CaseId;
+import io.northloop.followup.CaseOutcomes;
 import io.northloop.followup.CaseState;
 import io.northloop.followup.ContactTimes;
 import io.northloop.followup.model.CaseSight;
@@ -88,6 +89,9 @@ public interface CaseReadModel {
     CaseCounts.Counts count(CaseSight sight, Instant now, Duration soon);
 
     Performance performance(CaseSight sight, Set<UnitRef> units, Instant since, Instant now);
+
+    /** Cases of answers received in {@code [from, until)}. */
+    CaseOutcomes.Counts outcomes(CaseSight sight, Set<UnitRef> units, Instant from, Instant until, Instant now);
 
     /** Cases whose 24 hours ended in {@code [from, until)}, by unit. */
     List<ContactTimes.Kept> kept(Instant from, Instant until);

@@ -2,6 +2,7 @@ package io.northloop.improvement.port;
 
 import io.northloop.access.WorkSight;
 import io.northloop.improvement.PlanId;
+import io.northloop.improvement.PlanProgress;
 import io.northloop.improvement.PlanState;
 import io.northloop.improvement.TaskCounts;
 import io.northloop.improvement.TaskId;
@@ -103,6 +104,9 @@ public interface PlanReadModel {
 
     /** The plan's tasks in sight, in its order. */
     List<TaskRow> tasksOf(WorkSight sight, PlanId plan);
+
+    /** @param units empty for any; otherwise plans whose scope names one of them */
+    PlanProgress.Counts progress(WorkSight sight, Set<UnitRef> units, Instant from, Instant until);
 
     TaskCounts.Counts count(WorkSight sight, Instant now, LocalDate today);
 }

@@ -1,8 +1,5 @@
-package io.northloop.measurement.application;
+package io.northloop.measurement;
 
-import io.northloop.measurement.Grouping;
-import io.northloop.measurement.NpsComparison;
-import io.northloop.measurement.NpsFigure;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -20,14 +20,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The home page's figure month by month, and what happened meanwhile. */
+/** A figure month by month, and what happened meanwhile. */
 @Component
-final class HomeTrend {
+final class MonthTrend {
 
     private final Measurements measurements;
     private final PinnedFactors pinned;
 
-    HomeTrend(Measurements measurements, PinnedFactors pinned) {
+    MonthTrend(Measurements measurements, PinnedFactors pinned) {
         this.measurements = measurements;
         this.pinned = pinned;
     }
