@@ -56,7 +56,8 @@ class ProgrammesByHttpTest {
         JsonNode body = Machine.json(drafted);
         assertThat(body.get("state").asString()).isEqualTo("DRAFT");
         assertThat(body.at("/trigger/sendingDays").asInt()).isEqualTo(5);
-        assertThat(body.get("sameKindRestraintDays").asInt()).isEqualTo(180);
+        assertThat(body.get("restraintDays").asInt()).isEqualTo(14);
+        assertThat(body.get("sameKindRestraintDays").isNull()).isTrue();
         String tag = drafted.headers().firstValue("ETag").orElseThrow();
         assertThat(machine.put(path, LIST).statusCode()).isEqualTo(428);
         HttpResponse<String> changed = machine.put(path, LIST.replace("Owners", "All owners"), tag);

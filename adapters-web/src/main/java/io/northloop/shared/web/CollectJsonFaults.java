@@ -2,7 +2,9 @@ package io.northloop.shared.web;
 
 import io.northloop.shared.Fault;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonPointer;
@@ -50,7 +52,14 @@ final class CollectJsonFaults extends DeserializationProblemHandler {
     @Override
     public @Nullable Object handleWeirdStringValue(
             DeserializationContext context, Class<?> target, String value, String problem) {
-        return !target.isPrimitive() && noted(context.getParser(), "invalid") ? null : NOT_HANDLED;
+        boolean noted = target.isEnum()
+                ? noted(context.getParser(), "one-of", names(target))
+                : !target.isPrimitive() && noted(context.getParser(), "invalid");
+        return noted ? null : NOT_HANDLED;
+    }
+
+    private static String names(Class<?> closed) {
+        return Arrays.stream(closed.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
     }
 
     @Override
@@ -70,12 +79,12 @@ final class CollectJsonFaults extends DeserializationProblemHandler {
     }
 
     /** Notes a fault where the parser stands; false when nothing is collected, so that the reading has to end. */
-    static boolean noted(@Nullable JsonParser parser, String code) {
+    static boolean noted(@Nullable JsonParser parser, String code, Object... arguments) {
         List<Fault> found = COLLECTED.get();
         if (found == null || parser == null || found.size() >= AT_MOST) {
             return false;
         }
-        found.add(Fault.at(pointer(parser), code));
+        found.add(Fault.at(pointer(parser), code, arguments));
         return true;
     }
 

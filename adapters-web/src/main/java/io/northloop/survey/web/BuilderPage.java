@@ -143,8 +143,8 @@ class BuilderPage {
         before(definition, open).filter(question -> question.type().isChoice()).forEach(question -> {
             Map<String, String> choices = new LinkedHashMap<>();
             question.choices()
-                    .forEach(choice -> choices.put(
-                            choice.code(), choice.texts().getOrDefault(ReaderLanguage.now(), "")));
+                    .forEach(choice ->
+                            choices.put(choice.code(), choice.texts().getOrDefault(ReaderLanguage.now(), "")));
             earlier.put(named(question), choices);
         });
         return earlier;

@@ -32,6 +32,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Begins a survey: from a template, as a copy, or from a file. */
@@ -39,6 +41,12 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/surveys")
 @PreAuthorize("hasRole('HQ')")
 class NewSurveyPages {
+
+    /** A field that is named twice is no definition, as over REST. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private static final Logger LOG = LoggerFactory.getLogger(NewSurveyPages.class);
 
@@ -109,7 +117,7 @@ class NewSurveyPages {
     private static DraftSurvey.Source file(String ref, MultipartFile file) {
         Optional<Object> content = Optional.empty();
         try {
-            content = Optional.ofNullable(JsonMapper.shared().readValue(file.getBytes(), Object.class));
+            content = Optional.ofNullable(JSON.readValue(file.getBytes(), Object.class));
         } catch (IOException | JacksonException unreadable) {
             LOG.debug("a file of a survey is not JSON", unreadable);
         }

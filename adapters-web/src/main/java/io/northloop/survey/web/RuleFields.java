@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -132,8 +133,14 @@ final class RuleFields {
         if (how == How.KEPT) {
             return kept;
         }
+        if (how == How.ALWAYS) {
+            // Whoever takes a condition away leaves its rows behind; whoever fills them in for the first time means
+            // them.
+            faults.require(!(kept instanceof AskRule.Always) || !isAnyRowFilled(sent), "/" + HOW, "survey-rule-unused");
+            return AskRule.ALWAYS;
+        }
         List<AskRule> rows = new ArrayList<>();
-        for (int i = 0; i < ROWS && how != How.ALWAYS; i++) {
+        for (int i = 0; i < ROWS; i++) {
             String at = "rule." + i + ".";
             constant(Simple.class, sent, at + "kind")
                     .map(simple -> simple(simple, at, sent, faults))
@@ -141,13 +148,19 @@ final class RuleFields {
                     .ifPresent(rows::add);
         }
         if (rows.isEmpty()) {
-            faults.require(how == How.ALWAYS, "/" + HOW, "survey-rule-empty");
+            faults.add(Fault.at("/" + HOW, "survey-rule-empty"));
             return AskRule.ALWAYS;
         }
         if (rows.size() == 1) {
             return rows.getFirst();
         }
         return how == How.ALL ? new AskRule.All(rows) : new AskRule.Any(rows);
+    }
+
+    private static boolean isAnyRowFilled(MultiValueMap<String, String> sent) {
+        return IntStream.range(0, ROWS)
+                .anyMatch(row ->
+                        constant(Simple.class, sent, "rule." + row + ".kind").isPresent());
     }
 
     private static AskRule simple(Simple simple, String at, MultiValueMap<String, String> sent, Faults faults) {

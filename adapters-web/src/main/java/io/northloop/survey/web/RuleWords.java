@@ -35,13 +35,9 @@ class RuleWords {
                         .collect(Collectors.joining(or()));
             case AskRule.PointsBetween points ->
                 points.from() == points.to()
-                        ? sentences.text(
-                                "survey.rule.points-one", name(points.question(), definition), points.from())
+                        ? sentences.text("survey.rule.points-one", name(points.question(), definition), points.from())
                         : sentences.text(
-                                "survey.rule.points",
-                                name(points.question(), definition),
-                                points.from(),
-                                points.to());
+                                "survey.rule.points", name(points.question(), definition), points.from(), points.to());
             case AskRule.ChoiceMade made ->
                 sentences.text(
                         "survey.rule.choice",
@@ -50,7 +46,8 @@ class RuleWords {
                                 .sorted()
                                 .map(choice -> name(made.question(), choice, definition))
                                 .collect(Collectors.joining(or())));
-            case AskRule.Answered answered -> sentences.text("survey.rule.answered", name(answered.question(), definition));
+            case AskRule.Answered answered ->
+                sentences.text("survey.rule.answered", name(answered.question(), definition));
             case AskRule.All all -> joined(all.rules(), sentences.text("survey.rule.and"), definition);
             case AskRule.Any any -> joined(any.rules(), or(), definition);
             case AskRule.Not not -> sentences.text("survey.rule.not", of(not.rule(), definition));

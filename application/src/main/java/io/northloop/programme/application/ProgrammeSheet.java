@@ -69,8 +69,8 @@ public record ProgrammeSheet(
                 timing.quiet().until(),
                 hours(settings.reminderAfter()),
                 Math.toIntExact(settings.expiry().toDays()),
-                settings.restraintDays(),
-                settings.sameKindRestraintDays(),
+                own(settings.restraintDays()),
+                own(settings.sameKindRestraintDays()),
                 settings.sampledPercent(),
                 settings.languages().stream().sorted().map(Language::tag).toList());
     }
@@ -125,8 +125,8 @@ public record ProgrammeSheet(
     }
 
     private Optional<ProgrammeSettings> settings(SurveyKind kind, RestraintLimits limits, Faults faults) {
-        int any = or(restraintDays, limits.any(kind));
-        int sameKind = or(sameKindRestraintDays, limits.sameKind(kind));
+        int any = or(restraintDays, ProgrammeSettings.AS_THE_COMPANY);
+        int sameKind = or(sameKindRestraintDays, ProgrammeSettings.AS_THE_COMPANY);
         limits.require(kind, any, sameKind, faults);
         try {
             return Optional.of(new ProgrammeSettings(
@@ -160,6 +160,10 @@ public record ProgrammeSheet(
             language.ifPresent(chosen::add);
         }
         return chosen;
+    }
+
+    private static @Nullable Integer own(int days) {
+        return days == ProgrammeSettings.AS_THE_COMPANY ? null : days;
     }
 
     private static int or(@Nullable Integer value, int standard) {

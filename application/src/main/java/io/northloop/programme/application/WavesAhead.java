@@ -108,10 +108,17 @@ class WavesAhead {
                     wave,
                     forecast.map(
                             it -> it.of(wave.eligible().map(Long::doubleValue).orElse(usual))),
-                    forecast.map(
-                            it -> it.of(wave.waiting().map(Long::doubleValue).orElse(usual))),
+                    forecast.map(it -> toSend(it, wave, past, usual)),
                     false,
                     customers);
+        }
+
+        private static Expected toSend(
+                VolumeForecast forecast, WaveOutlook wave, Optional<AskingPast> past, double usual) {
+            boolean first = past.filter(AskingPast::isBeforeFirstAsking).isPresent();
+            return wave.waiting()
+                    .map(waiting -> first ? forecast.ofWaiting(waiting) : forecast.of(waiting))
+                    .orElseGet(() -> forecast.of(usual));
         }
     }
 }

@@ -20,4 +20,10 @@ public record AskingPast(
         long suppressed,
         long restrained,
         long waiting,
-        ResponseShare responded) {}
+        ResponseShare responded) {
+
+    /** Whether nobody was asked so far, so that those suppressed already say nothing of those who wait. */
+    public boolean isBeforeFirstAsking() {
+        return eligible == suppressed + waiting;
+    }
+}

@@ -28,6 +28,9 @@ public record ProgrammeSettings(
         int sampledPercent,
         Set<Language> languages) {
 
+    /** Days of a programme that says nothing of its own; what the company says holds, whatever that becomes. */
+    public static final int AS_THE_COMPANY = 0;
+
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration LONGEST_EXPIRY = Duration.ofDays(60);
     private static final int LONGEST_RESTRAINT = RestraintLimits.LONGEST;

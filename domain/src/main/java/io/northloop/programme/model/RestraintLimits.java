@@ -50,12 +50,13 @@ public record RestraintLimits(int anyDays, int transactionalDays, int relational
     /** Notes that a programme of this kind would ask more often than the company does. */
     public void require(SurveyKind kind, int restraintDays, int sameKindRestraintDays, Faults faults) {
         faults.require(
-                        restraintDays < 0 || restraintDays >= any(kind),
+                        restraintDays <= ProgrammeSettings.AS_THE_COMPANY || restraintDays >= any(kind),
                         "/restraintDays",
                         "laxer-than-company",
                         any(kind))
                 .require(
-                        sameKindRestraintDays < 0 || sameKindRestraintDays >= sameKind(kind),
+                        sameKindRestraintDays <= ProgrammeSettings.AS_THE_COMPANY
+                                || sameKindRestraintDays >= sameKind(kind),
                         "/sameKindRestraintDays",
                         "laxer-than-company",
                         sameKind(kind));

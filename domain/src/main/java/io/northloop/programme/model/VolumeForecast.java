@@ -8,6 +8,8 @@ import java.util.Optional;
  * What a programme's asking after services will bring if things go on as they did: a daily mean of the past, without
  * seasons or trend, because a year of history shows neither.
  *
+ * <p>Before anybody was asked, whoever waits is taken to be asked.
+ *
  * <p>Per day: eligible people of the last {@value #LONGEST_PAST} days, or since the first of them, divided by those days.
  * Invited: those times the share that was not suppressed, of all whose fate is known. Answers: the invited times the
  * response rate of the same past.
@@ -50,13 +52,18 @@ public record VolumeForecast(
     }
 
     private static VolumeForecast of(AskingPast past, long days) {
-        long decided = past.eligible() - past.waiting();
+        long decided = past.isBeforeFirstAsking() ? past.eligible() : past.eligible() - past.waiting();
         return new VolumeForecast(
                 (double) past.eligible() / days,
                 share(past.suppressed(), decided),
                 share(past.restrained(), decided),
                 past.responded().rate(),
                 days);
+    }
+
+    /** Of so many who passed what was looked at before they were put into the queue. */
+    public Expected ofWaiting(double waiting) {
+        return new Expected(waiting, waiting, 0, responseRate.map(rate -> waiting * rate));
     }
 
     /** Over so many days ahead. */

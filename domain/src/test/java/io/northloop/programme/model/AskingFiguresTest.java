@@ -79,6 +79,16 @@ class AskingFiguresTest {
         assertThat(month.answers().orElseThrow()).isCloseTo(67.5, within(1e-9));
     }
 
+    /** Calls of a list: 5 of 24 are spared at once, and 19 wait for their calls. */
+    @Test
+    void before_anybody_is_asked_whoever_waits_is_taken_to_be_asked() {
+        AskingPast past = new AskingPast(new ProgrammeRef("p"), TODAY, 24, 5, 5, 19, new ResponseShare(0, 0));
+        VolumeForecast forecast = VolumeForecast.ofWave(past).orElseThrow();
+        assertThat(past.isBeforeFirstAsking()).isTrue();
+        assertThat(forecast.of(24).invited()).isCloseTo(19, within(1e-9));
+        assertThat(forecast.ofWaiting(19).invited()).isEqualTo(19);
+    }
+
     @Test
     void there_is_no_forecast_from_less_than_four_weeks_and_none_looks_back_more_than_a_year() {
         ResponseShare none = new ResponseShare(0, 0);

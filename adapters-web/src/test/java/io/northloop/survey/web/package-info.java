@@ -1,0 +1,4 @@
+@NullMarked
+package io.northloop.survey.web;
+
+import org.jspecify.annotations.NullMarked;
