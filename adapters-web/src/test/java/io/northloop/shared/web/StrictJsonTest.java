@@ -62,7 +62,7 @@ class StrictJsonTest {
                 .contains(
                         "/x unknown-field",
                         "/tags wrong-type",
-                        "/colour invalid",
+                        "/colour one-of",
                         "/inner wrong-type",
                         "/score wrong-type");
     }
