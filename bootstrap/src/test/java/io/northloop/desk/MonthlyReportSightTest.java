@@ -88,7 +88,8 @@ class MonthlyReportSightTest {
                         with done as (
                             update improvement_plan set state = 'COMPLETED' where title = 'Plan report-plan' returning id)
                         insert into improvement_plan_step (plan_id, position, at, kind, actor)
-                        select id, 99, timestamptz '2026-10-31 23:59 Asia/Shanghai', 'COMPLETED', 'test' from done""").update();
+                        select id, (select count(*) from improvement_plan_step step where step.plan_id = done.id),
+                               timestamptz '2026-10-31 23:59 Asia/Shanghai', 'COMPLETED', 'test' from done""").update();
         assertThat(plans(hq, "report-plan-region")).isEqualTo("1 completed, 0 running");
         assertThat(plans(region, "report-plan-centre")).isEqualTo("0 completed, 0 running");
         assertThat(plans(region, "report-plan-region")).isEqualTo("1 completed, 0 running");
