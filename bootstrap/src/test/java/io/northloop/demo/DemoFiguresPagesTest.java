@@ -163,6 +163,7 @@ class DemoFiguresPagesTest {
         pages.put("csi", "/csi?quarter=2026-Q2");
         pages.put("quadrant", "/quadrant?quarter=2026-Q2&path=suzhou");
         pages.put("explorer", "/explorer?unit=east&against=period&" + SPRING);
+        pages.put("explorer-asked", "/explorer?asked=true&integrity=trusted&" + SPRING);
         pages.put("explorer-apart", "/explorer?against=period&" + SPRING);
         pages.put("sample-size", "/sample-size?margin=8&difference=20");
         Looks looks = new Looks(port, "figures");
