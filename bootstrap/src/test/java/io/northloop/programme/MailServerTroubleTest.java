@@ -7,6 +7,7 @@ import io.northloop.customer.CustomerRef;
 import io.northloop.organisation.UnitRef;
 import io.northloop.shared.bootstrap.NorthloopTest;
 import io.northloop.shared.bootstrap.TestAgenda;
+import io.northloop.shared.bootstrap.TestClock;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -28,13 +29,16 @@ class MailServerTroubleTest {
 
     private final Workshop workshop;
     private final TestAgenda agenda;
+    private final TestClock clock;
     private final JdbcClient jdbc;
     private final JavaMailSenderImpl mailSender;
 
     @Autowired
-    MailServerTroubleTest(Workshop workshop, TestAgenda agenda, JdbcClient jdbc, JavaMailSenderImpl mailSender) {
+    MailServerTroubleTest(
+            Workshop workshop, TestAgenda agenda, TestClock clock, JdbcClient jdbc, JavaMailSenderImpl mailSender) {
         this.workshop = workshop;
         this.agenda = agenda;
+        this.clock = clock;
         this.jdbc = jdbc;
         this.mailSender = mailSender;
     }
@@ -102,5 +106,33 @@ class MailServerTroubleTest {
         agenda.advance(Duration.ofHours(1));
         assertThat(customers)
                 .allSatisfy(customer -> assertThat(workshop.mails(customer)).hasSize(1));
+    }
+
+    /** Otherwise the mails of a second run through the same hours would wait for a server that has long been back. */
+    @Test
+    void a_pause_is_over_once_a_mail_has_left_also_for_a_clock_that_is_put_back() {
+        UnitRef centre = workshop.centre();
+        Instant ended = workshop.threeInTheAfternoon();
+        List<CustomerRef> paused = workshop.customers(12);
+        paused.forEach(customer -> workshop.serve(centre, customer, ended));
+        int port = mailSender.getPort();
+        mailSender.setPort(1);
+        try {
+            agenda.advance(Duration.ofHours(18));
+        } finally {
+            mailSender.setPort(port);
+        }
+        agenda.advance(Duration.ofMinutes(1));
+        assertThat(paused)
+                .allSatisfy(
+                        customer -> assertThat(workshop.invitations(customer)).containsExactly("SENT"));
+
+        clock.set(ended);
+        List<CustomerRef> again = workshop.customers(12);
+        again.forEach(customer -> workshop.serve(centre, customer, ended));
+        agenda.advance(Duration.ofHours(18));
+        assertThat(again)
+                .allSatisfy(
+                        customer -> assertThat(workshop.invitations(customer)).containsExactly("SENT"));
     }
 }

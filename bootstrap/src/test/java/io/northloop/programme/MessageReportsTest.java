@@ -150,7 +150,9 @@ class MessageReportsTest {
         CustomerRef customer = workshop.customer();
         workshop.serve(centre, customer, workshop.threeInTheAfternoon());
         agenda.advance(Duration.ofHours(18));
-        assertThat(workshop.invitations(customer)).containsExactly("SENT");
+        assertThat(workshop.invitations(customer))
+                .as(workshop.message(customer))
+                .containsExactly("SENT");
         return customer;
     }
 

@@ -75,6 +75,7 @@ final class SendQueue implements DueWork {
         if (postOffice.mode() != PostMode.SERVER || endOfPause(now).isPresent()) {
             return 0;
         }
+        pausedSince = Optional.empty();
         int handled = 0;
         Instant end = now.plus(LONGEST_RUN);
         try (PostOffice.Round round = postOffice.begin()) {
@@ -104,7 +105,7 @@ final class SendQueue implements DueWork {
         return endOfPause(clock.instant()).filter(next::isBefore).orElse(next);
     }
 
-    /** A clock that was put back must not make the pause longer. */
+    /** A clock that was put back behind its beginning ends the pause. */
     private Optional<Instant> endOfPause(Instant now) {
         return pausedSince
                 .filter(since -> !now.isBefore(since))
