@@ -10,6 +10,11 @@ import org.springframework.modulith.Modulithic;
 public class Northloop {
 
     static void main(String[] args) {
-        SpringApplication.run(Northloop.class, args);
+        try {
+            SpringApplication.run(Northloop.class, args);
+        } catch (RuntimeException _) {
+            // Spring has said why. Servers that are up already have threads that would keep process and data directory.
+            System.exit(1);
+        }
     }
 }
