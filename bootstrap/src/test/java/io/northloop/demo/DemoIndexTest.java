@@ -51,7 +51,7 @@ class DemoIndexTest {
 
     @Test
     void one_centre_lies_in_the_danger_quadrant_for_certain() {
-        List<QuadrantPoint> points = quadrants.points(byUnit(), HQ);
+        List<QuadrantPoint> points = quadrants.points(byUnit(), HQ).points();
         points.forEach(point -> System.out.printf(
                 "%s %s %s %s %s%n",
                 point.group(), point.nps().npsRounded(), point.csi().indexRounded(), point.zone(), point.determined()));

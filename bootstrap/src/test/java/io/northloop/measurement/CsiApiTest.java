@@ -7,9 +7,7 @@ import io.northloop.access.web.Machine;
 import io.northloop.access.web.TestAccounts;
 import io.northloop.shared.bootstrap.NorthloopTest;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -41,17 +39,17 @@ class CsiApiTest {
         accounts.centre("csi-calm", "csi-north");
         accounts.centre("csi-few", "csi-north");
         Machine machine = Machine.signedIn(port, "csi-hq", accounts.client("csi-hq", null));
-        List<String> items = items(machine);
+        List<String> items = CsiAnswers.items(machine);
         assertThat(items).hasSize(15);
         for (int i = 0; i < 30; i++) {
-            answer(machine, "csi-calm", items, 8, 9);
-            answer(machine, "csi-calm", items, 7, 3);
+            CsiAnswers.answer(machine, "csi-calm", items, 8, 9);
+            CsiAnswers.answer(machine, "csi-calm", items, 7, 3);
         }
         for (int i = 0; i < 12; i++) {
-            answer(machine, "csi-few", items, 9, 10);
+            CsiAnswers.answer(machine, "csi-few", items, 9, 10);
         }
         // Two ratings of one dimension are no index.
-        answer(machine, "csi-few", items.subList(0, 2), 1, 10);
+        CsiAnswers.answer(machine, "csi-few", items.subList(0, 2), 1, 10);
 
         JsonNode calm = item(machine.get(CSI + "?unit=csi-calm").body());
         assertThat(calm.get("n").asLong()).isEqualTo(60);
@@ -116,12 +114,12 @@ class CsiApiTest {
         accounts.centre("csi-small", "csi-south");
         Machine hq = Machine.signedIn(port, "csi-south-hq", accounts.client("csi-south-hq", null));
         Machine region = Machine.signedIn(port, "csi-south-part", accounts.client("csi-south-part", "csi-south"));
-        List<String> items = items(hq);
+        List<String> items = CsiAnswers.items(hq);
         for (int i = 0; i < 50; i++) {
-            answer(hq, "csi-many", items, 8, 9);
+            CsiAnswers.answer(hq, "csi-many", items, 8, 9);
         }
         for (int i = 0; i < 7; i++) {
-            answer(hq, "csi-small", items, 2, 0);
+            CsiAnswers.answer(hq, "csi-small", items, 2, 0);
         }
         JsonNode table = JsonMapper.shared()
                 .readTree(region.get(CSI + "?groupBy=unit,quarter").body())
@@ -139,27 +137,6 @@ class CsiApiTest {
         assertThat(region.get("/api/v1/measurements/quadrants").statusCode()).isEqualTo(403);
         assertThat(hq.get(CSI + "?weighted=true").statusCode()).isEqualTo(400);
         assertThat(hq.get(CSI + "?groupBy=segment").statusCode()).isEqualTo(422);
-    }
-
-    private static List<String> items(Machine machine) {
-        List<String> items = new ArrayList<>();
-        Machine.json(machine.get("/api/v1/surveys/standard-csi"))
-                .get("questions")
-                .forEach(question -> {
-                    if (question.get("code").asString().startsWith("csi.")) {
-                        items.add(question.get("code").asString());
-                    }
-                });
-        return items;
-    }
-
-    private static void answer(Machine machine, String centre, List<String> items, int rating, int score) {
-        StringBuilder answers = new StringBuilder();
-        items.forEach(item -> answers.append("{\"question\":\"%s\",\"value\":%d},".formatted(item, rating)));
-        var reply = machine.post("/api/v1/responses", """
-                {"id": "%s", "surveyRef": "standard-csi", "unitRef": "%s", "answeredAt": "2024-02-15T10:00:00Z",
-                 "answers": [%s{"question": "recommend", "value": %d}]}""".formatted(UUID.randomUUID(), centre, answers, score));
-        assertThat(reply.statusCode()).as(reply.body()).isEqualTo(201);
     }
 
     private static JsonNode item(String body) {

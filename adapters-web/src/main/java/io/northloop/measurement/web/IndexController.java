@@ -52,7 +52,7 @@ class IndexController {
             description =
                     "Scope measurements:read, of a client that sees the whole company. Both figures of the same answers to"
                             + " CSI surveys, the zone of the point, whether the intervals leave it determined, and the"
-                            + " ellipse in which the true point lies. groupBy: unit, region, quarter.")
+                            + " ellipse in which the true point lies; cuts says where NPS and index are high. groupBy: unit, region, quarter.")
     QuadrantJson quadrants(
             @ParameterObject NpsParameters parameters,
             @Parameter(hidden = true) HttpServletRequest request,

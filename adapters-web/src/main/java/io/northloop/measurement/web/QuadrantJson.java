@@ -1,27 +1,43 @@
 package io.northloop.measurement.web;
 
 import io.northloop.measurement.Zone;
-import io.northloop.measurement.application.QuadrantPoint;
+import io.northloop.measurement.application.PlacedPoints;
 import io.northloop.measurement.model.ErrorEllipse;
+import io.northloop.measurement.model.QuadrantCuts;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where units stand by NPS and index, both of the same CSI answers. */
-record QuadrantJson(List<PointJson> items) {
+record QuadrantJson(CutsJson cuts, List<PointJson> items) {
 
-    static QuadrantJson of(List<QuadrantPoint> points) {
-        return new QuadrantJson(points.stream()
-                .map(point -> new PointJson(
-                        CsiItemsJson.group(point.group()),
-                        NpsFigureJson.of(point.nps()),
-                        CsiItemsJson.CsiFigureJson.of(null, point.csi()),
-                        point.zone(),
-                        point.determined(),
-                        EllipseJson.of(point.ellipse())))
-                .toList());
+    static QuadrantJson of(PlacedPoints placed) {
+        QuadrantCuts cuts = placed.cuts();
+        return new QuadrantJson(
+                new CutsJson(cuts.quadrant().npsCut(), cuts.quadrant().csiCut(), cuts.version()),
+                placed.points().stream()
+                        .map(point -> new PointJson(
+                                CsiItemsJson.group(point.group()),
+                                NpsFigureJson.of(point.nps()),
+                                CsiItemsJson.CsiFigureJson.of(null, point.csi()),
+                                point.zone(),
+                                point.determined(),
+                                EllipseJson.of(point.ellipse())))
+                        .toList());
     }
+
+    /** Where the quadrant is cut, for all quarters. */
+    record CutsJson(
+            @Schema(description = "From here on NPS is high, in points", example = "30")
+            BigDecimal nps,
+
+            @Schema(description = "From here on the index is high, in points", example = "750")
+            BigDecimal csi,
+
+            @Schema(description = "Counts the changes by headquarters, from 1", example = "1")
+            long version) {}
 
     /** @param determined whether neither interval spans its cut */
     record PointJson(

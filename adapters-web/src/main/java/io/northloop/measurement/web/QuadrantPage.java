@@ -6,9 +6,9 @@ import io.northloop.measurement.Interval;
 import io.northloop.measurement.MeanInterval;
 import io.northloop.measurement.Zone;
 import io.northloop.measurement.application.LeagueQueries;
+import io.northloop.measurement.application.PlacedPoints;
 import io.northloop.measurement.application.QuadrantPoint;
 import io.northloop.measurement.application.QuadrantQueries;
-import io.northloop.measurement.model.Quadrant;
 import io.northloop.shared.web.Formats;
 import io.northloop.shared.web.TableFile;
 import jakarta.servlet.http.HttpServletRequest;
@@ -69,7 +69,8 @@ class QuadrantPage {
         boolean byRegion = REGION.equals(by);
         QuarterFilter filter =
                 QuarterFilter.of(today, new QuarterFilter.Given(given.quarter(), null, given.integrity()), viewer);
-        List<QuadrantRow> rows = rows(filter, byRegion, path, viewer);
+        PlacedPoints placed = placed(filter, byRegion, viewer);
+        List<QuadrantRow> rows = rows(placed, filter, byRegion, path, viewer);
         Map<String, String> names = new LinkedHashMap<>();
         rows.forEach(row -> names.put(row.ref(), row.name()));
         model.addAttribute("filter", filter);
@@ -86,7 +87,7 @@ class QuadrantPage {
                         message("measurement.league.by.region", locale)));
         model.addAttribute("rows", rows);
         model.addAttribute("zones", Arrays.asList(Zone.values()));
-        model.addAttribute("picture", QuadrantPicture.of(rows, Quadrant.USUAL));
+        model.addAttribute("picture", QuadrantPicture.of(rows, placed.cuts().quadrant()));
         model.addAttribute("export", Addresses.export(request, MeasurementNavigation.QUADRANT + "/export"));
         return "measurement/quadrant";
     }
@@ -118,7 +119,9 @@ class QuadrantPage {
                         "quadrant.before")
                 .map(key -> message("measurement." + key, locale))
                 .toList();
-        List<List<@Nullable Object>> rows = rows(filter, REGION.equals(by), null, viewer).stream()
+        boolean byRegion = REGION.equals(by);
+        PlacedPoints placed = placed(filter, byRegion, viewer);
+        List<List<@Nullable Object>> rows = rows(placed, filter, byRegion, null, viewer).stream()
                 .map(row -> cells(row, locale))
                 .toList();
         new TableFile("quadrant-" + filter.quarter(), header, rows).send(wanted, response);
@@ -145,17 +148,27 @@ class QuadrantPage {
                 before == null ? null : message("measurement.zone." + before, locale));
     }
 
-    private List<QuadrantRow> rows(QuarterFilter filter, boolean byRegion, @Nullable String path, Viewer viewer) {
-        Grouping place = byRegion ? Grouping.REGION : Grouping.UNIT;
+    /** Of each unit in each of the last four quarters. */
+    private PlacedPoints placed(QuarterFilter filter, boolean byRegion, Viewer viewer) {
+        return quadrants.points(filter.upTo(QuarterFilter.BASELINE, place(byRegion), Grouping.QUARTER), viewer);
+    }
+
+    private static Grouping place(boolean byRegion) {
+        return byRegion ? Grouping.REGION : Grouping.UNIT;
+    }
+
+    private List<QuadrantRow> rows(
+            PlacedPoints placed, QuarterFilter filter, boolean byRegion, @Nullable String path, Viewer viewer) {
+        Grouping place = place(byRegion);
         UnitChoices.Names names = units.of(viewer);
         Map<String, List<QuadrantPoint>> paths = new LinkedHashMap<>();
-        quadrants
-                .points(filter.upTo(QuarterFilter.BASELINE, place, Grouping.QUARTER), viewer)
+        placed.points()
                 .forEach(point -> paths.computeIfAbsent(point.group().getOrDefault(place, ""), ref -> new ArrayList<>())
                         .add(point));
         Map<String, QuadrantPoint> baselines = new HashMap<>();
         quadrants
                 .points(filter.upTo(QuarterFilter.BASELINE, place), viewer)
+                .points()
                 .forEach(point -> baselines.put(point.group().getOrDefault(place, ""), point));
         paths.values()
                 .removeIf(points -> !filter.quarter()

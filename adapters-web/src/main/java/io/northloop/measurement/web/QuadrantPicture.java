@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,13 @@ record QuadrantPicture(
     record Mark(int number, double x, double y, Zone zone, boolean determined, String outline, String path) {}
 
     record Tick(double at, int value) {}
+
+    /** With which the cuts are written. */
+    public int decimals() {
+        boolean whole = Stream.of(cuts.npsCut(), cuts.csiCut())
+                .allMatch(cut -> cut.stripTrailingZeros().scale() <= 0);
+        return whole ? 0 : 1;
+    }
 
     public int left() {
         return LEFT;

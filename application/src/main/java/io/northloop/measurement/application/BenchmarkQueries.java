@@ -11,8 +11,8 @@ import io.northloop.measurement.Measurements;
 import io.northloop.measurement.NpsRequest;
 import io.northloop.measurement.model.Benchmark;
 import io.northloop.measurement.model.PlacedBenchmark;
-import io.northloop.measurement.model.Quadrant;
 import io.northloop.measurement.port.Benchmarks;
+import io.northloop.measurement.port.QuadrantCutsRegister;
 import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.shared.DomainError;
 import java.time.Clock;
@@ -36,6 +36,7 @@ public class BenchmarkQueries {
     private final Measurements measurements;
     private final CsiQueries indices;
     private final OrganisationDirectory organisation;
+    private final QuadrantCutsRegister cuts;
     private final Clock clock;
 
     BenchmarkQueries(
@@ -43,11 +44,13 @@ public class BenchmarkQueries {
             Measurements measurements,
             CsiQueries indices,
             OrganisationDirectory organisation,
+            QuadrantCutsRegister cuts,
             Clock clock) {
         this.benchmarks = benchmarks;
         this.measurements = measurements;
         this.indices = indices;
         this.organisation = organisation;
+        this.cuts = cuts;
         this.clock = clock;
     }
 
@@ -92,7 +95,7 @@ public class BenchmarkQueries {
                         .toList(),
                 own.computeIfAbsent(
                         new Span(set.metric(), set.fromYear(), set.toYear()), span -> own(span, today, viewer)))));
-        return new Overview(tables, PlacedBenchmark.of(published, Quadrant.USUAL));
+        return new Overview(tables, PlacedBenchmark.of(published, cuts.current().quadrant()));
     }
 
     private BenchmarkTable.Own own(Span span, LocalDate today, Viewer viewer) {

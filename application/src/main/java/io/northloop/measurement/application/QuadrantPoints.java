@@ -25,7 +25,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class QuadrantPoints {
 
-    QuadrantPoint of(List<Grouping> groupBy, List<String> group, ByNewestModel answers, Confidence confidence) {
+    QuadrantPoint of(
+            List<Grouping> groupBy,
+            List<String> group,
+            ByNewestModel answers,
+            Confidence confidence,
+            Quadrant quadrant) {
         CsiTally tally = answers.tally();
         Tally scored = new Tally(tally.scores(), Optional.empty());
         CsiFigure csi = new CsiFigures(confidence, Audience.HQ).of(answers.model(), tally, answers.others());
@@ -42,8 +47,8 @@ final class QuadrantPoints {
                 named,
                 nps,
                 csi,
-                Quadrant.USUAL.zone(npsRounded, csiRounded),
-                Quadrant.USUAL.isDetermined(npsInterval, csiInterval),
+                quadrant.zone(npsRounded, csiRounded),
+                quadrant.isDetermined(npsInterval, csiInterval),
                 ellipse(tally, scored, confidence));
     }
 

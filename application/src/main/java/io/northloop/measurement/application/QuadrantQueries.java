@@ -2,6 +2,8 @@ package io.northloop.measurement.application;
 
 import io.northloop.access.Viewer;
 import io.northloop.measurement.Grouping;
+import io.northloop.measurement.model.QuadrantCuts;
+import io.northloop.measurement.port.QuadrantCutsRegister;
 import io.northloop.shared.DomainError;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +22,13 @@ public class QuadrantQueries {
     private final CsiBreakdown breakdown;
     private final QuadrantPoints points;
     private final Regions regions;
+    private final QuadrantCutsRegister register;
 
-    QuadrantQueries(CsiBreakdown breakdown, QuadrantPoints points, Regions regions) {
+    QuadrantQueries(CsiBreakdown breakdown, QuadrantPoints points, Regions regions, QuadrantCutsRegister register) {
         this.breakdown = breakdown;
         this.points = points;
         this.regions = regions;
+        this.register = register;
     }
 
     /**
@@ -33,7 +37,7 @@ public class QuadrantQueries {
      * @throws DomainError FORBIDDEN for everybody who does not see the whole company; REFUSED for other groupings than
      *     unit, region and quarter
      */
-    public List<QuadrantPoint> points(CsiQueries.Request request, Viewer viewer) {
+    public PlacedPoints points(CsiQueries.Request request, Viewer viewer) {
         viewer.requireCompanyWide();
         viewer.requireFigures();
         if (!ALLOWED.containsAll(request.groupBy())
@@ -41,11 +45,12 @@ public class QuadrantQueries {
             throw DomainError.refused("quadrant-groupings");
         }
         Map<String, String> regionOf = request.groupBy().contains(Grouping.REGION) ? regions.byUnit() : Map.of();
+        QuadrantCuts cuts = register.current();
         List<QuadrantPoint> found = new ArrayList<>();
         breakdown
                 .sums(request.filter(), request.filter().unit().map(regions::within), request.groupBy(), regionOf)
                 .forEach((group, answers) ->
-                        found.add(points.of(request.groupBy(), group, answers, request.confidence())));
-        return found;
+                        found.add(points.of(request.groupBy(), group, answers, request.confidence(), cuts.quadrant())));
+        return new PlacedPoints(cuts, found);
     }
 }

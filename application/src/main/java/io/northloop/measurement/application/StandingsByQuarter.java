@@ -15,7 +15,9 @@ import io.northloop.measurement.model.CentrePosterior;
 import io.northloop.measurement.model.CentreShrinkage;
 import io.northloop.measurement.model.NpsCounts;
 import io.northloop.measurement.model.NpsFigures;
+import io.northloop.measurement.model.Quadrant;
 import io.northloop.measurement.model.Tally;
+import io.northloop.measurement.port.QuadrantCutsRegister;
 import io.northloop.shared.Quarter;
 import java.util.HashMap;
 import java.util.List;
@@ -40,12 +42,15 @@ public class StandingsByQuarter implements QuarterStandings {
     private final CsiBreakdown csi;
     private final QuadrantPoints points;
     private final Regions regions;
+    private final QuadrantCutsRegister cuts;
 
-    StandingsByQuarter(Breakdown breakdown, CsiBreakdown csi, QuadrantPoints points, Regions regions) {
+    StandingsByQuarter(
+            Breakdown breakdown, CsiBreakdown csi, QuadrantPoints points, Regions regions, QuadrantCutsRegister cuts) {
         this.breakdown = breakdown;
         this.csi = csi;
         this.points = points;
         this.regions = regions;
+        this.cuts = cuts;
     }
 
     @Override
@@ -93,10 +98,11 @@ public class StandingsByQuarter implements QuarterStandings {
 
     @Override
     public Map<String, CsiStanding> csi(Quarter quarter, Grouping by) {
+        Quadrant quadrant = cuts.current().quadrant();
         Map<String, CsiStanding> standings = new HashMap<>();
         csi.sums(within(quarter, quarter), Optional.empty(), List.of(by), regions.byUnit())
                 .forEach((group, answers) -> {
-                    QuadrantPoint point = points.of(List.of(by), group, answers, Confidence.P95);
+                    QuadrantPoint point = points.of(List.of(by), group, answers, Confidence.P95, quadrant);
                     standings.put(
                             group.getFirst(),
                             new CsiStanding(point.nps(), point.csi(), point.zone(), point.determined()));

@@ -3,6 +3,8 @@ package io.northloop.measurement.model;
 import io.northloop.measurement.Interval;
 import io.northloop.measurement.MeanInterval;
 import io.northloop.measurement.Zone;
+import io.northloop.shared.Decimals;
+import io.northloop.shared.Faults;
 import java.math.BigDecimal;
 
 /**
@@ -13,7 +15,33 @@ import java.math.BigDecimal;
  */
 public record Quadrant(BigDecimal npsCut, BigDecimal csiCut) {
 
+    private static final BigDecimal MOST_NPS = BigDecimal.valueOf(100);
+    private static final BigDecimal LEAST_CSI = BigDecimal.valueOf(100);
+    private static final BigDecimal MOST_CSI = BigDecimal.valueOf(1000);
+    private static final int WHOLE_DIGITS = 4;
+
+    /** Until HQ sets others. */
     public static final Quadrant USUAL = new Quadrant(BigDecimal.valueOf(30), BigDecimal.valueOf(750));
+
+    public Quadrant {
+        faults(npsCut, csiCut).refuseIfAny();
+    }
+
+    /** What is wrong with cuts to be set: NPS from −100 to 100, the index from 100 to 1000, at most one decimal each. */
+    public static Faults faults(BigDecimal npsCut, BigDecimal csiCut) {
+        return new Faults()
+                .require(isWithin(npsCut, MOST_NPS.negate(), MOST_NPS), "/npsCut", "not-an-nps")
+                .require(isWithin(csiCut, LEAST_CSI, MOST_CSI), "/csiCut", "not-an-index");
+    }
+
+    private static boolean isWithin(BigDecimal points, BigDecimal least, BigDecimal most) {
+        return Decimals.fit(points, WHOLE_DIGITS, 1) && points.compareTo(least) >= 0 && points.compareTo(most) <= 0;
+    }
+
+    /** Whether both cut at the same points, however these are written. */
+    public boolean isSame(Quadrant other) {
+        return npsCut.compareTo(other.npsCut) == 0 && csiCut.compareTo(other.csiCut) == 0;
+    }
 
     /**
      * The zone of a point.
