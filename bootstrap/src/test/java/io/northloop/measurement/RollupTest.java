@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +35,32 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RollupTest {
 
     private static final int ANSWERS = 600;
+
+    /** Whole months, with days at either end, days alone, a single month to the day, open at either end. */
+    private static final List<Period> PERIODS = List.of(
+            Period.of("2025-12-01", "2026-01-31"),
+            Period.of("2025-11-25", "2026-01-14"),
+            Period.of("2025-12-05", "2025-12-20"),
+            Period.of("2025-12-31", "2026-01-01"),
+            Period.of("2025-12-02", "2025-12-31"),
+            new Period(null, LocalDate.parse("2026-01-01")),
+            new Period(LocalDate.parse("2025-11-30"), null));
+
+    /** Both days belong to it; open where there is none. */
+    private record Period(
+            @Nullable LocalDate from, @Nullable LocalDate to) {
+
+        static final Period ALWAYS = new Period(null, null);
+
+        static Period of(String from, String to) {
+            return new Period(LocalDate.parse(from), LocalDate.parse(to));
+        }
+
+        boolean contains(RollupAnswer answer) {
+            return (from == null || !answer.day().isBefore(from))
+                    && (to == null || !answer.day().isAfter(to));
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Rollup rollup;
@@ -48,27 +73,12 @@ class RollupTest {
         this.tallies = tallies;
     }
 
-    private record Answer(
-            String unit,
-            LocalDate day,
-            String touchpoint,
-            String adviser,
-            int score,
-            BigDecimal weight,
-            boolean trusted,
-            int count) {
-
-        Answer counted(boolean asTrusted, int times) {
-            return new Answer(unit, day, touchpoint, adviser, score, weight, asTrusted, times);
-        }
-    }
-
     @Test
     void counts_like_a_naive_recount_whenever_it_is_folded() {
         Random random = new Random(20261102);
-        List<Answer> answers = new ArrayList<>();
+        List<RollupAnswer> answers = new ArrayList<>();
         for (int i = 0; i < ANSWERS; i++) {
-            for (Answer answer : happening(answers, random)) {
+            for (RollupAnswer answer : happening(answers, random)) {
                 answers.add(answer);
                 insert(answer);
             }
@@ -86,17 +96,17 @@ class RollupTest {
     }
 
     /** A new answer, one taken back by an erasure or correction, or one that is suspected or restored. */
-    private static List<Answer> happening(List<Answer> answers, Random random) {
+    private static List<RollupAnswer> happening(List<RollupAnswer> answers, Random random) {
         int what = answers.isEmpty() ? 0 : random.nextInt(10);
         if (what > 2) {
-            return List.of(answer(random));
+            return List.of(RollupAnswer.any(random));
         }
-        Optional<Answer> standing = standing(answers, random);
+        Optional<RollupAnswer> standing = RollupAnswer.standing(answers, random);
         if (standing.isEmpty()) {
-            return List.of(answer(random));
+            return List.of(RollupAnswer.any(random));
         }
-        Answer old = standing.get();
-        Answer away = old.counted(old.trusted(), -1);
+        RollupAnswer old = standing.get();
+        RollupAnswer away = old.counted(old.trusted(), -1);
         return what == 0 ? List.of(away) : List.of(old.counted(!old.trusted(), 1), away);
     }
 
@@ -108,7 +118,7 @@ class RollupTest {
             for (int writer = 0; writer < 3; writer++) {
                 work.add(() -> {
                     for (int i = 0; i < 300; i++) {
-                        insert(new Answer(
+                        insert(new RollupAnswer(
                                 unit, LocalDate.of(2026, 10, 1 + i % 7), "", "", i % 11, BigDecimal.ONE, true, 1));
                     }
                     return 0;
@@ -127,7 +137,7 @@ class RollupTest {
                 done.get();
             }
         }
-        assertThat(count(Set.of(unit), List.of(), Integrity.ALL)).hasSize(1);
+        assertThat(count(Set.of(unit), List.of(), Integrity.ALL, Period.ALWAYS)).hasSize(1);
         assertThat(tally(unit)).isEqualTo(900);
         while (rollup.fold(1000) > 0) {
             assertThat(tally(unit)).isEqualTo(900);
@@ -137,12 +147,15 @@ class RollupTest {
     }
 
     private long tally(String unit) {
-        return count(Set.of(unit), List.of(), Integrity.ALL).getFirst().tally().n();
+        return count(Set.of(unit), List.of(), Integrity.ALL, Period.ALWAYS)
+                .getFirst()
+                .tally()
+                .n();
     }
 
-    private void assertSame(List<Answer> answers) {
+    private void assertSame(List<RollupAnswer> answers) {
         Set<String> units = Set.of("rollup-a", "rollup-b", "rollup-c");
-        assertGroups(answers, units, Grouping.UNIT, Answer::unit);
+        assertGroups(answers, units, Grouping.UNIT, RollupAnswer::unit);
         assertGroups(answers, units, Grouping.DAY, a -> a.day().toString());
         assertGroups(
                 answers,
@@ -155,96 +168,69 @@ class RollupTest {
                 units,
                 Grouping.QUARTER,
                 a -> a.day().getYear() + "-Q" + a.day().get(IsoFields.QUARTER_OF_YEAR));
-        assertGroups(answers, units, Grouping.TOUCHPOINT, Answer::touchpoint);
-        assertGroups(answers, Set.of("rollup-b"), Grouping.ADVISER, Answer::adviser);
+        assertGroups(answers, units, Grouping.TOUCHPOINT, RollupAnswer::touchpoint);
+        assertGroups(answers, Set.of("rollup-b"), Grouping.ADVISER, RollupAnswer::adviser);
+        PERIODS.forEach(period -> {
+            List<RollupAnswer> within =
+                    answers.stream().filter(period::contains).toList();
+            assertGroups(within, units, Grouping.UNIT, RollupAnswer::unit, Integrity.ALL, period);
+            assertGroups(within, units, Grouping.MONTH, a -> a.day().toString().substring(0, 7), Integrity.ALL, period);
+            assertGroups(within, units, Grouping.ADVISER, RollupAnswer::adviser, Integrity.ALL, period);
+        });
     }
 
     /** With and without those under suspicion. */
     private void assertGroups(
-            List<Answer> answers, Set<String> units, Grouping grouping, Function<Answer, String> property) {
-        assertGroups(answers, units, grouping, property, Integrity.ALL);
-        assertGroups(answers.stream().filter(Answer::trusted).toList(), units, grouping, property, Integrity.TRUSTED);
+            List<RollupAnswer> answers, Set<String> units, Grouping grouping, Function<RollupAnswer, String> property) {
+        List<RollupAnswer> trusted =
+                answers.stream().filter(RollupAnswer::trusted).toList();
+        assertGroups(answers, units, grouping, property, Integrity.ALL, Period.ALWAYS);
+        assertGroups(trusted, units, grouping, property, Integrity.TRUSTED, Period.ALWAYS);
     }
 
     private void assertGroups(
-            List<Answer> answers,
+            List<RollupAnswer> answers,
             Set<String> units,
             Grouping grouping,
-            Function<Answer, String> property,
-            Integrity integrity) {
-        Map<String, List<Answer>> expected = answers.stream()
+            Function<RollupAnswer, String> property,
+            Integrity integrity,
+            Period period) {
+        Map<String, List<RollupAnswer>> expected = answers.stream()
                 .filter(answer -> units.contains(answer.unit()))
                 .collect(Collectors.groupingBy(property));
-        List<Tallies.Counted> counted = count(units, List.of(grouping), integrity);
+        List<Tallies.Counted> counted = count(units, List.of(grouping), integrity, period);
         assertThat(counted)
                 .extracting(c -> c.group().getFirst())
                 .containsExactlyInAnyOrderElementsOf(expected.keySet());
         for (Tallies.Counted group : counted) {
-            List<Answer> naive =
+            List<RollupAnswer> naive =
                     Objects.requireNonNull(expected.get(group.group().getFirst()));
             Tally.Weights weights = group.tally().weights().orElseThrow();
-            assertThat(group.tally().scores().counts()).isEqualTo(scores(naive));
-            assertThat(weights.promoters().sum()).isEqualByComparingTo(weight(naive, 9, 10, 1));
-            assertThat(weights.passives().sum()).isEqualByComparingTo(weight(naive, 7, 8, 1));
-            assertThat(weights.detractors().sum()).isEqualByComparingTo(weight(naive, 0, 6, 1));
-            assertThat(weights.promoters().squares()).isEqualByComparingTo(weight(naive, 9, 10, 2));
-            assertThat(weights.detractors().squares()).isEqualByComparingTo(weight(naive, 0, 6, 2));
+            assertThat(group.tally().scores().counts()).isEqualTo(RollupAnswer.scores(naive));
+            assertThat(weights.promoters().sum()).isEqualByComparingTo(RollupAnswer.weight(naive, 9, 10, 1));
+            assertThat(weights.passives().sum()).isEqualByComparingTo(RollupAnswer.weight(naive, 7, 8, 1));
+            assertThat(weights.detractors().sum()).isEqualByComparingTo(RollupAnswer.weight(naive, 0, 6, 1));
+            assertThat(weights.promoters().squares()).isEqualByComparingTo(RollupAnswer.weight(naive, 9, 10, 2));
+            assertThat(weights.detractors().squares()).isEqualByComparingTo(RollupAnswer.weight(naive, 0, 6, 2));
         }
     }
 
-    private static List<Long> scores(List<Answer> answers) {
-        return IntStream.rangeClosed(0, 10)
-                .mapToObj(score -> answers.stream()
-                        .filter(a -> a.score() == score)
-                        .mapToLong(Answer::count)
-                        .sum())
-                .toList();
-    }
-
-    private static BigDecimal weight(List<Answer> answers, int from, int to, int power) {
-        return answers.stream()
-                .filter(a -> a.score() >= from && a.score() <= to)
-                .map(a -> a.weight().pow(power).multiply(BigDecimal.valueOf(a.count())))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private List<Tallies.Counted> count(Set<String> units, List<Grouping> groupBy, Integrity integrity) {
+    private List<Tallies.Counted> count(Set<String> units, List<Grouping> groupBy, Integrity integrity, Period period) {
         return tallies.count(new Tallies.Question(
                 Optional.of(units.stream().map(UnitRef::new).collect(Collectors.toSet())),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                Optional.ofNullable(period.from()),
+                Optional.ofNullable(period.to()),
                 Optional.empty(),
                 integrity,
                 groupBy,
                 true));
     }
 
-    private static Answer answer(Random random) {
-        return new Answer(
-                List.of("rollup-a", "rollup-b", "rollup-c").get(random.nextInt(3)),
-                LocalDate.of(2025, 12, 20).plusDays(random.nextInt(25)),
-                List.of("", "delivery").get(random.nextInt(2)),
-                List.of("", "per-1", "per-2").get(random.nextInt(3)),
-                random.nextInt(11),
-                BigDecimal.valueOf(random.nextInt(3000), 3),
-                true,
-                1);
-    }
-
-    /** One that counts at present. */
-    private static Optional<Answer> standing(List<Answer> answers, Random random) {
-        List<Answer> standing =
-                new ArrayList<>(answers.stream().filter(a -> a.count() > 0).toList());
-        answers.stream().filter(a -> a.count() < 0).forEach(a -> standing.remove(a.counted(a.trusted(), 1)));
-        Collections.shuffle(standing, random);
-        return standing.stream().findFirst();
-    }
-
-    private void insert(Answer answer) {
+    private void insert(RollupAnswer answer) {
         jdbc.sql("""
                         insert into measurement_delta
                             (unit_ref, day, kind, survey_ref, touchpoint, adviser_ref, score, weight, trusted, count)

@@ -124,7 +124,7 @@ class EveryTemplateInBrowserTest {
 
     /** A few of another survey, left by another test, would be hidden by hiding these as well (docs/decisions/0014). */
     private void forgetOtherEmployees() {
-        for (String table : List.of("measurement_delta", "measurement_rollup", "response")) {
+        for (String table : List.of("measurement_delta", "measurement_rollup", "measurement_month", "response")) {
             jdbc.sql("delete from " + table + " where kind = 'EMPLOYEE' and survey_ref <> :own")
                     .param("own", ref(SurveyKind.EMPLOYEE))
                     .update();

@@ -15,6 +15,27 @@ final class MeasuredRows {
     private MeasuredRows() {}
 
     static String where(Question question, Map<String, Object> parameters) {
+        List<String> conditions = properties(question, parameters);
+        question.from().ifPresent(day -> {
+            conditions.add("day >= :from");
+            parameters.put("from", day);
+        });
+        question.to().ifPresent(day -> {
+            conditions.add("day <= :to");
+            parameters.put("to", day);
+        });
+        return joined(conditions);
+    }
+
+    /**
+     * The same of rows that lie within the period anyway: the planner knows nothing of days that are reckoned from moments,
+     * and would expect hardly any.
+     */
+    static String whereWithinPeriod(Question question, Map<String, Object> parameters) {
+        return joined(properties(question, parameters));
+    }
+
+    private static List<String> properties(Question question, Map<String, Object> parameters) {
         List<String> conditions = new ArrayList<>();
         question.units().ifPresent(units -> {
             conditions.add("unit_ref = any(:units)");
@@ -27,14 +48,10 @@ final class MeasuredRows {
         if (question.integrity() == Integrity.TRUSTED) {
             conditions.add("trusted");
         }
-        question.from().ifPresent(day -> {
-            conditions.add("day >= :from");
-            parameters.put("from", day);
-        });
-        question.to().ifPresent(day -> {
-            conditions.add("day <= :to");
-            parameters.put("to", day);
-        });
+        return conditions;
+    }
+
+    private static String joined(List<String> conditions) {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 

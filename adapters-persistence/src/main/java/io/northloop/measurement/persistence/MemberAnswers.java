@@ -8,6 +8,7 @@ import io.northloop.shared.persistence.Names;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,28 +25,33 @@ import tools.jackson.databind.ObjectMapper;
 @Component
 final class MemberAnswers {
 
-    /**
-     * Stands before the statement. Members are found first and once: the planner cannot guess how many they are, and
-     * would look for each of them anew.
-     */
-    static final String MEMBERS = """
+    /** Found first and once: the planner cannot guess how many they are, and would look for each of them anew. */
+    private static final String MEMBERS = """
             with member as materialized (
                 select quarter, customer_ref
                 from customer_members(cast(:quarters as date[]), :currency, cast(:lowers as numeric[]),
                                       cast(:uppers as numeric[]), cast(:bands as text[]), cast(:categories as text[]),
-                                      cast(:attributes as jsonb)))
-            """;
+                                      cast(:attributes as jsonb))""";
 
-    /** Each stretch for itself, with fixed ends, so that the index is read between them only. */
-    private static final String STRETCH = """
+    private static final String WHO_CHANGED =
+            " where customer_ref in (select former.customer_ref from customer_former_attributes former)";
+
+    /**
+     * All stretches in one pass: customers are looked up one by one where they are few, and all answers are read once
+     * where they are many. A look at each stretch for itself would read them as often as there are quarters.
+     */
+    private static final String ANSWERS = """
             select unit_ref, cast(answered_at at time zone :zone as date) as day, kind, survey_ref,
                    coalesce(programme_ref, '') as programme_ref, coalesce(touchpoint, '') as touchpoint,
                    coalesce(adviser_ref, '') as adviser_ref, trusted, score, weight, 1 as count
-            from response
-            where score is not null and answered_at >= cast(:begin%1$d as timestamptz)
-              and answered_at < cast(:end%1$d as timestamptz)
-              and customer_ref in (
-                  select member.customer_ref from member where member.quarter = cast(:standing%1$d as date))""";
+            from response join %s on member.customer_ref = response.customer_ref and %s
+            where score is not null and answered_at >= cast(:begin as timestamptz)
+              and answered_at < cast(:end as timestamptz)""";
+
+    private static final String STEADY = "customer_members_steady(cast(:attributes as jsonb)) as member (customer_ref)";
+
+    private static final String STANDING = "when answered_at >= cast(:begin%1$d as timestamptz)"
+            + " and answered_at < cast(:end%1$d as timestamptz) then cast(:standing%1$d as date)";
 
     private final ObjectMapper json;
 
@@ -53,13 +59,27 @@ final class MemberAnswers {
         this.json = json;
     }
 
-    /** The answers, one select after the other; none where there are no stretches. */
+    /** Stands before the statement. */
+    static String members(SegmentMembership membership) {
+        return MEMBERS + (isByAttributes(membership) ? WHO_CHANGED : "") + ") ";
+    }
+
+    /** The answers; none where there are no stretches. */
     static String answers(SegmentMembership membership) {
-        return membership.stretches().isEmpty()
-                ? STRETCH.formatted(0) + " and false"
-                : IntStream.range(0, membership.stretches().size())
-                        .mapToObj(STRETCH::formatted)
-                        .collect(Collectors.joining(" union all "));
+        String cases = IntStream.range(0, membership.stretches().size())
+                .mapToObj(STANDING::formatted)
+                .collect(Collectors.joining(" "));
+        String standing = cases.isEmpty() ? "cast(null as date)" : "case " + cases + " end";
+        String ofMembers = ANSWERS.formatted("member", "member.quarter = " + standing);
+        return isByAttributes(membership)
+                ? ofMembers + " union all " + ANSWERS.formatted(STEADY, standing + " is not null")
+                : ofMembers;
+    }
+
+    /** Then most members are so in every quarter. */
+    private static boolean isByAttributes(SegmentMembership membership) {
+        return membership.selection().bands().isEmpty()
+                && membership.selection().categories().isEmpty();
     }
 
     /** What the statement is asked with. */
@@ -67,9 +87,20 @@ final class MemberAnswers {
         Map<String, Object> parameters = new HashMap<>();
         List<Stretch> stretches = membership.stretches();
         parameters.put("zone", membership.zone().getId());
-        parameters.put("begin0", "-infinity");
-        parameters.put("end0", "-infinity");
-        parameters.put("standing0", "-infinity");
+        parameters.put(
+                "begin",
+                stretches.stream()
+                        .map(Stretch::from)
+                        .min(Comparator.naturalOrder())
+                        .map(day -> midnight(day, membership.zone()))
+                        .orElse("infinity"));
+        parameters.put(
+                "end",
+                stretches.stream()
+                        .map(Stretch::to)
+                        .max(Comparator.naturalOrder())
+                        .map(day -> midnight(day.plusDays(1), membership.zone()))
+                        .orElse("-infinity"));
         for (int i = 0; i < stretches.size(); i++) {
             Stretch stretch = stretches.get(i);
             parameters.put("begin" + i, midnight(stretch.from(), membership.zone()));

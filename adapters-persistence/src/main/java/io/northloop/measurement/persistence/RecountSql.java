@@ -21,6 +21,9 @@ final class RecountSql {
 
     private static final String OF_UNIT = " where cast(:unit as text) is null or unit_ref = :unit";
 
+    private static final String SOMETHING =
+            RollupColumns.SCORES.stream().map("sum(%s) <> 0"::formatted).collect(Collectors.joining(" or "));
+
     /** Folded and waiting together; what was taken back entirely is nothing. */
     private static final String KEPT = """
             select %1$s, %2$s, %3$s
@@ -36,12 +39,28 @@ final class RecountSql {
                     RollupColumns.weights(RollupColumns.Weight::column),
                     SUMS,
                     OF_UNIT,
-                    RollupColumns.SCORES.stream().map("sum(%s) <> 0"::formatted).collect(Collectors.joining(" or ")));
+                    SOMETHING);
 
     private static final String COUNTED =
             "select %1$s, %2$s from (%3$s) answer group by %1$s".formatted(RollupColumns.KEYS, SUMS, ANSWERS);
 
     private static final String HOW_MANY = String.join(" + ", RollupColumns.SCORES);
+
+    /** What the table holds by months, its rows being of days or of months. */
+    private static final String BY_MONTH = """
+            select %1$s, %2$s, %3$s from (select %4$s, %5$s, %6$s from %%s%7$s) each group by %1$s having %8$s
+            """.formatted(
+                    RollupColumns.MONTH_KEYS,
+                    RollupColumns.scores("sum(%1$s)::integer as %1$s"::formatted),
+                    RollupColumns.weights(w -> "trim_scale(sum(%1$s)) as %1$s".formatted(w.column())),
+                    RollupColumns.MONTH_KEYS_OF_DAY,
+                    RollupColumns.scores(s -> s),
+                    RollupColumns.weights(RollupColumns.Weight::column),
+                    OF_UNIT,
+                    SOMETHING);
+
+    private static final String OF_DAYS = BY_MONTH.formatted("measurement_rollup");
+    private static final String OF_MONTHS = BY_MONTH.formatted("measurement_month");
 
     /** Hashes are added up, so that no order is needed; as numerics, because sums of 64 bits overflow. */
     static final String COMPARE = """
@@ -55,8 +74,17 @@ final class RecountSql {
                    (select count(distinct (%4$s)) from (
                         (select * from kept except all select * from counted)
                         union all
-                        (select * from counted except all select * from kept)) apart) as differing
-            """.formatted(KEPT, COUNTED, HOW_MANY, RollupColumns.KEYS);
+                        (select * from counted except all select * from kept)) apart)
+                   + (select count(distinct (%5$s)) from (
+                        (%6$s except all %7$s) union all (%7$s except all %6$s)) apart) as differing
+            """.formatted(
+                    KEPT,
+                    COUNTED,
+                    HOW_MANY,
+                    RollupColumns.KEYS,
+                    RollupColumns.MONTH_KEYS,
+                    '(' + OF_DAYS + ')',
+                    '(' + OF_MONTHS + ')');
 
     static final String FORGET_ROLLUP = "delete from measurement_rollup" + OF_UNIT;
     static final String FORGET_DELTAS = "delete from measurement_delta" + OF_UNIT;
@@ -67,6 +95,15 @@ final class RecountSql {
                     RollupColumns.scores(s -> s),
                     RollupColumns.weights(RollupColumns.Weight::column),
                     COUNTED);
+
+    static final String FORGET_MONTHS = "delete from measurement_month" + OF_UNIT;
+
+    static final String REBUILD_MONTHS = "insert into measurement_month (%s, %s, %s) %s"
+            .formatted(
+                    RollupColumns.MONTH_KEYS,
+                    RollupColumns.scores(s -> s),
+                    RollupColumns.weights(RollupColumns.Weight::column),
+                    OF_DAYS);
 
     private RecountSql() {}
 }

@@ -10,6 +10,13 @@ final class RollupColumns {
 
     static final String KEYS = "unit_ref, day, kind, survey_ref, programme_ref, touchpoint, adviser_ref, trusted";
 
+    /** Of the roll-up by months, whose {@code day} is the first of the month. */
+    static final String MONTH_KEYS = "unit_ref, day, kind, survey_ref, programme_ref, touchpoint, trusted";
+
+    /** The same of a row with a day. */
+    static final String MONTH_KEYS_OF_DAY =
+            MONTH_KEYS.replace("day", "cast(date_trunc('month', cast(day as timestamp)) as date) as day");
+
     /** s0 … s10. */
     static final List<String> SCORES =
             IntStream.rangeClosed(0, 10).mapToObj(score -> "s" + score).toList();

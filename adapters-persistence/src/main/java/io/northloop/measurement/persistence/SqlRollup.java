@@ -11,7 +11,16 @@ import org.springframework.stereotype.Component;
 @Component
 final class SqlRollup implements Rollup {
 
-    /** The order of the insert is the order of its row locks: two folding instances never wait for each other in a ring. */
+    private static final String ADDED = RollupColumns.scores("%1$s = r.%1$s + excluded.%1$s"::formatted)
+            + ", "
+            + RollupColumns.weights(w -> "%1$s = r.%1$s + excluded.%1$s".formatted(w.column()));
+    private static final String COLUMNS =
+            RollupColumns.scores(s -> s) + ", " + RollupColumns.weights(RollupColumns.Weight::column);
+
+    /**
+     * The order of the inserts is the order of their row locks, and days are written before months: two folding instances
+     * never wait for each other in a ring.
+     */
     private static final String FOLD = """
             with claimed as materialized (
                 select ctid as place from measurement_delta limit :atMost for update skip locked
@@ -19,20 +28,29 @@ final class SqlRollup implements Rollup {
                 delete from measurement_delta using claimed where measurement_delta.ctid = claimed.place
                 returning %1$s, score, weight, count
             ), folded as (
-                insert into measurement_rollup as r (%1$s, %2$s, %3$s)
-                select %1$s, %4$s, %5$s from taken group by %1$s order by %1$s
-                on conflict (%1$s) do update set %6$s, %7$s
+                insert into measurement_rollup as r (%1$s, %2$s)
+                select %1$s, %3$s from taken group by %1$s order by %1$s
+                on conflict (%1$s) do update set %4$s
+                returning 1
+            ), folded_months as (
+                insert into measurement_month as r (%5$s, %2$s)
+                select %5$s, %3$s from (select %6$s, score, weight, count from taken) month
+                where (select count(*) from folded) > 0
+                group by %5$s order by %5$s
+                on conflict (%5$s) do update set %4$s
             )
             select count(*) from taken
             """.formatted(
-            RollupColumns.KEYS,
-            RollupColumns.scores(s -> s),
-            RollupColumns.weights(RollupColumns.Weight::column),
-            RollupColumns.scores(s ->
-                    "coalesce(sum(count) filter (where score = %s), 0)::integer".formatted(RollupColumns.scoreOf(s))),
-            RollupColumns.weights(w -> "coalesce(sum(%s) filter (where %s), 0)".formatted(w.amount(), w.condition())),
-            RollupColumns.scores("%1$s = r.%1$s + excluded.%1$s"::formatted),
-            RollupColumns.weights(w -> "%1$s = r.%1$s + excluded.%1$s".formatted(w.column())));
+                    RollupColumns.KEYS,
+                    COLUMNS,
+                    RollupColumns.scores(s -> "coalesce(sum(count) filter (where score = %s), 0)::integer"
+                                    .formatted(RollupColumns.scoreOf(s)))
+                            + ", "
+                            + RollupColumns.weights(
+                                    w -> "coalesce(sum(%s) filter (where %s), 0)".formatted(w.amount(), w.condition())),
+                    ADDED,
+                    RollupColumns.MONTH_KEYS,
+                    RollupColumns.MONTH_KEYS_OF_DAY);
 
     private final JdbcClient jdbc;
 
@@ -48,7 +66,7 @@ final class SqlRollup implements Rollup {
     @Override
     public Recount recount(Optional<UnitRef> unit, ZoneId zone, boolean rebuild) {
         // Answers append deltas, and folding moves them: both wait until this transaction ends.
-        jdbc.sql("lock table measurement_delta, measurement_rollup in exclusive mode")
+        jdbc.sql("lock table measurement_delta, measurement_rollup, measurement_month in exclusive mode")
                 .update();
         Recount compared = of(RecountSql.COMPARE, unit, zone)
                 .query((row, number) -> new Recount(
@@ -63,6 +81,8 @@ final class SqlRollup implements Rollup {
             of(RecountSql.FORGET_ROLLUP, unit, zone).update();
             of(RecountSql.FORGET_DELTAS, unit, zone).update();
             of(RecountSql.REBUILD, unit, zone).update();
+            of(RecountSql.FORGET_MONTHS, unit, zone).update();
+            of(RecountSql.REBUILD_MONTHS, unit, zone).update();
         }
         return compared;
     }

@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts by one statement over the roll-up and the deltas not yet folded: one snapshot, always exact. Answers of members
- * of a segment are counted one by one, because neither of the two knows whose answers they hold.
+ * Counts by one statement over the roll-up, of months where these are enough, and the deltas not yet folded: one snapshot,
+ * always exact. Answers of members of a segment are counted one by one, because neither of the two knows whose answers they hold.
  */
 @Component
 final class SqlTallies implements Tallies {
@@ -30,6 +30,7 @@ final class SqlTallies implements Tallies {
     private static final String DELTA_WEIGHTS = ", "
             + RollupColumns.weights(
                     w -> "case when %s then %s else 0 end as %s".formatted(w.condition(), w.amount(), w.column()));
+    private static final String KEYS_OF_MONTH = RollupColumns.KEYS.replace("adviser_ref", "'' as adviser_ref");
     private static final String SUMS = RollupColumns.scores("coalesce(sum(%1$s), 0) as %1$s"::formatted);
     private static final String WEIGHT_SUMS =
             ", " + RollupColumns.weights(w -> "coalesce(sum(%1$s), 0) as %1$s".formatted(w.column()));
@@ -52,7 +53,6 @@ final class SqlTallies implements Tallies {
     }
 
     private String sql(Question question, Map<String, Object> parameters) {
-        String where = MeasuredRows.where(question, parameters);
         StringBuilder labels = new StringBuilder();
         List<String> keys = new ArrayList<>();
         for (Grouping grouping : question.groupBy()) {
@@ -62,40 +62,51 @@ final class SqlTallies implements Tallies {
         String group = keys.isEmpty() ? "" : "group by " + String.join(", ", keys);
         return "%sselect %s%s%s from (%s) answers %s"
                 .formatted(
-                        question.members().isPresent() ? MemberAnswers.MEMBERS : "",
+                        question.members().map(MemberAnswers::members).orElse(""),
                         labels,
                         SUMS,
                         question.weighted() ? WEIGHT_SUMS : "",
-                        question.members().isPresent()
-                                ? ofMembers(question.members().get(), question.weighted(), where, parameters)
-                                : ofAll(question.weighted(), where),
+                        question.members()
+                                .map(membership -> ofMembers(membership, question, parameters))
+                                .orElseGet(() -> ofAll(question, parameters)),
                         group);
     }
 
-    private static String ofAll(boolean weighted, String where) {
-        return """
-                select %1$s, %2$s%3$s from measurement_rollup%6$s
-                union all
-                select %1$s, %4$s%5$s from measurement_delta%6$s
-                """.formatted(
-                        RollupColumns.KEYS,
-                        FOLDED_SCORES,
-                        weighted ? FOLDED_WEIGHTS : "",
-                        DELTA_SCORES,
-                        weighted ? DELTA_WEIGHTS : "",
-                        where);
+    private static String ofAll(Question question, Map<String, Object> parameters) {
+        String where = MeasuredRows.where(question, parameters);
+        boolean weighted = question.weighted();
+        String folded = FOLDED_SCORES + (weighted ? FOLDED_WEIGHTS : "");
+        List<String> rows = new ArrayList<>();
+        MonthsWithin.of(question)
+                .ifPresentOrElse(
+                        months -> {
+                            parameters.putAll(months.parameters());
+                            rows.add("select %s, %s from measurement_month%s"
+                                    .formatted(KEYS_OF_MONTH, folded, and(where, months.whole())));
+                            months.edges()
+                                    .forEach(edge -> rows.add("select %s, %s from measurement_rollup%s"
+                                            .formatted(RollupColumns.KEYS, folded, and(where, edge))));
+                        },
+                        () -> rows.add("select %s, %s from measurement_rollup%s"
+                                .formatted(RollupColumns.KEYS, folded, where)));
+        rows.add("select %s, %s%s from measurement_delta%s"
+                .formatted(RollupColumns.KEYS, DELTA_SCORES, weighted ? DELTA_WEIGHTS : "", where));
+        return String.join(" union all ", rows);
     }
 
-    private String ofMembers(
-            SegmentMembership membership, boolean weighted, String where, Map<String, Object> parameters) {
+    private static String and(String where, String condition) {
+        return where.isEmpty() ? " where " + condition : where + " and " + condition;
+    }
+
+    private String ofMembers(SegmentMembership membership, Question question, Map<String, Object> parameters) {
         parameters.putAll(memberAnswers.parameters(membership));
         return "select %s, %s%s from (%s) measured%s"
                 .formatted(
                         RollupColumns.KEYS,
                         DELTA_SCORES,
-                        weighted ? DELTA_WEIGHTS : "",
+                        question.weighted() ? DELTA_WEIGHTS : "",
                         MemberAnswers.answers(membership),
-                        where);
+                        MeasuredRows.whereWithinPeriod(question, parameters));
     }
 
     private static Counted counted(ResultSet row, Question question) throws SQLException {

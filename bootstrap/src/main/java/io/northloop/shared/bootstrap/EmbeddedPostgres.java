@@ -141,6 +141,7 @@ final class EmbeddedPostgres implements AutoCloseable {
                 "full_page_writes", "on",
                 "max_connections", "100",
                 "shared_buffers", "256MB",
+                "work_mem", "16MB",
                 "max_wal_size", "2GB",
                 "timezone", "UTC");
         durable.forEach((name, value) -> add(options, name, value));
