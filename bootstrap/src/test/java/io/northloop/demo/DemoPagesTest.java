@@ -52,7 +52,7 @@ class DemoPagesTest {
             Map.entry("/benchmarks", 9),
             Map.entry("/factors", 7),
             Map.entry("/fitness", 12),
-            Map.entry("/fitness?unit=suzhou&touchpoint=billing", 12),
+            Map.entry("/fitness?unit=suzhou&touchpoint=delivery", 12),
             Map.entry("/invitations", 8),
             Map.entry("/interviews", 6),
             Map.entry("/messages", 6),
