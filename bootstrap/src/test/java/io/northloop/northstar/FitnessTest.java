@@ -7,9 +7,7 @@ import io.northloop.access.web.Browser;
 import io.northloop.access.web.Machine;
 import io.northloop.access.web.TestAccounts;
 import io.northloop.organisation.OrganisationDirectory;
-import io.northloop.shared.Quarter;
 import io.northloop.shared.bootstrap.NorthloopTest;
-import io.northloop.shared.web.Looks;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Instant;
@@ -43,7 +41,7 @@ class FitnessTest {
             Clock clock,
             @LocalServerPort int port) {
         this.accounts = accounts;
-        this.year = new FitnessYear(jdbc, organisation, clock);
+        this.year = new FitnessYear(accounts, jdbc, organisation, clock);
         this.jdbc = jdbc;
         this.port = port;
     }
@@ -55,7 +53,7 @@ class FitnessTest {
 
     @Test
     void a_scope_fits_once_its_figures_do_and_headquarters_has_answered() {
-        aGoodYear("fitness-east");
+        year.good("fitness-east");
         Machine machine = machine("fitness-machine", null);
         Browser hq = signedIn("fitness-hq", Role.HQ, null);
         String centre = "?unit=fitness-east-one";
@@ -113,7 +111,7 @@ class FitnessTest {
 
     @Test
     void a_touchpoint_is_judged_by_its_own_answers_and_cases() {
-        aGoodYear("fitness-south");
+        year.good("fitness-south");
         Machine machine = machine("fitness-touch", null);
         Browser hq = signedIn("fitness-touch-hq", Role.HQ, null);
         Map<String, String> whole = new TreeMap<>(
@@ -146,35 +144,6 @@ class FitnessTest {
     }
 
     @Test
-    void managers_read_about_their_own_units_and_answer_nothing() {
-        aGoodYear("fitness-wall");
-        accounts.region("fitness-beyond");
-        Browser region = signedIn("fitness-wall-region", Role.REGIONAL_MANAGER, "fitness-wall");
-        HttpResponse<String> own = region.get("/fitness");
-        assertThat(own.statusCode()).isEqualTo(200);
-        assertThat(own.body())
-                .contains("Scored answers: 40", "contacted within 24 hours (8 of 8)", "anonymity rule")
-                .doesNotContain("CAN_CHOOSE");
-        assertThat(region.get("/fitness?unit=fitness-wall-one").statusCode()).isEqualTo(200);
-        assertThat(region.get("/fitness?unit=fitness-beyond").statusCode()).isEqualTo(404);
-        assertThat(post(region, "fitness-wall", 0, Map.of("CAPTIVE", "NO")).statusCode())
-                .isEqualTo(403);
-        Browser centre = signedIn("fitness-wall-centre", Role.CENTRE_MANAGER, "fitness-wall-one");
-        assertThat(centre.get("/fitness").body())
-                .contains("Scored answers: 40", "You see your own cases only")
-                .doesNotContain("(8 of 8)");
-        assertThat(centre.get("/fitness?unit=fitness-wall").statusCode()).isEqualTo(404);
-        assertThat(signedIn("fitness-admin", Role.ADMINISTRATOR, null)
-                        .get("/fitness")
-                        .statusCode())
-                .isEqualTo(403);
-        Machine confined = machine("fitness-confined", "fitness-wall");
-        assertThat(fitness(confined, "").get("unitRef").asString()).isEqualTo("fitness-wall");
-        assertThat(confined.get(API + "?unit=fitness-beyond").statusCode()).isEqualTo(404);
-        assertThat(confined.get(API + "?touchpoint=nowhere").statusCode()).isEqualTo(404);
-    }
-
-    @Test
     void a_form_that_is_refused_says_why_and_keeps_what_was_typed() {
         accounts.region("fitness-form");
         Browser hq = signedIn("fitness-form-hq", Role.HQ, null);
@@ -187,37 +156,6 @@ class FitnessTest {
                 .isEqualTo(422);
         assertThat(post(hq, "fitness-nowhere", 0, Map.of("CAPTIVE", "NO")).statusCode())
                 .isEqualTo(404);
-    }
-
-    @Test
-    void the_page_looks_right() {
-        aGoodYear("fitness-looks");
-        Browser hq = signedIn("fitness-eye", Role.HQ, null);
-        answer(hq, "fitness-looks", 0, Map.of("CAN_CHOOSE", "PARTLY", "CAN_CHOOSE-remark", "Two towns have one workshop only"));
-        accounts.open("fitness-eye-centre", Role.CENTRE_MANAGER, "fitness-looks-one");
-        Looks looks = new Looks(port, "northstar");
-        looks.at("fitness-eye", TestAccounts.PASSWORD, Map.of("fitness", "/fitness?unit=fitness-looks"));
-        looks.at("fitness-eye-centre", TestAccounts.PASSWORD, Map.of("fitness-centre", "/fitness?touchpoint=billing"));
-        assertThat(looks.wrong()).isEmpty();
-    }
-
-    /**
-     * A region whose centre {@code -one} has 40 answers in four quarters, 31 of 100 invitations answered, and 8 detractors who
-     * were all called back within the hour. A case of an index is none of it.
-     */
-    private void aGoodYear(String region) {
-        String centre = region + "-one";
-        accounts.region(region);
-        accounts.centre(centre, region);
-        for (Quarter quarter : year.quarters()) {
-            Instant in = year.within(quarter);
-            year.answers(centre, quarter, 8, 2);
-            year.aCase(centre, "TRANSACTIONAL", "service-visit", in, in.plusSeconds(3600));
-            year.aCase(centre, "TRANSACTIONAL", "service-visit", in, in.plusSeconds(3600));
-            year.aCase(centre, "CSI", null, in, null);
-        }
-        year.invitations(centre, year.quarters().getFirst(), 60, 20);
-        year.invitations(centre, year.quarters().getLast(), 40, 11);
     }
 
     private static void answer(Browser hq, @Nullable String unit, int seen, Map<String, String> fields) {

@@ -1,5 +1,6 @@
 package io.northloop.northstar;
 
+import io.northloop.access.web.TestAccounts;
 import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.shared.Quarter;
 import java.sql.Timestamp;
@@ -17,11 +18,13 @@ final class FitnessYear {
 
     private static final String SURVEY = "fitness-survey";
 
+    private final TestAccounts accounts;
     private final JdbcClient jdbc;
     private final OrganisationDirectory organisation;
     private final Clock clock;
 
-    FitnessYear(JdbcClient jdbc, OrganisationDirectory organisation, Clock clock) {
+    FitnessYear(TestAccounts accounts, JdbcClient jdbc, OrganisationDirectory organisation, Clock clock) {
+        this.accounts = accounts;
         this.jdbc = jdbc;
         this.organisation = organisation;
         this.clock = clock;
@@ -44,6 +47,25 @@ final class FitnessYear {
                 .atTime(12, 0)
                 .atZone(organisation.companyZone())
                 .toInstant();
+    }
+
+    /**
+     * A region whose centre {@code -one} has 40 answers in four quarters, 31 of 100 invitations answered, and 8 detractors who
+     * were all called back within the hour. A case of an index is none of it.
+     */
+    void good(String region) {
+        String centre = region + "-one";
+        accounts.region(region);
+        accounts.centre(centre, region);
+        for (Quarter quarter : quarters()) {
+            Instant in = within(quarter);
+            answers(centre, quarter, 8, 2);
+            aCase(centre, "TRANSACTIONAL", "service-visit", in, in.plusSeconds(3600));
+            aCase(centre, "TRANSACTIONAL", "service-visit", in, in.plusSeconds(3600));
+            aCase(centre, "CSI", null, in, null);
+        }
+        invitations(centre, quarters().getFirst(), 60, 20);
+        invitations(centre, quarters().getLast(), 40, 11);
     }
 
     /** Of the quarter's first day. */
