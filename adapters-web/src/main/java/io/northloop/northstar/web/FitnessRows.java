@@ -107,7 +107,7 @@ final class FitnessRows {
     }
 
     private String share(int percent) {
-        return percent(percent, HUNDRED).replace(".0", "");
+        return formats.percent((double) percent / HUNDRED, 0);
     }
 
     private FitnessRow.@Nullable Link link(FitnessCriterion criterion, FitnessCheck check) {
