@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -89,13 +90,13 @@ final class FitnessYear {
                             channel, state, created_at, sent_at, expires_at, answered_at, closed_at)
                         select gen_random_uuid(), 'standard-transactional', 'fitness-customer', :unit, 'service-visit',
                             'standard-transactional', 'TRANSACTIONAL', 'EMAIL',
-                            case when number <= :answered then 'ANSWERED' else 'EXPIRED' end, :at, :at, :at,
-                            case when number <= :answered then cast(:at as timestamptz) end, :at
-                        from generate_series(1, :invited) number""")
+                            case when number <= :answered then 'ANSWERED' else 'EXPIRED' end, at, at, at,
+                            case when number <= :answered then at end, at
+                        from (select cast(:at as timestamptz) as at) closed, generate_series(1, :invited) number""")
                 .param("unit", unit)
                 .param("invited", invited)
                 .param("answered", answered)
-                .param("at", Timestamp.from(within(quarter)))
+                .param("at", within(quarter).atOffset(ZoneOffset.UTC))
                 .update();
     }
 
