@@ -77,7 +77,7 @@ class FitnessTest {
         assertThat(before.get("to").asString())
                 .isEqualTo(year.quarters().getLast().lastDay().toString());
         assertThat(hq.get("/fitness" + centre).body())
-                .contains("Use with care", "Nobody has answered whether customers can choose", "31.0% (31 of 100")
+                .contains("Use with care", "Whether customers can choose is not fully answered", "31.0% (31 of 100")
                 .contains("100.0% of unhappy customers contacted within 24 hours (8 of 8)");
 
         answer(hq, "fitness-east", 0, Map.of("CAN_CHOOSE", "YES", "BUNDLED", "NO", "CAPTIVE", "NO", "UNDERSTOOD", "YES"));
