@@ -35,8 +35,7 @@ class DemoFitness {
                 Map.of(
                         AskedQuestion.CAN_CHOOSE,
                         new Draft(
-                                Reply.YES,
-                                "保修期内外都可去独立维修厂。Independent workshops take the cars in and out of warranty."),
+                                Reply.YES, "保修期内外都可去独立维修厂。Independent workshops take the cars in and out of warranty."),
                         AskedQuestion.BUNDLED,
                         new Draft(Reply.NO, "保养套餐单独出售。Maintenance is sold apart from the car."),
                         AskedQuestion.CAPTIVE,
@@ -46,9 +45,7 @@ class DemoFitness {
         answer(
                 hq,
                 new FitnessScope(new UnitRef("south"), null),
-                Map.of(
-                        AskedQuestion.UNDERSTOOD,
-                        new Draft(Reply.PARTLY, "两家中心刚换经理。Two centres have new managers.")));
+                Map.of(AskedQuestion.UNDERSTOOD, new Draft(Reply.PARTLY, "两家中心刚换经理。Two centres have new managers.")));
         answer(
                 hq,
                 new FitnessScope(null, "delivery"),

@@ -80,9 +80,15 @@ class FitnessTest {
                 .contains("Use with care", "Whether customers can choose is not fully answered", "31.0% (31 of 100")
                 .contains("100.0% of unhappy customers contacted within 24 hours (8 of 8)");
 
-        answer(hq, "fitness-east", 0, Map.of("CAN_CHOOSE", "YES", "BUNDLED", "NO", "CAPTIVE", "NO", "UNDERSTOOD", "YES"));
+        answer(
+                hq,
+                "fitness-east",
+                0,
+                Map.of("CAN_CHOOSE", "YES", "BUNDLED", "NO", "CAPTIVE", "NO", "UNDERSTOOD", "YES"));
         JsonNode fit = fitness(machine, centre);
-        assertThat(fit.get("verdict").asString()).as("the region's answers hold").isEqualTo("FIT");
+        assertThat(fit.get("verdict").asString())
+                .as("the region's answers hold")
+                .isEqualTo("FIT");
         assertThat(fit.get("carriesGoal").asBoolean()).isTrue();
         assertThat(fit.get("answers").get(0).get("fromUnitRef").asString()).isEqualTo("fitness-east");
         assertThat(hq.get("/fitness" + centre).body()).contains("Fit: NPS tells something here", "fitness-hq");
@@ -114,8 +120,8 @@ class FitnessTest {
         year.good("fitness-south");
         Machine machine = machine("fitness-touch", null);
         Browser hq = signedIn("fitness-touch-hq", Role.HQ, null);
-        Map<String, String> whole = new TreeMap<>(
-                Map.of("CAN_CHOOSE", "YES", "BUNDLED", "NO", "CAPTIVE", "NO", "UNDERSTOOD", "YES"));
+        Map<String, String> whole =
+                new TreeMap<>(Map.of("CAN_CHOOSE", "YES", "BUNDLED", "NO", "CAPTIVE", "NO", "UNDERSTOOD", "YES"));
         answer(hq, null, 0, whole);
         assertThat(fitness(machine, "?unit=fitness-south&touchpoint=service-visit")
                         .get("verdict")
@@ -147,7 +153,8 @@ class FitnessTest {
     void a_form_that_is_refused_says_why_and_keeps_what_was_typed() {
         accounts.region("fitness-form");
         Browser hq = signedIn("fitness-form-hq", Role.HQ, null);
-        HttpResponse<String> orphan = post(hq, "fitness-form", 0, Map.of("CAPTIVE", "", "CAPTIVE-remark", "Nobody else"));
+        HttpResponse<String> orphan =
+                post(hq, "fitness-form", 0, Map.of("CAPTIVE", "", "CAPTIVE-remark", "Nobody else"));
         assertThat(orphan.statusCode()).isEqualTo(422);
         assertThat(orphan.body()).contains("A remark needs an answer", "Nobody else");
         String longest = "x".repeat(301);

@@ -126,7 +126,8 @@ final class FitnessYear {
         jdbc.sql("delete from followup_case where survey_ref = :survey")
                 .param("survey", SURVEY)
                 .update();
-        jdbc.sql("delete from invitation where customer_ref = 'fitness-customer'").update();
+        jdbc.sql("delete from invitation where customer_ref = 'fitness-customer'")
+                .update();
         jdbc.sql("delete from fitness_answer where unit_ref is null and starts_with(answered_by, 'account:fitness-')")
                 .update();
     }

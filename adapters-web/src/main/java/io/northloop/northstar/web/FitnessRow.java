@@ -34,5 +34,8 @@ record FitnessRow(
      * @param source whose answer it is, when it was given and by whom; {@code null} where there is none
      */
     record Said(
-            String question, String reply, String remark, @Nullable String source) {}
+            String question,
+            String reply,
+            String remark,
+            @Nullable String source) {}
 }

@@ -41,7 +41,8 @@ final class FitnessRows {
                         evidence(each.getKey(), check.facts(), headquarters),
                         link(each.getKey(), check),
                         AskedQuestion.of(each.getKey()).stream()
-                                .map(question -> words.said(question, check.facts().held()))
+                                .map(question ->
+                                        words.said(question, check.facts().held()))
                                 .toList(),
                         threshold(each.getKey())))
                 .toList();
@@ -59,8 +60,7 @@ final class FitnessRows {
                 FollowedUp known = facts.followedUp();
                 yield known == null ? unseen(headquarters) : part(criterion, known.explained(), known.toExplain());
             }
-            case CADENCE ->
-                sentences.text("northstar.evidence.CADENCE", facts.quarters(), FitnessFacts.QUARTERS);
+            case CADENCE -> sentences.text("northstar.evidence.CADENCE", facts.quarters(), FitnessFacts.QUARTERS);
             case CLOSED_LOOP -> {
                 FollowedUp known = facts.followedUp();
                 yield known == null ? unseen(headquarters) : part(criterion, known.inTime(), known.toContact());
@@ -87,7 +87,10 @@ final class FitnessRows {
         return whole == 0
                 ? sentences.text("northstar.nobody-unhappy")
                 : sentences.text(
-                        "northstar.evidence." + criterion, percent(part, whole), formats.count(part), formats.count(whole));
+                        "northstar.evidence." + criterion,
+                        percent(part, whole),
+                        formats.count(part),
+                        formats.count(whole));
     }
 
     private String percent(long part, long whole) {
@@ -97,8 +100,7 @@ final class FitnessRows {
     private String threshold(FitnessCriterion criterion) {
         return switch (criterion) {
             case CHOICE, CAPTIVE, UNDERSTANDING -> sentences.text("northstar.threshold." + criterion);
-            case SAMPLE ->
-                sentences.text("northstar.threshold.SAMPLE", Display.LEAST_FULL, Display.LEAST_INDICATIVE);
+            case SAMPLE -> sentences.text("northstar.threshold.SAMPLE", Display.LEAST_FULL, Display.LEAST_INDICATIVE);
             case RESPONSE_RATE -> sentences.text("northstar.threshold.RESPONSE_RATE", share(FitnessRule.RESPONSE_RATE));
             case REASONS -> sentences.text("northstar.threshold.REASONS", share(FitnessRule.EXPLAINED));
             case CADENCE -> sentences.text("northstar.threshold.CADENCE", FitnessFacts.QUARTERS);

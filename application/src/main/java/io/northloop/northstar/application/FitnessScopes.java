@@ -64,7 +64,10 @@ final class FitnessScopes {
         List<Optional<UnitRef>> units = new ArrayList<>();
         if (unit != null) {
             units.add(Optional.of(unit));
-            organisation.regionOf(unit).filter(region -> !region.equals(unit)).ifPresent(region -> units.add(Optional.of(region)));
+            organisation
+                    .regionOf(unit)
+                    .filter(region -> !region.equals(unit))
+                    .ifPresent(region -> units.add(Optional.of(region)));
         }
         units.add(Optional.empty());
         return units;

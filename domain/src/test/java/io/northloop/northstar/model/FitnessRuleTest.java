@@ -183,7 +183,8 @@ class FitnessRuleTest {
 
     @Test
     void a_sheet_notes_what_is_new_and_forgets_nothing() {
-        FitnessSheet sheet = FitnessSheet.restore(FitnessScope.COMPANY, List.of(answer(AskedQuestion.CAPTIVE, Reply.NO)));
+        FitnessSheet sheet =
+                FitnessSheet.restore(FitnessScope.COMPANY, List.of(answer(AskedQuestion.CAPTIVE, Reply.NO)));
         sheet.answer(answer(AskedQuestion.CAPTIVE, Reply.NO));
         sheet.answer(answer(AskedQuestion.BUNDLED, null));
         assertThat(sheet.added()).isEmpty();
@@ -202,12 +203,10 @@ class FitnessRuleTest {
     private static Fitness with(Map<FitnessCriterion, FitnessJudgement> judgements) {
         return new Fitness(Arrays.stream(FitnessCriterion.values())
                 .collect(Collectors.toMap(
-                        Function.identity(),
-                        criterion -> judgements.getOrDefault(criterion, FitnessJudgement.MET))));
+                        Function.identity(), criterion -> judgements.getOrDefault(criterion, FitnessJudgement.MET))));
     }
 
-    private static void put(
-            Map<AskedQuestion, HeldAnswers.Held> held, AskedQuestion question, @Nullable Reply reply) {
+    private static void put(Map<AskedQuestion, HeldAnswers.Held> held, AskedQuestion question, @Nullable Reply reply) {
         if (reply != null) {
             held.put(question, new HeldAnswers.Held(answer(question, reply), FitnessScope.COMPANY));
         }
