@@ -37,6 +37,7 @@ class DemoLoader implements ApplicationRunner {
     private final DemoFactors factors;
     private final DemoBenchmarks benchmarks;
     private final DemoSuspicions suspicions;
+    private final DemoFitness fitness;
 
     DemoLoader(
             OrganisationDirectory directory,
@@ -56,7 +57,8 @@ class DemoLoader implements ApplicationRunner {
             DemoPlans plans,
             DemoFactors factors,
             DemoBenchmarks benchmarks,
-            DemoSuspicions suspicions) {
+            DemoSuspicions suspicions,
+            DemoFitness fitness) {
         this.directory = directory;
         this.transaction = transaction;
         this.organisation = organisation;
@@ -75,6 +77,7 @@ class DemoLoader implements ApplicationRunner {
         this.factors = factors;
         this.benchmarks = benchmarks;
         this.suspicions = suspicions;
+        this.fitness = fitness;
     }
 
     @Override
@@ -110,6 +113,7 @@ class DemoLoader implements ApplicationRunner {
             timed("factors", factors::load);
             timed("benchmarks", benchmarks::load);
             timed("suspicions", suspicions::load);
+            timed("fitness", fitness::load);
         });
         return Duration.ofNanos(System.nanoTime() - start);
     }

@@ -1,14 +1,10 @@
 package io.northloop.demo;
 
-import io.northloop.access.AccountId;
-import io.northloop.access.Role;
 import io.northloop.access.Viewer;
 import io.northloop.integrity.Standing;
 import io.northloop.integrity.application.DecideSuspicion;
-import io.northloop.organisation.UnitScope;
 import io.northloop.response.ResponseId;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,22 +18,17 @@ class DemoSuspicions {
     private static final int DOUBTED = 6;
 
     private final DecideSuspicion decideSuspicion;
+    private final DemoHeadquarters headquarters;
     private final JdbcClient jdbc;
 
-    DemoSuspicions(DecideSuspicion decideSuspicion, JdbcClient jdbc) {
+    DemoSuspicions(DecideSuspicion decideSuspicion, DemoHeadquarters headquarters, JdbcClient jdbc) {
         this.decideSuspicion = decideSuspicion;
+        this.headquarters = headquarters;
         this.jdbc = jdbc;
     }
 
     void load() {
-        Viewer hq = new Viewer.Staff(
-                new AccountId(jdbc.sql("select id from account where username = 'hq'")
-                        .query(UUID.class)
-                        .single()),
-                "hq",
-                Role.HQ,
-                Optional.empty(),
-                new UnitScope.Everything());
+        Viewer hq = headquarters.viewer();
         List<ResponseId> doubted = jdbc.sql("""
                         select id from response
                         where kind = 'TRANSACTIONAL' and unit_ref = 'hangzhou' and score = 10

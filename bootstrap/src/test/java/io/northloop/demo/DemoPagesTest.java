@@ -51,6 +51,8 @@ class DemoPagesTest {
             Map.entry("/suspicions", 7),
             Map.entry("/benchmarks", 9),
             Map.entry("/factors", 7),
+            Map.entry("/fitness", 12),
+            Map.entry("/fitness?unit=suzhou&touchpoint=delivery", 12),
             Map.entry("/invitations", 8),
             Map.entry("/interviews", 6),
             Map.entry("/messages", 6),

@@ -40,6 +40,7 @@ public final class Scopes {
             "alerts:read",
             "alerts:write",
             "integrity:read",
+            "north-star:read",
             "webhooks:manage");
 
     private Scopes() {}

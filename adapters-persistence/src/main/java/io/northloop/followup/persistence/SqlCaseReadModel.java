@@ -12,6 +12,7 @@ import io.northloop.organisation.UnitRef;
 import io.northloop.response.ResponseId;
 import io.northloop.shared.Slice;
 import io.northloop.shared.SliceRequest;
+import io.northloop.survey.SurveyKind;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -127,10 +128,13 @@ class SqlCaseReadModel implements CaseReadModel {
     }
 
     @Override
-    public CaseOutcomes.Counts outcomes(CaseSight sight, Set<UnitRef> units, Instant from, Instant until, Instant now) {
+    public CaseOutcomes.Counts outcomes(
+            CaseSight sight, Set<UnitRef> units, CaseOutcomes.Question question, Instant now) {
         Map<String, @Nullable Object> parameters = parameters(sight, units);
-        parameters.put("from", Timestamp.from(from));
-        parameters.put("until", Timestamp.from(until));
+        parameters.put("from", Timestamp.from(question.from()));
+        parameters.put("until", Timestamp.from(question.until()));
+        parameters.put("touchpoint", question.touchpoint().orElse(null));
+        parameters.put("kind", question.kind().map(SurveyKind::name).orElse(null));
         parameters.put("now", Timestamp.from(now));
         // The 24 hours end after the receipt: the first condition follows from the second, and has an index.
         String sql = """
@@ -138,13 +142,20 @@ class SqlCaseReadModel implements CaseReadModel {
                     count(*) filter (where first_contact_at < due_at) as in_time,
                     count(*) filter (where first_contact_at >= due_at or (first_contact_at is null and due_at <= :now))
                         as breached,
-                    count(*) filter (where state <> 'CLOSED') as open
+                    count(*) filter (where state <> 'CLOSED') as open,
+                    count(root_cause) as explained
                 from followup_case
-                where due_at >= :from and received_at >= :from and received_at < :until and""" + IN_SIGHT + "and" + IN_UNITS;
+                where due_at >= :from and received_at >= :from and received_at < :until
+                    and (cast(:touchpoint as text) is null or touchpoint = :touchpoint)
+                    and (cast(:kind as text) is null or kind = :kind) and""" + IN_SIGHT + "and" + IN_UNITS;
         return jdbc.sql(sql)
                 .params(parameters)
                 .query((row, number) -> new CaseOutcomes.Counts(
-                        row.getLong("opened"), row.getLong("in_time"), row.getLong("breached"), row.getLong("open")))
+                        row.getLong("opened"),
+                        row.getLong("in_time"),
+                        row.getLong("breached"),
+                        row.getLong("open"),
+                        row.getLong("explained")))
                 .single();
     }
 

@@ -14,7 +14,7 @@ import org.springframework.web.method.HandlerMethod;
 /** Names the scope of an operation, read from the same annotation that demands it. */
 final class ScopeOfOperation implements OperationCustomizer {
 
-    private static final Pattern SCOPE = Pattern.compile("SCOPE_([a-z:]+)");
+    private static final Pattern SCOPE = Pattern.compile("SCOPE_([a-z:-]+)");
     private static final Pattern CAPABILITY = Pattern.compile("io\\.northloop\\.([a-z]+)\\..*");
 
     @Override

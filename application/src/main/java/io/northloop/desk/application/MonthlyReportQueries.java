@@ -140,7 +140,7 @@ public class MonthlyReportQueries {
                 read.regions(),
                 read.centres(),
                 touchpoints(read.besides().getOrDefault(Grouping.TOUCHPOINT, List.of())),
-                cases.outcomes(viewer, question.unit(), from, until),
+                cases.outcomes(viewer, CaseOutcomes.Question.about(question.unit(), from, until)),
                 plans.progress(viewer, question.unit(), from, until),
                 viewer.isHq() ? Optional.of(alerts.raised(viewer, question.unit(), from, until)) : Optional.empty(),
                 read.units());

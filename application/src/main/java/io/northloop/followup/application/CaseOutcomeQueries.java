@@ -8,8 +8,6 @@ import io.northloop.followup.port.CaseReadModel;
 import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.UnitRef;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,9 +33,10 @@ public class CaseOutcomeQueries implements CaseOutcomes {
      * @throws io.northloop.shared.DomainError NOT_FOUND for a unit that the viewer does not see
      */
     @Override
-    public Counts outcomes(Viewer viewer, Optional<UnitRef> unit, Instant from, Instant until) {
-        Set<UnitRef> units =
-                unit.map(it -> CaseUnits.within(viewer, it, organisation)).orElse(Set.of());
-        return lists.outcomes(CaseSight.of(CaseViewer.of(viewer, organisation)), units, from, until, clock.instant());
+    public Counts outcomes(Viewer viewer, Question question) {
+        Set<UnitRef> units = question.unit()
+                .map(unit -> CaseUnits.within(viewer, unit, organisation))
+                .orElse(Set.of());
+        return lists.outcomes(CaseSight.of(CaseViewer.of(viewer, organisation)), units, question, clock.instant());
     }
 }

@@ -124,6 +124,10 @@ public final class WalledRows {
             new Walled("factor", "unit_ref", """
                     insert into factor (id, kind, title, note, first_day, last_day, unit_ref)
                     values (cast(:key as uuid), 'WEATHER', 'rls', '', '1999-01-01', '1999-01-01', :unit)"""),
+            new Walled("fitness_answer", "unit_ref", """
+                    insert into fitness_answer (unit_ref, touchpoint, number, question, reply, remark, answered_by,
+                        answered_at)
+                    values (:unit, :key, 1, 'CAPTIVE', 'NO', '', 'rls', '1999-01-01')"""),
             RESPONSE,
             CASE,
             STEP,

@@ -39,7 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 @NorthloopTest
 class AccessMatrixTest {
 
-    private static final Pattern SCOPE = Pattern.compile("SCOPE_([a-z]+:[a-z]+)");
+    private static final Pattern SCOPE = Pattern.compile("SCOPE_([a-z-]+:[a-z]+)");
 
     private final Routes routes;
     private final TestAccounts accounts;

@@ -90,8 +90,8 @@ public interface CaseReadModel {
 
     Performance performance(CaseSight sight, Set<UnitRef> units, Instant since, Instant now);
 
-    /** Cases of answers received in {@code [from, until)}. */
-    CaseOutcomes.Counts outcomes(CaseSight sight, Set<UnitRef> units, Instant from, Instant until, Instant now);
+    /** @param units take the place of the question's unit; empty for any */
+    CaseOutcomes.Counts outcomes(CaseSight sight, Set<UnitRef> units, CaseOutcomes.Question question, Instant now);
 
     /** Cases whose 24 hours ended in {@code [from, until)}, by unit. */
     List<ContactTimes.Kept> kept(Instant from, Instant until);

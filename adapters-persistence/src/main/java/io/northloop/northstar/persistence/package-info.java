@@ -1,0 +1,4 @@
+@NullMarked
+package io.northloop.northstar.persistence;
+
+import org.jspecify.annotations.NullMarked;

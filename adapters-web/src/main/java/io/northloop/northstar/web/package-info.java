@@ -1,0 +1,4 @@
+@NullMarked
+package io.northloop.northstar.web;
+
+import org.jspecify.annotations.NullMarked;

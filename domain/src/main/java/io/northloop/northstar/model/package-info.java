@@ -1,0 +1,4 @@
+@NullMarked
+package io.northloop.northstar.model;
+
+import org.jspecify.annotations.NullMarked;
