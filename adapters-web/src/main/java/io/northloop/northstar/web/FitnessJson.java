@@ -32,9 +32,9 @@ record FitnessJson(
         FitnessVerdict verdict,
         boolean carriesGoal,
         List<FitnessCriterion> reasons,
-        List<CriterionJson> criteria,
-        FiguresJson figures,
-        List<AnswerJson> answers) {
+        List<FitnessCriterionJson> criteria,
+        FitnessFiguresJson figures,
+        List<FitnessAnswerJson> answers) {
 
     static FitnessJson of(FitnessCheck check) {
         return new FitnessJson(
@@ -46,12 +46,12 @@ record FitnessJson(
                 check.fitness().verdict().carriesGoal(),
                 check.fitness().reasons(),
                 check.fitness().judgements().entrySet().stream()
-                        .map(each -> new CriterionJson(
+                        .map(each -> new FitnessCriterionJson(
                                 each.getKey(), each.getValue(), each.getKey().isDecisive()))
                         .toList(),
-                FiguresJson.of(check.facts()),
+                FitnessFiguresJson.of(check.facts()),
                 check.facts().held().byQuestion().values().stream()
-                        .map(AnswerJson::of)
+                        .map(FitnessAnswerJson::of)
                         .toList());
     }
 
@@ -60,7 +60,7 @@ record FitnessJson(
     }
 
     /** @param decisive whether NPS does not fit where it is not met */
-    record CriterionJson(FitnessCriterion criterion, FitnessJudgement judgement, boolean decisive) {}
+    record FitnessCriterionJson(FitnessCriterion criterion, FitnessJudgement judgement, boolean decisive) {}
 
     /**
      * What it was judged by; what the anonymity rule hides is {@code null}.
@@ -72,7 +72,7 @@ record FitnessJson(
      * @param toExplain unhappy answers
      * @param explained of these, those with a root cause
      */
-    record FiguresJson(
+    record FitnessFiguresJson(
             @Nullable Long answers,
             @Nullable Long invited,
             @Nullable Long responded,
@@ -82,10 +82,10 @@ record FitnessJson(
             @Nullable Long toExplain,
             @Nullable Long explained) {
 
-        static FiguresJson of(FitnessFacts facts) {
+        static FitnessFiguresJson of(FitnessFacts facts) {
             Optional<FitnessFacts.Asked> asked = Optional.ofNullable(facts.asked());
             Optional<FollowedUp> followedUp = Optional.ofNullable(facts.followedUp());
-            return new FiguresJson(
+            return new FitnessFiguresJson(
                     facts.answers(),
                     asked.map(FitnessFacts.Asked::invited).orElse(null),
                     asked.map(FitnessFacts.Asked::responded).orElse(null),
@@ -103,7 +103,7 @@ record FitnessJson(
      * @param fromUnitRef the unit that it was answered for; the whole company when {@code null}
      * @param fromTouchpoint the touchpoint that it was answered for; all when {@code null}
      */
-    record AnswerJson(
+    record FitnessAnswerJson(
             AskedQuestion question,
             @Nullable Reply reply,
             String remark,
@@ -111,8 +111,8 @@ record FitnessJson(
             @Nullable String fromTouchpoint,
             Instant answeredAt) {
 
-        static AnswerJson of(HeldAnswers.Held held) {
-            return new AnswerJson(
+        static FitnessAnswerJson of(HeldAnswers.Held held) {
+            return new FitnessAnswerJson(
                     held.answer().question(),
                     held.answer().reply(),
                     held.answer().remark(),
