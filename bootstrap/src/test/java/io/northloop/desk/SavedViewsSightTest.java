@@ -64,7 +64,8 @@ class SavedViewsSightTest {
         Browser manager = new Browser(port);
         manager.signIn("views-looks", TestAccounts.PASSWORD);
         manager.post("/views", Map.of("title", "东部三个月的走势", "address", "/?period=3m"));
-        Matcher row = Pattern.compile("/views/(sav_[0-9a-f]{32})\"").matcher(manager.get("/views").body());
+        Matcher row = Pattern.compile("/views/(sav_[0-9a-f]{32})\"")
+                .matcher(manager.get("/views").body());
         assertThat(row.find()).isTrue();
         looks.at(
                 "views-looks",

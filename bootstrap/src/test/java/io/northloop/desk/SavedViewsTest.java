@@ -109,7 +109,8 @@ class SavedViewsTest {
         assertThat(number(account)).isOne();
 
         save(browsers.getFirst(), "Other", "/explorer?by=survey");
-        HttpResponse<String> clash = browsers.getFirst().post("/views/" + idOf(account, "Other"), Map.of("title", "Same"));
+        HttpResponse<String> clash =
+                browsers.getFirst().post("/views/" + idOf(account, "Other"), Map.of("title", "Same"));
         assertThat(clash.statusCode()).isEqualTo(422);
         assertThat(clash.body()).contains("You have a view of that name already");
         centreManager("views-twin");
@@ -120,11 +121,7 @@ class SavedViewsTest {
     void the_fifty_first_is_refused_and_the_latest_eight_stand_at_home() {
         AccountId account = centreManager("views-many");
         Viewer viewer = new Viewer.Staff(
-                account,
-                "views-many",
-                Role.CENTRE_MANAGER,
-                Optional.empty(),
-                new UnitScope.Everything());
+                account, "views-many", Role.CENTRE_MANAGER, Optional.empty(), new UnitScope.Everything());
         for (int i = 1; i <= 50; i++) {
             keep.save(new KeepSavedView.Command(viewer, "Kept " + i, "/cases"));
         }

@@ -22,15 +22,15 @@ class SqlSavedViews implements SavedViews {
     @Override
     public OwnViews of(AccountId account) {
         // Ids are time-ordered.
-        return new OwnViews(
-                jdbc.sql("select id, title, address from saved_view where account_id = :account order by id desc")
-                        .param("account", account.value())
-                        .query((row, number) -> new SavedView(
-                                new SavedViewId(row.getObject("id", UUID.class)),
-                                account,
-                                row.getString("title"),
-                                row.getString("address")))
-                        .list());
+        return new OwnViews(jdbc.sql(
+                        "select id, title, address from saved_view where account_id = :account order by id desc")
+                .param("account", account.value())
+                .query((row, number) -> new SavedView(
+                        new SavedViewId(row.getObject("id", UUID.class)),
+                        account,
+                        row.getString("title"),
+                        row.getString("address")))
+                .list());
     }
 
     @Override

@@ -53,8 +53,7 @@ class SavedViewPages {
                 "rows",
                 queries.mine(staff).stream()
                         .map(view -> new Row(
-                                view,
-                                doors.nameOf(view.address(), staff.role()).orElse(null)))
+                                view, doors.nameOf(view.address(), staff.role()).orElse(null)))
                         .toList());
         return "desk/views";
     }
@@ -106,10 +105,7 @@ class SavedViewPages {
 
     @PostMapping("/{id}/delete")
     String delete(Viewer viewer, @PathVariable String id, RedirectAttributes redirect) {
-        Notices.show(
-                redirect,
-                "desk.views.deleted",
-                keep.delete(viewer, id(id)).title());
+        Notices.show(redirect, "desk.views.deleted", keep.delete(viewer, id(id)).title());
         return REDIRECT + PATH;
     }
 

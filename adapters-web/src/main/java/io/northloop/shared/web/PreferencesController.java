@@ -27,7 +27,8 @@ class PreferencesController {
             @RequestParam(required = false) @Nullable String theme,
             @RequestParam(defaultValue = "/") String back,
             HttpServletRequest request) {
-        var answer = ResponseEntity.status(HttpStatus.SEE_OTHER).header(HttpHeaders.LOCATION, InnerAddress.isValid(back) ? back : "/");
+        var answer = ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, InnerAddress.isValid(back) ? back : "/");
         if (language != null) {
             Language.of(language)
                     .ifPresent(chosen ->

@@ -53,7 +53,8 @@ final class SavedViewTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "explorer", "//evil.example", "/\\evil.example", "https://evil.example", "javascript:a()"})
+    @ValueSource(
+            strings = {"", "explorer", "//evil.example", "/\\evil.example", "https://evil.example", "javascript:a()"})
     void an_address_is_a_path_of_ours(String address) {
         assertThat(view(1, "a", address).faults().found())
                 .extracting(Fault::pointer, Fault::code)
