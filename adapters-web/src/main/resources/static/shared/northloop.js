@@ -45,6 +45,17 @@
     }
   });
 
+  // Whoever opens the form that keeps a view wants to name it.
+  document.addEventListener(
+    "toggle",
+    (event) => {
+      if (event.target.matches("details.keep-view[open]")) {
+        event.target.querySelector("input[name=title]").focus();
+      }
+    },
+    true,
+  );
+
   // Steps that cannot be taken back are asked about once: <form data-confirm="…">, or one button of a form.
   document.addEventListener("submit", (event) => {
     const question = event.submitter?.dataset.confirm ?? event.target.dataset.confirm;

@@ -34,6 +34,7 @@ class DemoPagesTest {
     private static final Map<String, Integer> OF_HQ = new TreeMap<>(Map.ofEntries(
             Map.entry("/", 22),
             Map.entry("/my-work", 15),
+            Map.entry("/views", 6),
             Map.entry("/tasks", 8),
             Map.entry("/plans", 9),
             Map.entry("/plans/new", 7),

@@ -6,8 +6,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The home page stands first for everybody; those who work on cases and tasks have them on one page. The monthly report puts
- * several capabilities together and stands among the figures.
+ * The home page stands first for everybody; those who work on cases and tasks have them on one page, and everybody finds the
+ * views that they keep. The monthly report puts several capabilities together and stands among the figures.
  */
 @Configuration(proxyBeanMethods = false)
 class DeskNavigation {
@@ -21,6 +21,11 @@ class DeskNavigation {
     NavigationEntry myWorkEntry() {
         return NavigationEntry.of(
                 NavigationSection.MY_WORK, "desk.my-work", "/my-work", 10, "HQ", "REGIONAL_MANAGER", "CENTRE_MANAGER");
+    }
+
+    @Bean
+    NavigationEntry savedViewsEntry() {
+        return NavigationEntry.of(NavigationSection.MY_WORK, "desk.views", SavedViewPages.PATH, 20);
     }
 
     @Bean

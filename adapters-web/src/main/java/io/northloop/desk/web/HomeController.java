@@ -6,6 +6,7 @@ import io.northloop.alerting.OpenAlerts;
 import io.northloop.desk.application.Home;
 import io.northloop.desk.application.HomePeriod;
 import io.northloop.desk.application.HomeQueries;
+import io.northloop.desk.application.SavedViewQueries;
 import io.northloop.improvement.OpenReviews;
 import io.northloop.shared.web.Formats;
 import io.northloop.shared.web.NavigationSection;
@@ -39,6 +40,7 @@ class HomeController {
     private final HomeQueries queries;
     private final OpenReviews reviews;
     private final OpenAlerts alerts;
+    private final SavedViewQueries views;
     private final Doors doors;
     private final TrendView trends;
     private final MessageSource messages;
@@ -48,6 +50,7 @@ class HomeController {
             HomeQueries queries,
             OpenReviews reviews,
             OpenAlerts alerts,
+            SavedViewQueries views,
             Doors doors,
             TrendView trends,
             MessageSource messages,
@@ -55,6 +58,7 @@ class HomeController {
         this.queries = queries;
         this.reviews = reviews;
         this.alerts = alerts;
+        this.views = views;
         this.doors = doors;
         this.trends = trends;
         this.messages = messages;
@@ -75,6 +79,7 @@ class HomeController {
             if (queries.isFirstStart()) {
                 return firstStart(staff.role(), model);
             }
+            model.addAttribute("views", views.mine(staff));
             model.addAttribute("settings", doors.within(NavigationSection.SETTINGS, staff.role()));
             return "desk/administrator";
         }
@@ -86,6 +91,7 @@ class HomeController {
         }
         openDoors(staff.role(), model);
         model.addAttribute("home", home);
+        model.addAttribute("views", views.mine(staff));
         model.addAttribute("answersFrom", home.days().from().orElse(null));
         model.addAttribute("answersTo", home.days().to().orElse(null));
         TableOrder order = TableOrder.parse(sort);

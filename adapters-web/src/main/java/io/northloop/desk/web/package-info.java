@@ -1,4 +1,4 @@
-/** The home page. */
+/** The home page, my work, the monthly report, and saved views. */
 @NullMarked
 package io.northloop.desk.web;
 

@@ -27,7 +27,7 @@ public record NavigationEntry(NavigationSection section, String messageKey, Stri
     }
 
     /** How well the path fits: the length of the match, 0 when the path lies elsewhere. */
-    int fit(String path) {
+    public int fit(String path) {
         if (href.equals("/")) {
             return path.equals("/") ? 1 : 0;
         }

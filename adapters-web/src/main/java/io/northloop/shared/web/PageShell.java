@@ -2,6 +2,7 @@ package io.northloop.shared.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,9 @@ final class PageShell {
     record Item(String messageKey, String href, boolean current) {}
 
     private static final String ROLE = "ROLE_";
+
+    /** The place in a list, read by {@link SliceArguments}. */
+    private static final String CURSOR = "cursor=";
 
     private final List<NavigationEntry> entries;
 
@@ -113,6 +117,19 @@ final class PageShell {
         return request()
                 .map(request -> path() + (request.getQueryString() == null ? "" : "?" + request.getQueryString()))
                 .orElse("/");
+    }
+
+    /** Path and query of a page that can be opened again, from the beginning of its list; empty where a form was sent. */
+    public Optional<String> view() {
+        return request().filter(request -> request.getMethod().equals("GET")).map(request -> {
+            String query = request.getQueryString();
+            String filters = query == null
+                    ? ""
+                    : Arrays.stream(query.split("&", -1))
+                            .filter(filter -> !filter.isEmpty() && !filter.startsWith(CURSOR))
+                            .collect(Collectors.joining("&"));
+            return path() + (filters.isEmpty() ? "" : "?" + filters);
+        });
     }
 
     private static String path() {

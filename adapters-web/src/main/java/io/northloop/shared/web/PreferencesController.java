@@ -1,5 +1,6 @@
 package io.northloop.shared.web;
 
+import io.northloop.shared.InnerAddress;
 import io.northloop.shared.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -26,7 +27,8 @@ class PreferencesController {
             @RequestParam(required = false) @Nullable String theme,
             @RequestParam(defaultValue = "/") String back,
             HttpServletRequest request) {
-        var answer = ResponseEntity.status(HttpStatus.SEE_OTHER).header(HttpHeaders.LOCATION, inside(back));
+        var answer = ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, InnerAddress.isValid(back) ? back : "/");
         if (language != null) {
             Language.of(language)
                     .ifPresent(chosen ->
@@ -38,14 +40,6 @@ class PreferencesController {
                     cookie(Theme.COOKIE, Theme.named(theme).value(), request));
         }
         return answer.build();
-    }
-
-    /** A path of ours; anything that a browser could read as another site leads home instead. */
-    static String inside(String back) {
-        boolean ours = back.startsWith("/")
-                && !back.startsWith("//")
-                && back.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\');
-        return ours ? back : "/";
     }
 
     private static String cookie(String name, String value, HttpServletRequest request) {

@@ -1,4 +1,4 @@
-/** What the home page shows to each role. */
+/** What the home page shows to each role, the monthly report, and saved views. */
 @NullMarked
 package io.northloop.desk.application;
 

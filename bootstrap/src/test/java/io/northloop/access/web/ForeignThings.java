@@ -3,6 +3,7 @@ package io.northloop.access.web;
 import io.northloop.access.Viewer;
 import io.northloop.alerting.AlertId;
 import io.northloop.customer.LoyaltyCategory;
+import io.northloop.desk.SavedViewId;
 import io.northloop.followup.TestCases;
 import io.northloop.improvement.TaskId;
 import io.northloop.improvement.TestPlans;
@@ -91,6 +92,7 @@ final class ForeignThings {
                         Map.entry("/api/v1/tasks/", task),
                         Map.entry("/plans/", theirPlanAndTask.getFirst()),
                         Map.entry("/tasks/", task),
+                        Map.entry("/views/", savedView()),
                         Map.entry("/api/v1/units/", "foreign-centre"),
                         Map.entry("/api/v1/people/", "foreign-manager"),
                         Map.entry("/api/v1/customers/", "foreign-customer"),
@@ -146,6 +148,16 @@ final class ForeignThings {
                         select id, 1, '1999-01-01', '1999-01-01', '1999-01-01',
                                '{"NPS": {"value": -8, "n": 50, "low": -30, "high": 14}}' from raised""").param("id", alert.value()).update();
         return alert.toString();
+    }
+
+    /** Somebody else's, whoever asks. */
+    private String savedView() {
+        SavedViewId view = new SavedViewId(UUID.randomUUID());
+        jdbc.sql("insert into saved_view (id, account_id, title, address) values (:id, :account, 'Theirs', '/about')")
+                .param("id", view.value())
+                .param("account", UUID.randomUUID())
+                .update();
+        return view.toString();
     }
 
     /** Pinned to their centre in days that no chart shows. */

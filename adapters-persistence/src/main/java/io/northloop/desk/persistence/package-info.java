@@ -1,0 +1,4 @@
+@NullMarked
+package io.northloop.desk.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.northloop.desk.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.northloop.desk.port;
+
+import org.jspecify.annotations.NullMarked;
