@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The figures of 500 centres × 24 months over many answers (10 million unless told otherwise), over HTTP, against the
- * roll-up's own SQL and against the raw GROUP BY; and the same of a segment, which the roll-up does not know, against raw
+ * SQL of the roll-up by days, of that by months, and against the raw GROUP BY; and the same of a segment, which the roll-up does not know, against raw
  * SQL. Warm-up of 40 s, then rounds of all in turn; every figure is compared with that of raw SQL.
  */
 class FiguresBenchmark {
@@ -40,9 +40,11 @@ class FiguresBenchmark {
     private static final String ROLLUP = """
             select unit_ref || ' ' || to_char(date_trunc('month', day::timestamp), 'YYYY-MM') as place,
                    sum(s9 + s10) || ' ' || sum(s7 + s8) || ' ' || sum(s0 + s1 + s2 + s3 + s4 + s5 + s6) as counts
-            from measurement_rollup where kind = 'TRANSACTIONAL'
+            from %s where kind = 'TRANSACTIONAL'
             group by unit_ref, date_trunc('month', day::timestamp)
             """;
+    private static final String DAYS = ROLLUP.formatted("measurement_rollup");
+    private static final String MONTHS = ROLLUP.formatted("measurement_month");
 
     @TempDir
     private Path directory;
@@ -59,19 +61,23 @@ class FiguresBenchmark {
             while (System.nanoTime() < until) {
                 figures(client, DASHBOARD);
                 figures(client, ofSegment);
-                figures(jdbc, ROLLUP);
+                figures(jdbc, DAYS);
             }
             List<Round> dashboard = new ArrayList<>();
+            List<Round> byMonths = new ArrayList<>();
             List<Round> segment = new ArrayList<>();
             for (int round = 0; round < ROUNDS; round++) {
                 double raw = millis(() -> figures(jdbc, ALL));
-                dashboard.add(
-                        new Round(millis(() -> figures(client, DASHBOARD)), millis(() -> figures(jdbc, ROLLUP)), raw));
+                double months = millis(() -> figures(jdbc, MONTHS));
+                double product = millis(() -> figures(client, DASHBOARD));
+                dashboard.add(new Round(product, millis(() -> figures(jdbc, DAYS)), raw));
+                byMonths.add(new Round(product, months, raw));
                 segment.add(new Round(
                         millis(() -> figures(client, ofSegment)), millis(() -> figures(jdbc, OF_SEGMENT)), raw));
             }
             System.out.println(Medians.HEAD);
             Medians.print("dashboard", dashboard, Round::toAnchor, Round::anchor, Round::product, "ms");
+            Medians.print("dashboard-months", byMonths, Round::toAnchor, Round::anchor, Round::product, "ms");
             Medians.print("dashboard-raw", dashboard, Round::toRaw, Round::raw, Round::product, "ms");
             Medians.print("figures-of-a-segment", segment, Round::toAnchor, Round::anchor, Round::product, "ms");
             same("dashboard", figures(client, DASHBOARD), figures(jdbc, ALL));
