@@ -60,7 +60,6 @@ class SavedViewsTest {
         Browser manager = signedIn("views-one");
         assertThat(manager.get("/views").body()).contains("No saved views yet", "choose “Save view” beside them");
         assertThat(manager.get("/").body()).doesNotContain("class=\"saved-views");
-
         String view = "/explorer?from=2026-01-01&by=survey&step=quarter";
         String offered = offered(manager, "/explorer?from=2026-01-01&cursor=abc&by=survey&&step=quarter");
         assertThat(offered).isEqualTo(view);
