@@ -64,6 +64,15 @@ class RecountTest {
         }
         check(unit, true);
         assertIdentical(unit);
+
+        jdbc.sql("update measurement_month set s9 = s9 + 1 where unit_ref = ?")
+                .param(unit)
+                .update();
+        assertThat(check(unit, false).differing())
+                .as("a month that is not the sum of its days")
+                .isOne();
+        check(unit, true);
+        assertIdentical(unit);
     }
 
     private Rollup.Recount check(String unit, boolean rebuild) {

@@ -113,7 +113,7 @@ class RollupTest {
     @Test
     void loses_and_doubles_nothing_when_several_instances_fold_while_answers_arrive() throws Exception {
         String unit = "rollup-race";
-        try (ExecutorService instances = Executors.newFixedThreadPool(6)) {
+        try (ExecutorService instances = Executors.newFixedThreadPool(8)) {
             List<Callable<Integer>> work = new ArrayList<>();
             for (int writer = 0; writer < 3; writer++) {
                 work.add(() -> {
@@ -131,6 +131,19 @@ class RollupTest {
                         folded += rollup.fold(37);
                     }
                     return folded;
+                });
+            }
+            for (int reader = 0; reader < 2; reader++) {
+                work.add(() -> {
+                    long before = 0;
+                    for (int i = 0; i < 150; i++) {
+                        long now = tally(unit);
+                        assertThat(now)
+                                .as("nothing is ever between deltas and roll-up")
+                                .isGreaterThanOrEqualTo(before);
+                        before = now;
+                    }
+                    return 0;
                 });
             }
             for (Future<Integer> done : instances.invokeAll(work)) {

@@ -157,6 +157,9 @@ class FitnessTest {
                 post(hq, "fitness-form", 0, Map.of("CAPTIVE", "", "CAPTIVE-remark", "Nobody else"));
         assertThat(orphan.statusCode()).isEqualTo(422);
         assertThat(orphan.body()).contains("A remark needs an answer", "Nobody else");
+        HttpResponse<String> unread = post(hq, "fitness-form", 0, Map.of("CAPTIVE", "MAYBE"));
+        assertThat(unread.statusCode()).isEqualTo(422);
+        assertThat(unread.body()).contains("Must be one of: YES");
         String longest = "x".repeat(301);
         assertThat(post(hq, "fitness-form", 0, Map.of("CAPTIVE", "NO", "CAPTIVE-remark", longest))
                         .statusCode())

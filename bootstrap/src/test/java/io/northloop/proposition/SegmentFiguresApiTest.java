@@ -8,9 +8,11 @@ import io.northloop.shared.bootstrap.NorthloopTest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -95,6 +97,56 @@ class SegmentFiguresApiTest {
                 .containsExactly(all);
     }
 
+    /**
+     * By hand, of a quarter the six answers of each customer: who always was so, who became so after the second quarter,
+     * who ceased to be then, who never was, and who was not known before.
+     */
+    @Test
+    void members_by_attributes_are_what_they_were_at_the_end_of_the_quarter_before() {
+        accounts.region("nps-attributes-region");
+        accounts.centre("nps-attributes-centre", "nps-attributes-region");
+        described("always", 9, "n5", null);
+        described("since", 10, "n5", "{\"model\": \"n3\"}");
+        described("before", 3, "n3", "{\"model\": \"n5\"}");
+        described("never", 0, "n3", null);
+        described("unknown", 7, "n5", "null");
+        Machine machine = machine();
+        String segment = segment(
+                machine,
+                "{\"name\":\"N5\",\"profitTiers\":[],\"categories\":[],\"attributes\":{\"segment-model\":\"n5\"}}");
+
+        TreeMap<String, String> measured = new TreeMap<>();
+        Machine.json(machine.get("/api/v1/measurements/nps?unit=nps-attributes-centre&groupBy=quarter"
+                        + "&from=2021-04-01&to=2021-12-31&segment=" + segment))
+                .get("items")
+                .forEach(item -> measured.put(
+                        item.get("group").get("quarter").asString(),
+                        item.get("n") + " " + item.get("promoters") + " " + item.get("detractors")));
+        assertThat(measured)
+                .containsExactly(
+                        Map.entry("2021-Q2", "12 6 6"),
+                        Map.entry("2021-Q3", "12 6 6"),
+                        Map.entry("2021-Q4", "18 12 0"));
+    }
+
+    /** @param former attributes until the end of the second quarter of 2021; "null" while nobody had told of them */
+    private void described(String name, int score, String model, @Nullable String former) {
+        String ref = "nps-attributes-" + name;
+        jdbc.sql("insert into customer (ref, name, language, attributes) values (?, 'N', 'en', ?::jsonb)")
+                .params(ref, "{\"segment-model\": \"" + model + "\"}")
+                .update();
+        if (former != null) {
+            jdbc.sql("insert into customer_former_attributes values (?, date '2021-04-01', nullif(?, 'null')::jsonb)")
+                    .params(ref, former.replace("model", "segment-model"))
+                    .update();
+        }
+        for (int month : List.of(5, 8, 11)) {
+            for (int day = 1; day <= 6; day++) {
+                answer("nps-attributes-centre", ref, LocalDate.of(2021, month, day), score);
+            }
+        }
+    }
+
     @Test
     void segments_are_closed_to_whoever_is_confined_to_units() {
         accounts.region("nps-confined-region");
@@ -142,25 +194,30 @@ class SegmentFiguresApiTest {
                             .update();
                 }
                 for (int answer = 0; answer < random.nextInt(5); answer++) {
-                    answer(ref, quarter.plusDays(random.nextInt(92)), random);
+                    LocalDate day = quarter.plusDays(random.nextInt(92));
+                    answer(
+                            "nps-segment-centre",
+                            ref,
+                            day,
+                            random.nextInt(6) == 0 ? "CSI" : "TRANSACTIONAL",
+                            random.nextBoolean() ? "delivery" : "billing",
+                            random.nextInt(12));
                 }
             }
         }
     }
 
-    private void answer(String customer, LocalDate day, Random random) {
+    private void answer(String centre, String customer, LocalDate day, int score) {
+        answer(centre, customer, day, "TRANSACTIONAL", "delivery", score);
+    }
+
+    /** @param score 11 for none */
+    private void answer(String centre, String customer, LocalDate day, String kind, String touchpoint, int score) {
         jdbc.sql("""
                         insert into response (id, survey_version, survey_ref, kind, unit_ref, customer_ref, touchpoint,
                                               answered_at, received_at, score, answers, language, live, digest)
-                        values (uuidv7(), uuidv7(), 'nps-survey', ?, 'nps-segment-centre', ?, ?,
-                                (? + time '00:30') at time zone 'Asia/Shanghai', now(), nullif(?, 11), '{}', 'en', false, '')""")
-                .params(
-                        random.nextInt(6) == 0 ? "CSI" : "TRANSACTIONAL",
-                        customer,
-                        random.nextBoolean() ? "delivery" : "billing",
-                        day,
-                        random.nextInt(12))
-                .update();
+                        values (uuidv7(), uuidv7(), 'nps-survey', ?, ?, ?, ?,
+                                (? + time '00:30') at time zone 'Asia/Shanghai', now(), nullif(?, 11), '{}', 'en', false, '')""").params(kind, centre, customer, touchpoint, day, score).update();
     }
 
     private static long n(String body) {

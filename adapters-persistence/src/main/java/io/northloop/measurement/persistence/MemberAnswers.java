@@ -37,8 +37,9 @@ final class MemberAnswers {
             " where customer_ref in (select former.customer_ref from customer_former_attributes former)";
 
     /**
-     * All stretches in one pass: customers are looked up one by one where they are few, and all answers are read once
-     * where they are many. A look at each stretch for itself would read them as often as there are quarters.
+     * All stretches in one pass: customers are looked up one by one where they are few, and all answers are read once, or
+     * twice by attributes, where they are many. A look at each stretch for itself would read them as often as there are
+     * quarters.
      */
     private static final String ANSWERS = """
             select unit_ref, cast(answered_at at time zone :zone as date) as day, kind, survey_ref,

@@ -58,12 +58,14 @@ final class FitnessRows {
             case RESPONSE_RATE -> rate(facts.asked(), headquarters);
             case REASONS -> {
                 FollowedUp known = facts.followedUp();
-                yield known == null ? unseen(headquarters) : part(criterion, known.explained(), known.toExplain());
+                yield known == null
+                        ? unseen(headquarters)
+                        : part(criterion, known.explained(), known.toExplain(), facts);
             }
             case CADENCE -> sentences.text("northstar.evidence.CADENCE", facts.quarters(), FitnessFacts.QUARTERS);
             case CLOSED_LOOP -> {
                 FollowedUp known = facts.followedUp();
-                yield known == null ? unseen(headquarters) : part(criterion, known.inTime(), known.toContact());
+                yield known == null ? unseen(headquarters) : part(criterion, known.inTime(), known.toContact(), facts);
             }
         };
     }
@@ -83,14 +85,13 @@ final class FitnessRows {
         return sentences.text(headquarters ? "northstar.nobody-unhappy" : "northstar.cases-unseen");
     }
 
-    private String part(FitnessCriterion criterion, long part, long whole) {
-        return whole == 0
-                ? sentences.text("northstar.nobody-unhappy")
-                : sentences.text(
-                        "northstar.evidence." + criterion,
-                        percent(part, whole),
-                        formats.count(part),
-                        formats.count(whole));
+    private String part(FitnessCriterion criterion, long part, long whole, FitnessFacts facts) {
+        if (whole == 0) {
+            return sentences.text(
+                    facts.isNobodyUnhappy() ? "northstar.nobody-unhappy" : "northstar.nothing-to-judge-by");
+        }
+        return sentences.text(
+                "northstar.evidence." + criterion, percent(part, whole), formats.count(part), formats.count(whole));
     }
 
     private String percent(long part, long whole) {

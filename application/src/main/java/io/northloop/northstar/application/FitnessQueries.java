@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +109,8 @@ public class FitnessQueries implements NorthstarFitness {
     private FitnessFacts facts(Viewer viewer, FitnessScope scope, Quarter first, Quarter last, HeldAnswers held) {
         Map<List<Grouping>, List<NpsItem>> tables = measurements.breakdowns(
                 NpsRequest.usual(filter(scope, first, last), ALL), Set.of(ALL, BY_QUARTER), viewer);
-        NpsItem whole = tables.getOrDefault(ALL, List.of()).getFirst();
+        NpsItem whole = Objects.requireNonNull(tables.get(ALL), "what is grouped by nothing is one group")
+                .getFirst();
         // A quarter whose number is hidden has answers, or it would not be listed.
         long quarters = tables.getOrDefault(BY_QUARTER, List.of()).stream()
                 .map(item -> item.figure().n())

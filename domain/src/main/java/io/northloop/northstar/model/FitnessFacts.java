@@ -35,7 +35,7 @@ public record FitnessFacts(
     public record Asked(long invited, long responded) {}
 
     /** Whether there are answers, and not one unhappy customer. */
-    boolean isNobodyUnhappy() {
+    public boolean isNobodyUnhappy() {
         return answers != null && answers > 0 && followedUp != null && followedUp.toExplain() == 0;
     }
 }
