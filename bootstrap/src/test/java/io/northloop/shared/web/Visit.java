@@ -102,10 +102,15 @@ public final class Visit implements AutoCloseable {
         return page;
     }
 
-    /** Waits until that is to be seen; where it does not come, the failure tells what stood there instead. */
+    /**
+     * Waits until that is to be seen on a page that has come whole: until then the browser may still scroll to the part
+     * that the address names, and a click that has begun ends beside its button. Where it does not come, the failure
+     * tells what stood there instead.
+     */
     public void await(String selector) {
         try {
             page.waitForSelector(selector);
+            page.waitForLoadState(LoadState.LOAD);
         } catch (TimeoutError late) {
             throw new AssertionError(
                     "%s did not come; at %s stood: %s"
