@@ -22,12 +22,20 @@
   };
   const axisNumber = (value) => (value > 0 ? "+" : value < 0 ? "−" : "") + Math.abs(value);
 
-  // An NPS has a sign and lies between −100 and +100; an index lies between 100 and 1000.
+  // An NPS has a sign and lies between −100 and +100; an index lies between 100 and 1000; others are shares and points.
   const scales = {
     NPS: { say: signed, tick: axisNumber, least: -100, most: 100, narrowest: 40, wide: 60, steps: [10, 20], zero: true },
     INDEX: {
       say: (value) => value.toFixed(1), tick: String, least: 100, most: 1000, narrowest: 200, wide: 400,
       steps: [50, 100], zero: false, every: 50,
+    },
+    PERCENT: {
+      say: (value) => value.toFixed(1), tick: String, least: 0, most: 100, narrowest: 40, wide: 60, steps: [10, 20],
+      zero: false,
+    },
+    SEVEN: {
+      say: (value) => value.toFixed(2), tick: String, least: 1, most: 7, narrowest: 2, wide: 3, steps: [0.5, 1],
+      zero: false,
     },
   };
   const scaleOf = (data) => scales[data.scale ?? "NPS"];

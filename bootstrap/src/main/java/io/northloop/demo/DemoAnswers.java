@@ -1,7 +1,5 @@
 package io.northloop.demo;
 
-import io.northloop.survey.PublishedSurvey;
-import io.northloop.survey.SurveyDirectory;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -33,17 +31,18 @@ class DemoAnswers {
     static final int ONE_WITH_CONSENT = 3;
 
     private final JdbcTemplate jdbc;
-    private final SurveyDirectory surveys;
+    private final DemoSurvey survey;
 
-    DemoAnswers(JdbcTemplate jdbc, SurveyDirectory surveys) {
+    DemoAnswers(JdbcTemplate jdbc, DemoSurvey survey) {
         this.jdbc = jdbc;
-        this.surveys = surveys;
+        this.survey = survey;
     }
 
     void load(List<DemoVisit> visits) {
         List<DemoVisit> answered =
                 visits.stream().filter(v -> v.answer().isPresent()).toList();
-        responses(answered, surveys.current(DemoVisits.SURVEY).orElseThrow());
+        responses(answered, survey.versions());
+        jdbc.update("insert into rated_answer select * from rating_of_response");
         deltas(answered);
         facts(answered.stream().filter(DemoAnswers::isFresh).toList());
     }
@@ -57,7 +56,7 @@ class DemoAnswers {
         return visit.answer().orElseThrow().score() <= 6 && visit.number() % ONE_WITH_CONSENT == 0;
     }
 
-    private void responses(List<DemoVisit> answered, PublishedSurvey survey) {
+    private void responses(List<DemoVisit> answered, DemoSurvey.Versions versions) {
         jdbc.batchUpdate("""
                 insert into response (id, survey_version, survey_ref, kind, unit_ref, customer_ref, adviser_ref,
                                       programme_ref, touchpoint, invitation_id, answered_at, received_at, score,
@@ -68,7 +67,7 @@ class DemoAnswers {
             DemoVisit.Answer answer = visit.answer().orElseThrow();
             boolean call = asksForCall(visit);
             row.setObject(1, DemoVisits.responseId(visit));
-            row.setObject(2, survey.id().value());
+            row.setObject(2, versions.askedAt(visit.invitedAt()).id().value());
             row.setString(3, DemoVisits.SURVEY.value());
             row.setString(4, visit.centre().ref());
             row.setString(5, visit.customerRef());
@@ -80,7 +79,7 @@ class DemoAnswers {
             row.setTimestamp(11, Timestamp.from(answer.at()));
             row.setInt(12, answer.score());
             row.setInt(13, answer.score());
-            row.setString(14, answersJson(answer));
+            row.setString(14, answersJson(visit, versions.asksForRatings(visit.invitedAt())));
             row.setString(15, answer.language().tag());
             row.setBoolean(16, call);
             row.setString(17, call ? CHANNEL : null);
@@ -141,8 +140,13 @@ class DemoAnswers {
                 });
     }
 
-    private static String answersJson(DemoVisit.Answer answer) {
+    private static String answersJson(DemoVisit visit, boolean rated) {
+        DemoVisit.Answer answer = visit.answer().orElseThrow();
         ObjectNode answers = JSON.createObjectNode().put("recommend", answer.score());
+        if (rated) {
+            DemoRatings.satisfaction(visit).ifPresent(rating -> answers.put(DemoSurvey.SATISFACTION, rating));
+            DemoRatings.effort(visit).ifPresent(rating -> answers.put(DemoSurvey.EFFORT, rating));
+        }
         if (!answer.reason().isEmpty()) {
             answers.put("reason", answer.reason());
         }

@@ -1,8 +1,6 @@
 package io.northloop.demo;
 
 import io.northloop.programme.ProgrammeRef;
-import io.northloop.survey.PublishedSurvey;
-import io.northloop.survey.SurveyDirectory;
 import io.northloop.survey.SurveyRef;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -35,17 +33,17 @@ class DemoVisits {
     private static final List<String> TYPES = List.of("maintenance", "repair", "maintenance", "inspection");
 
     private final JdbcTemplate jdbc;
-    private final SurveyDirectory surveys;
+    private final DemoSurvey survey;
 
-    DemoVisits(JdbcTemplate jdbc, SurveyDirectory surveys) {
+    DemoVisits(JdbcTemplate jdbc, DemoSurvey survey) {
         this.jdbc = jdbc;
-        this.surveys = surveys;
+        this.survey = survey;
     }
 
     void load(List<DemoVisit> visits) {
         serviceEvents(visits);
         invitations(visits);
-        links(visits, surveys.current(SURVEY).orElseThrow());
+        links(visits, survey.versions());
         new DemoRepeatVisits(new DemoInsert(jdbc)).load(visits);
     }
 
@@ -98,7 +96,7 @@ class DemoVisits {
     }
 
     /** The links of the demo's past lead nowhere: nobody holds their tokens. */
-    private void links(List<DemoVisit> visits, PublishedSurvey survey) {
+    private void links(List<DemoVisit> visits, DemoSurvey.Versions versions) {
         jdbc.batchUpdate("""
                 insert into survey_link (token_hash, invitation_id, programme_ref, survey_version, survey_ref, unit_ref,
                                          customer_ref, adviser_ref, touchpoint, language, expires_at, opened_at,
@@ -109,7 +107,7 @@ class DemoVisits {
             row.setBytes(1, sha256("link " + eventId(visit)));
             row.setObject(2, invitationId(visit));
             row.setString(3, PROGRAMME.value());
-            row.setObject(4, survey.id().value());
+            row.setObject(4, versions.askedAt(visit.invitedAt()).id().value());
             row.setString(5, SURVEY.value());
             row.setString(6, visit.centre().ref());
             row.setString(7, visit.customerRef());

@@ -101,6 +101,7 @@ class DemoFiguresPagesTest {
         for (String path : List.of(
                 "/league/export?by=unit",
                 "/csi/export?quarter=2026-Q2",
+                "/ratings/export?quarter=2026-Q2&by=touchpoint",
                 "/csi/export/parts?quarter=2026-Q2&unit=suzhou",
                 "/quadrant/export?quarter=2026-Q2",
                 "/explorer/export?by=unit&" + SPRING,
@@ -162,13 +163,15 @@ class DemoFiguresPagesTest {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("csi", "/csi?quarter=2026-Q2");
         pages.put("quadrant", "/quadrant?quarter=2026-Q2&path=suzhou");
+        pages.put("satisfaction", "/ratings?quarter=2026-Q2");
+        pages.put("effort", "/ratings?quarter=2026-Q2&measure=ces&by=adviser&unit=suzhou");
         pages.put("explorer", "/explorer?unit=east&against=period&" + SPRING);
         pages.put("explorer-asked", "/explorer?asked=true&integrity=trusted&" + SPRING);
         pages.put("explorer-apart", "/explorer?against=period&" + SPRING);
         pages.put("sample-size", "/sample-size?margin=8&difference=20");
         Looks looks = new Looks(port, "figures");
         looks.at("hq", "demo", pages);
-        looks.at("shanghai", "demo", Map.of("csi-centre", "/csi?quarter=2026-Q2", "explorer-centre", "/explorer"));
+        looks.at("shanghai", "demo", Map.of("csi-centre", "/csi?quarter=2026-Q2", "explorer-centre", "/explorer", "ratings-centre", "/ratings"));
         assertThat(looks.wrong()).isEmpty();
     }
 

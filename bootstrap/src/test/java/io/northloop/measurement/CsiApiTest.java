@@ -136,7 +136,7 @@ class CsiApiTest {
                 .isEqualTo(404);
         assertThat(region.get("/api/v1/measurements/quadrants").statusCode()).isEqualTo(403);
         assertThat(hq.get(CSI + "?weighted=true").statusCode()).isEqualTo(400);
-        assertThat(hq.get(CSI + "?groupBy=segment").statusCode()).isEqualTo(422);
+        assertThat(region.get(CSI + "?groupBy=quarter&segment=any").statusCode()).isEqualTo(403);
     }
 
     private static JsonNode item(String body) {

@@ -100,6 +100,13 @@ class OptionalQuestionsTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("mood recommend");
+        assertThat(jdbc.sql("select question || ' ' || type || ' ' || leading || ' ' || value from rated_answer"
+                                + " join survey_link l using (response_id) where l.token_hash = ?")
+                        .param(token.hash())
+                        .query(String.class)
+                        .list())
+                .as("what satisfaction is made of")
+                .containsExactly("mood SATISFACTION true 4");
     }
 
     private SurveyToken linkToScales() {

@@ -15,10 +15,16 @@ import org.jspecify.annotations.Nullable;
 public record NpsItem(
         Map<Grouping, String> group,
         NpsFigure figure,
-        @Nullable Response response) {
+        @Nullable Response response)
+        implements Grouped<NpsItem> {
 
     public NpsItem {
         group = Collections.unmodifiableMap(new LinkedHashMap<>(group));
+    }
+
+    @Override
+    public NpsItem under(Map<Grouping, String> other) {
+        return new NpsItem(other, figure, response);
     }
 
     /**

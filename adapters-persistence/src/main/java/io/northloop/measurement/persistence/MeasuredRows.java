@@ -35,6 +35,20 @@ final class MeasuredRows {
         return joined(properties(question, parameters));
     }
 
+    /**
+     * The same of rows that each say by {@code response_id} whose answer they are; those of a segment's members alone, where
+     * one is asked for. Then {@link MemberAnswers#members} has to stand before the statement.
+     */
+    static String whereOfMembers(Question question, MemberAnswers memberAnswers, Map<String, Object> parameters) {
+        String where = where(question, parameters);
+        if (question.members().isEmpty()) {
+            return where;
+        }
+        parameters.putAll(memberAnswers.parameters(question.members().get()));
+        String ofMembers = "response_id in (" + MemberAnswers.ids(question.members().get()) + ")";
+        return where.isEmpty() ? " where " + ofMembers : where + " and " + ofMembers;
+    }
+
     private static List<String> properties(Question question, Map<String, Object> parameters) {
         List<String> conditions = new ArrayList<>();
         question.units().ifPresent(units -> {

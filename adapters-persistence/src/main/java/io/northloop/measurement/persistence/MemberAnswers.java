@@ -42,12 +42,16 @@ final class MemberAnswers {
      * quarters.
      */
     private static final String ANSWERS = """
-            select unit_ref, cast(answered_at at time zone :zone as date) as day, kind, survey_ref,
-                   coalesce(programme_ref, '') as programme_ref, coalesce(touchpoint, '') as touchpoint,
-                   coalesce(adviser_ref, '') as adviser_ref, trusted, score, weight, 1 as count
+            select %s
             from response join %s on member.customer_ref = response.customer_ref and %s
-            where score is not null and answered_at >= cast(:begin as timestamptz)
-              and answered_at < cast(:end as timestamptz)""";
+            where answered_at >= cast(:begin as timestamptz) and answered_at < cast(:end as timestamptz)""";
+
+    private static final String DELTA = """
+            unit_ref, cast(answered_at at time zone :zone as date) as day, kind, survey_ref,
+                   coalesce(programme_ref, '') as programme_ref, coalesce(touchpoint, '') as touchpoint,
+                   coalesce(adviser_ref, '') as adviser_ref, trusted, score, weight, 1 as count""";
+
+    private static final String SCORED = " and score is not null";
 
     private static final String STEADY = "customer_members_steady(cast(:attributes as jsonb)) as member (customer_ref)";
 
@@ -65,15 +69,27 @@ final class MemberAnswers {
         return MEMBERS + (isByAttributes(membership) ? WHO_CHANGED : "") + ") ";
     }
 
-    /** The answers; none where there are no stretches. */
+    /** The scored answers; none where there are no stretches. */
     static String answers(SegmentMembership membership) {
+        return answers(membership, DELTA, SCORED);
+    }
+
+    /** Ids of all their answers, scored or not. */
+    static String ids(SegmentMembership membership) {
+        return answers(membership, "response.id", "");
+    }
+
+    private static String answers(SegmentMembership membership, String columns, String condition) {
         String cases = IntStream.range(0, membership.stretches().size())
                 .mapToObj(STANDING::formatted)
                 .collect(Collectors.joining(" "));
         String standing = cases.isEmpty() ? "cast(null as date)" : "case " + cases + " end";
-        String ofMembers = ANSWERS.formatted("member", "member.quarter = " + standing);
+        String ofMembers = ANSWERS.formatted(columns, "member", "member.quarter = " + standing) + condition;
         return isByAttributes(membership)
-                ? ofMembers + " union all " + ANSWERS.formatted(STEADY, standing + " is not null")
+                ? ofMembers
+                        + " union all "
+                        + ANSWERS.formatted(columns, STEADY, standing + " is not null")
+                        + condition
                 : ofMembers;
     }
 

@@ -105,5 +105,17 @@ final class RecountSql {
                     RollupColumns.weights(RollupColumns.Weight::column),
                     OF_DAYS);
 
+    private static final String RATINGS_KEPT = "select * from rated_answer" + OF_UNIT;
+    private static final String RATINGS_COUNTED = "select * from rating_of_response" + OF_UNIT;
+
+    /** Ratings of satisfaction and effort that are not the same on both sides. */
+    static final String COMPARE_RATINGS = """
+            select count(distinct (response_id, question)) from (
+                (%1$s except all %2$s) union all (%2$s except all %1$s)) apart
+            """.formatted(RATINGS_KEPT, RATINGS_COUNTED);
+
+    static final String FORGET_RATINGS = "delete from rated_answer" + OF_UNIT;
+    static final String REBUILD_RATINGS = "insert into rated_answer " + RATINGS_COUNTED;
+
     private RecountSql() {}
 }

@@ -31,9 +31,11 @@ final class SqlCsiAnswers implements CsiAnswers {
     private static final String NO_SCORES = RollupColumns.scores(s -> "0");
 
     private final JdbcClient jdbc;
+    private final MemberAnswers memberAnswers;
 
-    SqlCsiAnswers(JdbcClient jdbc) {
+    SqlCsiAnswers(JdbcClient jdbc, MemberAnswers memberAnswers) {
         this.jdbc = jdbc;
+        this.memberAnswers = memberAnswers;
     }
 
     @Override
@@ -51,7 +53,7 @@ final class SqlCsiAnswers implements CsiAnswers {
                 .toList();
     }
 
-    private static String sql(Tallies.Question question, Map<String, Object> parameters) {
+    private String sql(Tallies.Question question, Map<String, Object> parameters) {
         StringBuilder labelled = new StringBuilder();
         StringBuilder names = new StringBuilder();
         int number = 0;
@@ -64,7 +66,7 @@ final class SqlCsiAnswers implements CsiAnswers {
             names.append(name).append(", ");
         }
         return """
-                with answers as materialized (
+                %7$s answers as materialized (
                     select %1$s model, score, csi, dimensions, items, %4$s as code from csi_answer%2$s)
                 select %3$s model, 'INDEX' as part, 0 as place, count(csi) as n, coalesce(sum(csi), 0) as sum,
                        coalesce(sum(csi * csi), 0) as squares,
@@ -85,7 +87,17 @@ final class SqlCsiAnswers implements CsiAnswers {
                 from answers cross join lateral unnest(items) with ordinality as each (rating, place)
                 group by %3$s model, place
                 order by part, place
-                """.formatted(labelled, MeasuredRows.where(question, parameters), names, CODE, SCORES, NO_SCORES);
+                """.formatted(
+                        labelled,
+                        MeasuredRows.whereOfMembers(question, memberAnswers, parameters),
+                        names,
+                        CODE,
+                        SCORES,
+                        NO_SCORES,
+                        question.members()
+                                .map(MemberAnswers::members)
+                                .map(members -> members + ",")
+                                .orElse("with"));
     }
 
     private static Group group(ResultSet row, Tallies.Question question) throws SQLException {

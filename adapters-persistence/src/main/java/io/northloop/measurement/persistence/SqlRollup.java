@@ -65,9 +65,11 @@ final class SqlRollup implements Rollup {
 
     @Override
     public Recount recount(Optional<UnitRef> unit, ZoneId zone, boolean rebuild) {
-        // Answers append deltas, and folding moves them: both wait until this transaction ends.
-        jdbc.sql("lock table measurement_delta, measurement_rollup, measurement_month in exclusive mode")
+        // Answers append deltas and ratings, and folding moves deltas: all wait until this transaction ends.
+        jdbc.sql("lock table measurement_delta, measurement_rollup, measurement_month, rated_answer in exclusive mode")
                 .update();
+        long ratings =
+                of(RecountSql.COMPARE_RATINGS, unit, zone).query(Long.class).single();
         Recount compared = of(RecountSql.COMPARE, unit, zone)
                 .query((row, number) -> new Recount(
                         new Sum(row.getLong("kept_rows"), row.getLong("kept_answers"), row.getBigDecimal("kept_sum")),
@@ -75,7 +77,8 @@ final class SqlRollup implements Rollup {
                                 row.getLong("counted_rows"),
                                 row.getLong("counted_answers"),
                                 row.getBigDecimal("counted_sum")),
-                        row.getLong("differing")))
+                        row.getLong("differing"),
+                        ratings))
                 .single();
         if (rebuild) {
             of(RecountSql.FORGET_ROLLUP, unit, zone).update();
@@ -83,6 +86,8 @@ final class SqlRollup implements Rollup {
             of(RecountSql.REBUILD, unit, zone).update();
             of(RecountSql.FORGET_MONTHS, unit, zone).update();
             of(RecountSql.REBUILD_MONTHS, unit, zone).update();
+            of(RecountSql.FORGET_RATINGS, unit, zone).update();
+            of(RecountSql.REBUILD_RATINGS, unit, zone).update();
         }
         return compared;
     }

@@ -1,7 +1,9 @@
 package io.northloop.response.persistence;
 
+import io.northloop.response.ResponseId;
 import io.northloop.response.model.CollectedAnswer;
 import io.northloop.response.model.CsiAnswer;
+import io.northloop.response.model.Rating;
 import io.northloop.shared.persistence.Columns;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -56,6 +58,18 @@ record CollectedColumns(List<CollectedAnswer> answers) {
                        score, csi, cast(csi_dimensions as numeric[]), cast(csi_items as smallint[])
                 from incoming join answer using (id)
                 where csi_model is not null),
+            rated as (
+                insert into rated_answer (
+                    response_id, question, type, leading, value, unit_ref, day, kind, survey_ref, touchpoint,
+                    adviser_ref, weight)
+                select id, question, type, leading, value, unit_ref, day, kind, survey_ref, coalesce(touchpoint, ''),
+                       coalesce(adviser_ref, ''), weight
+                from unnest(
+                    cast(:ratedIds as uuid[]), cast(:ratedQuestions as text[]), cast(:ratedTypes as text[]),
+                    cast(:ratedLeading as boolean[]), cast(:ratedValues as smallint[]))
+                    as rating (id, question, type, leading, value)
+                join incoming using (id) join answer using (id)
+                where kind <> 'EMPLOYEE'),
             fact as (
                 insert into response_fact (response_id, event_id)
                 select id, event_id from incoming join answer using (id) where kind <> 'EMPLOYEE')
@@ -99,9 +113,20 @@ record CollectedColumns(List<CollectedAnswer> answers) {
                         .map(CsiAnswer::items)
                         .map(CollectedColumns::array)
                         .orElse(null)));
+        List<Rated> rated = answers.stream()
+                .flatMap(answer -> answer.answers().ratings(answer.survey()).stream()
+                        .map(rating -> new Rated(answer.id(), rating)))
+                .toList();
+        named.put("ratedIds", Columns.texts(rated, it -> it.id().value()));
+        named.put("ratedQuestions", Columns.texts(rated, it -> it.rating().question()));
+        named.put("ratedTypes", Columns.texts(rated, it -> it.rating().type()));
+        named.put("ratedLeading", Columns.texts(rated, it -> it.rating().leading()));
+        named.put("ratedValues", Columns.texts(rated, it -> it.rating().value()));
         named.put("import", imported);
         return named;
     }
+
+    private record Rated(ResponseId id, Rating rating) {}
 
     private @Nullable String[] texts(Function<CollectedAnswer, @Nullable Object> column) {
         return Columns.texts(answers, column);

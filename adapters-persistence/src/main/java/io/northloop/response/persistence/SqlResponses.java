@@ -5,7 +5,9 @@ import io.northloop.response.model.AnswerDigest;
 import io.northloop.response.model.CollectedAnswer;
 import io.northloop.response.model.CsiAnswer;
 import io.northloop.response.model.LinkAnswer;
+import io.northloop.response.model.Rating;
 import io.northloop.response.port.Responses;
+import io.northloop.shared.persistence.Columns;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -68,8 +70,23 @@ class SqlResponses implements Responses {
                        cast(:csiItems as smallint[])
                 from spent)""";
 
+    /** The same for an answer with ratings of satisfaction or effort. */
+    private static final String RATED = """
+            ,
+            rated as (
+                insert into rated_answer (
+                    response_id, question, type, leading, value, unit_ref, day, kind, survey_ref, programme_ref,
+                    touchpoint, adviser_ref)
+                select cast(:id as uuid), question, type, leading, value, unit_ref, cast(:day as date), :kind,
+                       survey_ref, coalesce(programme_ref, ''), coalesce(touchpoint, ''), coalesce(adviser_ref, '')
+                from spent cross join unnest(
+                    cast(:ratedQuestions as text[]), cast(:ratedTypes as text[]), cast(:ratedLeading as boolean[]),
+                    cast(:ratedValues as smallint[])) as rating (question, type, leading, value))""";
+
     private static final String SUBMIT_PLAIN = SUBMIT.formatted("");
     private static final String SUBMIT_CSI = SUBMIT.formatted(CSI);
+    private static final String SUBMIT_RATED = SUBMIT.formatted(RATED);
+    private static final String SUBMIT_CSI_RATED = SUBMIT.formatted(CSI + RATED);
 
     /** The delta that takes it out of one count and the one that adds it to the other are of the same day. */
     private static final String TRUST = """
@@ -80,6 +97,8 @@ class SqlResponses implements Responses {
                           coalesce(adviser_ref, '') as adviser_ref, score, weight),
             csi as (
                 update csi_answer set trusted = :trusted where response_id = :id),
+            rated as (
+                update rated_answer set trusted = :trusted where response_id = :id),
             delta as (
                 insert into measurement_delta (
                     unit_ref, day, kind, survey_ref, programme_ref, touchpoint, adviser_ref, score, weight, trusted, count)
@@ -100,7 +119,8 @@ class SqlResponses implements Responses {
 
     @Override
     public boolean submit(LinkAnswer answer) {
-        JdbcClient.StatementSpec statement = jdbc.sql(answer.csi().isPresent() ? SUBMIT_CSI : SUBMIT_PLAIN)
+        List<Rating> ratings = answer.answers().ratings(answer.survey());
+        JdbcClient.StatementSpec statement = jdbc.sql(submit(answer.csi().isPresent(), !ratings.isEmpty()))
                 .param("hash", answer.token().hash())
                 .param("id", answer.id().value())
                 .param("event", answer.eventId())
@@ -116,16 +136,26 @@ class SqlResponses implements Responses {
                 .param("contact", answer.consent().contact().orElse(null))
                 .param("digest", answer.digest().bytes())
                 .param("interviewer", answer.interviewer().orElse(null));
-        return answer.csi()
-                        .map(csi -> csi(statement, csi))
-                        .orElse(statement)
-                        .query(Long.class)
-                        .single()
-                == 1;
+        answer.csi().ifPresent(csi -> csi(statement, csi));
+        if (!ratings.isEmpty()) {
+            statement
+                    .param("ratedQuestions", Columns.texts(ratings, Rating::question))
+                    .param("ratedTypes", Columns.texts(ratings, Rating::type))
+                    .param("ratedLeading", Columns.texts(ratings, Rating::leading))
+                    .param("ratedValues", Columns.texts(ratings, Rating::value));
+        }
+        return statement.query(Long.class).single() == 1;
     }
 
-    private static JdbcClient.StatementSpec csi(JdbcClient.StatementSpec statement, CsiAnswer csi) {
-        return statement
+    private static String submit(boolean csi, boolean rated) {
+        if (csi) {
+            return rated ? SUBMIT_CSI_RATED : SUBMIT_CSI;
+        }
+        return rated ? SUBMIT_RATED : SUBMIT_PLAIN;
+    }
+
+    private static void csi(JdbcClient.StatementSpec statement, CsiAnswer csi) {
+        statement
                 .param("csiModel", csi.model())
                 .param("csi", csi.index().orElse(null))
                 .param("csiDimensions", csi.dimensions().toArray(BigDecimal[]::new))

@@ -3,16 +3,13 @@ package io.northloop.measurement.web;
 import io.northloop.access.Viewer;
 import io.northloop.measurement.CsiFigure;
 import io.northloop.measurement.CsiItem;
-import io.northloop.measurement.FactorQuestion;
 import io.northloop.measurement.Grouping;
 import io.northloop.measurement.MeanInterval;
 import io.northloop.measurement.application.CsiQueries;
 import io.northloop.measurement.application.LeagueQueries;
-import io.northloop.organisation.UnitRef;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Language;
 import io.northloop.shared.Quarter;
-import io.northloop.shared.web.ChartMark;
 import io.northloop.shared.web.Formats;
 import io.northloop.shared.web.ReaderLanguage;
 import io.northloop.shared.web.TableFile;
@@ -172,27 +169,13 @@ class CsiPage {
     }
 
     private TrendChart chart(List<CsiItem> trend, QuarterFilter filter, Viewer viewer, Locale locale) {
-        List<Quarter> shown = trend.stream().map(CsiPage::quarter).toList();
         return new TrendChart(
                 messages.getMessage("measurement.csi.index", null, locale),
                 messages.getMessage("measurement.interval95", null, locale),
                 messages.getMessage("measurement.answers", null, locale),
                 TrendChart.Scale.INDEX,
                 trend.stream().map(this::point).toList(),
-                shown.isEmpty() ? List.of() : marks.over(days(shown), question(shown, filter), viewer));
-    }
-
-    private static List<ChartMark.Days> days(List<Quarter> quarters) {
-        return quarters.stream()
-                .map(each -> new ChartMark.Days(each.firstDay(), each.lastDay()))
-                .toList();
-    }
-
-    private static FactorQuestion question(List<Quarter> shown, QuarterFilter filter) {
-        return FactorQuestion.about(
-                Optional.ofNullable(filter.unit()).map(UnitRef::new),
-                shown.getFirst().firstDay(),
-                shown.getLast().lastDay());
+                marks.overQuarters(trend.stream().map(CsiPage::quarter).toList(), filter.unit(), viewer));
     }
 
     private static Quarter quarter(CsiItem item) {

@@ -36,12 +36,13 @@ class FiguresCommand {
         try {
             Rollup.Recount recount = checkFigures.check(
                     new CheckFigures.Command(Optional.of(unit.strip()).filter(ref -> !ref.isEmpty()), rebuild));
-            boolean same = recount.differing() == 0;
+            boolean same = recount.isSame();
             String verdict = same ? "identical" : rebuild ? "rebuilt from the answers" : "DIFFERENT";
             return ResponseEntity.status(same || rebuild ? HttpStatus.OK : HttpStatus.CONFLICT)
                     .body(line("rollup", recount.kept())
                             + line("answers", recount.counted())
-                            + "differing rows=%d: %s%n".formatted(recount.differing(), verdict));
+                            + "differing rows=%d ratings=%d: %s%n"
+                                    .formatted(recount.differing(), recount.ratingsDiffering(), verdict));
         } catch (DomainError refusal) {
             return ResponseEntity.unprocessableContent()
                     .body(refusal.faults().stream()

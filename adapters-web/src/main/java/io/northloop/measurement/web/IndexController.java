@@ -36,8 +36,8 @@ class IndexController {
                     "Scope measurements:read. Index, dimensions and items of those who answered CSI surveys, by the newest"
                             + " model that the group was asked by; models are never mixed. No level below 50 answers. A"
                             + " client confined to units gets quarters that are over, with 50 answers at least:"
-                            + " groupBy has to contain quarter, beside unit or region. Parameters kind, method, weighted"
-                            + " and segment do not apply.")
+                            + " groupBy has to contain quarter, beside unit or region. Parameters kind, method and weighted"
+                            + " do not apply.")
     CsiItemsJson csi(
             @ParameterObject NpsParameters parameters,
             @Parameter(hidden = true) HttpServletRequest request,

@@ -11,6 +11,7 @@ class MeasurementNavigation {
 
     static final String EXPLORER = "/explorer";
     static final String CSI = "/csi";
+    static final String RATINGS = "/ratings";
     static final String LEAGUE = "/league";
     static final String QUADRANT = "/quadrant";
     static final String BENCHMARKS = "/benchmarks";
@@ -27,6 +28,11 @@ class MeasurementNavigation {
     @Bean
     NavigationEntry csiEntry() {
         return NavigationEntry.of(NavigationSection.MEASURE, "measurement.csi", CSI, 20, WITH_FIGURES);
+    }
+
+    @Bean
+    NavigationEntry ratingsEntry() {
+        return NavigationEntry.of(NavigationSection.MEASURE, "measurement.ratings", RATINGS, 25, WITH_FIGURES);
     }
 
     @Bean

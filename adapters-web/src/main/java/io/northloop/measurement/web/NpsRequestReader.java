@@ -34,8 +34,19 @@ final class NpsRequestReader {
 
     private static final Set<String> FILTERS =
             Set.of("unit", "survey", "programme", "touchpoint", "segment", "from", "to", "kind");
-    private static final Set<String> INDEX =
-            Set.of("unit", "survey", "programme", "touchpoint", "from", "to", "groupBy", "confidence", "integrity");
+    private static final Set<String> INDEX = Set.of(
+            "unit",
+            "survey",
+            "programme",
+            "touchpoint",
+            "segment",
+            "from",
+            "to",
+            "groupBy",
+            "confidence",
+            "integrity");
+    private static final Set<String> RATINGS =
+            Set.of("groupBy", "confidence", "weighted", "integrity", "question");
     private static final Set<String> DAYS = Set.of("from", "to");
     private static final Set<String> DECOMPOSED = Set.of(
             "unit",
@@ -74,6 +85,11 @@ final class NpsRequestReader {
     /** The same for an index: what does not apply to it is unknown to it. */
     NpsRequestReader refuseUnknownOfIndex(HttpServletRequest request) {
         return refuseUnknown(request, INDEX::contains);
+    }
+
+    /** The same for satisfaction and effort. */
+    NpsRequestReader refuseUnknownOfRatings(HttpServletRequest request) {
+        return refuseUnknown(request, name -> FILTERS.contains(name) || RATINGS.contains(name));
     }
 
     /** The same for a comparison of two figures. */
@@ -190,7 +206,8 @@ final class NpsRequestReader {
         }
     }
 
-    private Optional<String> ref(@Nullable String given, String name) {
+    /** What something is called by other systems. */
+    Optional<String> ref(@Nullable String given, String name) {
         Optional<String> ref = text(given);
         ref.ifPresent(text -> faults.require(text.length() <= Ref.MAX_LENGTH, name, "too-long", Ref.MAX_LENGTH)
                 .require(text.length() > Ref.MAX_LENGTH || Ref.fits(text), name, "not-a-ref"));

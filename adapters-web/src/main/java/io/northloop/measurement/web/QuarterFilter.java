@@ -69,27 +69,23 @@ record QuarterFilter(Quarter quarter, @Nullable String unit, Integrity integrity
     }
 
     CsiQueries.Request alone(Grouping... groupBy) {
-        return request(quarter, groupBy);
+        return upTo(1, groupBy);
     }
 
     /** So many quarters, the chosen one the last. */
     CsiQueries.Request upTo(int quarters, Grouping... groupBy) {
-        return request(before(quarters - 1), groupBy);
+        return new CsiQueries.Request(period(quarters), List.of(groupBy), Confidence.P95);
     }
 
-    private Quarter before(int quarters) {
+    /** Answers of the unit in so many quarters, the chosen one the last. */
+    MeasurementFilter period(int quarters) {
         Quarter first = quarter;
-        for (int i = 0; i < quarters; i++) {
+        for (int i = 1; i < quarters; i++) {
             first = first.previous();
         }
-        return first;
-    }
-
-    private CsiQueries.Request request(Quarter first, Grouping... groupBy) {
-        MeasurementFilter filter = MeasurementFilter.EVERYTHING
+        return MeasurementFilter.EVERYTHING
                 .within(Optional.ofNullable(unit).map(UnitRef::new))
                 .between(Optional.of(first.firstDay()), Optional.of(quarter.lastDay()))
                 .of(integrity);
-        return new CsiQueries.Request(filter, List.of(groupBy), Confidence.P95);
     }
 }

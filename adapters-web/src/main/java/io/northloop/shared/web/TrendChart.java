@@ -44,9 +44,24 @@ public record TrendChart(
 
     public enum Scale {
         /** −100 … +100, with a sign. */
-        NPS,
+        NPS(1),
         /** 100 … 1000. */
-        INDEX
+        INDEX(1),
+        /** 0 … 100. */
+        PERCENT(1),
+        /** 1 … 7. */
+        SEVEN(2);
+
+        private final int decimals;
+
+        Scale(int decimals) {
+            this.decimals = decimals;
+        }
+
+        /** How many are written. */
+        public int decimals() {
+            return decimals;
+        }
     }
 
     /**

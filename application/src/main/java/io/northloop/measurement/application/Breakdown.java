@@ -2,9 +2,6 @@ package io.northloop.measurement.application;
 
 import io.northloop.measurement.Grouping;
 import io.northloop.measurement.MeasurementFilter;
-import io.northloop.measurement.SegmentMembers;
-import io.northloop.measurement.SegmentMembership;
-import io.northloop.measurement.SegmentRef;
 import io.northloop.measurement.model.Tally;
 import io.northloop.measurement.port.Tallies;
 import io.northloop.organisation.UnitRef;
@@ -35,11 +32,11 @@ final class Breakdown {
     };
 
     private final Tallies tallies;
-    private final SegmentMembers segments;
+    private final MembersAsked members;
 
-    Breakdown(Tallies tallies, SegmentMembers segments) {
+    Breakdown(Tallies tallies, MembersAsked members) {
         this.tallies = tallies;
-        this.segments = segments;
+        this.members = members;
     }
 
     /**
@@ -82,15 +79,10 @@ final class Breakdown {
                 filter.touchpoint(),
                 filter.from(),
                 filter.to(),
-                filter.segment().map(segment -> members(segment, filter)),
+                members.of(filter),
                 filter.integrity(),
                 counted,
                 weighted);
-    }
-
-    private SegmentMembership members(SegmentRef segment, MeasurementFilter filter) {
-        return segments.membership(segment, filter.from(), filter.to())
-                .orElseThrow(() -> DomainError.notFound("segment-unknown"));
     }
 
     private static List<String> group(

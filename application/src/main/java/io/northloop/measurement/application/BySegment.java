@@ -1,15 +1,15 @@
 package io.northloop.measurement.application;
 
+import io.northloop.measurement.Grouped;
 import io.northloop.measurement.Grouping;
-import io.northloop.measurement.NpsItem;
-import io.northloop.measurement.NpsRequest;
+import io.northloop.measurement.MeasurementFilter;
 import io.northloop.measurement.SegmentMembers;
 import io.northloop.measurement.SegmentRef;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 
 /** Breaks figures down by segment. Segments overlap, so each is counted on its own, and they do not add up to all. */
@@ -26,29 +26,30 @@ final class BySegment {
      * The figures of every segment, or of the one that the filter names; those without answers are left out, unless
      * nothing else is grouped by.
      *
-     * @param figures of a request that is not grouped by segment
+     * @param groupBy segment among them
+     * @param figures by a filter of one segment and the other groupings
      */
-    List<NpsItem> of(NpsRequest request, Function<NpsRequest, List<NpsItem>> figures) {
-        List<Grouping> others = request.groupBy().stream()
+    <T extends Grouped<T>> List<T> of(
+            MeasurementFilter filter,
+            List<Grouping> groupBy,
+            BiFunction<MeasurementFilter, List<Grouping>, List<T>> figures) {
+        List<Grouping> others = groupBy.stream()
                 .filter(grouping -> grouping != Grouping.SEGMENT)
                 .toList();
-        List<SegmentRef> asked = request.filter().segment().map(List::of).orElseGet(segments::all);
-        List<NpsItem> items = new ArrayList<>();
+        List<SegmentRef> asked = filter.segment().map(List::of).orElseGet(segments::all);
+        List<T> items = new ArrayList<>();
         for (SegmentRef segment : asked) {
-            NpsRequest one = new NpsRequest(
-                    request.filter().of(segment), others, request.confidence(), request.method(), request.weighted());
-            for (NpsItem item : figures.apply(one)) {
-                items.add(new NpsItem(named(request.groupBy(), segment, item), item.figure(), item.response()));
-            }
+            figures.apply(filter.of(segment), others)
+                    .forEach(item -> items.add(item.under(named(groupBy, segment, item.group()))));
         }
         return items;
     }
 
-    private static Map<Grouping, String> named(List<Grouping> groupBy, SegmentRef segment, NpsItem item) {
+    private static Map<Grouping, String> named(
+            List<Grouping> groupBy, SegmentRef segment, Map<Grouping, String> others) {
         Map<Grouping, String> group = new LinkedHashMap<>();
         groupBy.forEach(grouping -> group.put(
-                grouping,
-                grouping == Grouping.SEGMENT ? segment.value() : item.group().getOrDefault(grouping, "")));
+                grouping, grouping == Grouping.SEGMENT ? segment.value() : others.getOrDefault(grouping, "")));
         return group;
     }
 }

@@ -6,8 +6,8 @@ import io.northloop.measurement.model.CsiTally;
 import io.northloop.measurement.port.CsiAnswers;
 import io.northloop.measurement.port.Tallies;
 import io.northloop.organisation.UnitRef;
+import io.northloop.shared.DomainError;
 import io.northloop.survey.SurveyDirectory;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +21,12 @@ import org.springframework.stereotype.Component;
 final class CsiBreakdown {
 
     private final CsiAnswers answers;
+    private final MembersAsked members;
     private final SurveyDirectory surveys;
 
-    CsiBreakdown(CsiAnswers answers, SurveyDirectory surveys) {
+    CsiBreakdown(CsiAnswers answers, MembersAsked members, SurveyDirectory surveys) {
         this.answers = answers;
+        this.members = members;
         this.surveys = surveys;
     }
 
@@ -33,22 +35,17 @@ final class CsiBreakdown {
      *
      * @param units only these, instead of the filter's unit; all when empty
      * @param regionOf the region of each unit, by ref; not looked at where nothing is grouped by region
+     * @throws DomainError NOT_FOUND for a segment that does not exist
      */
     SortedMap<List<String>, ByNewestModel> sums(
             MeasurementFilter filter,
             Optional<Set<UnitRef>> units,
             List<Grouping> groupBy,
             Map<String, String> regionOf) {
-        List<Grouping> counted = groupBy.stream()
-                .map(grouping -> grouping == Grouping.REGION ? Grouping.UNIT : grouping)
-                .toList();
+        List<Grouping> counted = Regions.counted(groupBy);
         SortedMap<List<String>, SortedMap<Integer, CsiTally>> groups = new TreeMap<>(Breakdown.BY_GROUP);
         for (CsiAnswers.Counted row : answers.sums(question(filter, units, counted))) {
-            List<String> group = new ArrayList<>();
-            for (int place = 0; place < groupBy.size(); place++) {
-                String value = row.group().get(place);
-                group.add(groupBy.get(place) == Grouping.REGION ? regionOf.getOrDefault(value, "") : value);
-            }
+            List<String> group = Regions.asked(row.group(), groupBy, regionOf);
             groups.computeIfAbsent(group, key -> new TreeMap<>()).merge(row.model(), row.tally(), CsiTally::plus);
         }
         SortedMap<List<String>, ByNewestModel> newest = new TreeMap<>(Breakdown.BY_GROUP);
@@ -56,7 +53,7 @@ final class CsiBreakdown {
         return newest;
     }
 
-    private static Tallies.Question question(
+    private Tallies.Question question(
             MeasurementFilter filter, Optional<Set<UnitRef>> units, List<Grouping> counted) {
         return new Tallies.Question(
                 units,
@@ -66,7 +63,7 @@ final class CsiBreakdown {
                 filter.touchpoint(),
                 filter.from(),
                 filter.to(),
-                Optional.empty(),
+                members.of(filter),
                 filter.integrity(),
                 counted,
                 false);

@@ -16,7 +16,6 @@ import io.northloop.survey.SurveyKind;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -213,29 +212,6 @@ final class GuardedFigures {
         return filter.from().filter(last::isBefore).isPresent()
                 ? Optional.empty()
                 : Optional.of(filter.between(filter.from(), Optional.of(last)));
-    }
-
-    /** Cut to whole quarters that are over; empty when there is none. */
-    Optional<MeasurementFilter> closedQuarters(MeasurementFilter filter) {
-        LocalDate running = beginOfQuarter(LocalDate.ofInstant(clock.instant(), organisation.companyZone()));
-        if (filter.from().filter(day -> !day.isBefore(running)).isPresent()) {
-            return Optional.empty();
-        }
-        LocalDate last = filter.to()
-                .filter(day -> day.isBefore(running))
-                .map(day -> beginOfQuarter(day.plusDays(1)).minusDays(1))
-                .orElse(running.minusDays(1));
-        Optional<LocalDate> first = filter.from()
-                .map(day -> beginOfQuarter(day).equals(day)
-                        ? day
-                        : beginOfQuarter(day).plusMonths(3));
-        return first.filter(last::isBefore).isPresent()
-                ? Optional.empty()
-                : Optional.of(filter.between(first, Optional.of(last)));
-    }
-
-    private static LocalDate beginOfQuarter(LocalDate day) {
-        return day.with(IsoFields.DAY_OF_QUARTER, 1);
     }
 
     private LocalDate lastClosedDay() {

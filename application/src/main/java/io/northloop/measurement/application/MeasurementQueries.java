@@ -13,7 +13,6 @@ import io.northloop.measurement.model.AnonymityRule;
 import io.northloop.measurement.model.Audience;
 import io.northloop.measurement.model.NpsFigures;
 import io.northloop.measurement.model.Tally;
-import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.UnitRef;
 import io.northloop.organisation.UnitScope;
 import io.northloop.shared.DomainError;
@@ -35,7 +34,6 @@ public class MeasurementQueries implements Measurements {
 
     private final Breakdown breakdown;
     private final GuardedFigures guarded;
-    private final OrganisationDirectory organisation;
     private final SurveyDirectory surveys;
     private final AskedAndAnswered asked;
     private final Regions regions;
@@ -45,14 +43,12 @@ public class MeasurementQueries implements Measurements {
     MeasurementQueries(
             Breakdown breakdown,
             GuardedFigures guarded,
-            OrganisationDirectory organisation,
             SurveyDirectory surveys,
             AskedAndAnswered asked,
             Regions regions,
             BySegment bySegment) {
         this.breakdown = breakdown;
         this.guarded = guarded;
-        this.organisation = organisation;
         this.surveys = surveys;
         this.asked = asked;
         this.regions = regions;
@@ -70,7 +66,13 @@ public class MeasurementQueries implements Measurements {
     public List<NpsItem> nps(NpsRequest request, Viewer viewer) {
         if (request.groupBy().contains(Grouping.SEGMENT)) {
             requireWholeCompany(viewer);
-            return bySegment.of(request, each -> nps(each, viewer));
+            return bySegment.of(
+                    request.filter(),
+                    request.groupBy(),
+                    (filter, groupBy) -> nps(
+                            new NpsRequest(
+                                    filter, groupBy, request.confidence(), request.method(), request.weighted()),
+                            viewer));
         }
         return breakdowns(request, Set.of(request.groupBy()), viewer).getOrDefault(request.groupBy(), List.of());
     }
@@ -176,7 +178,7 @@ public class MeasurementQueries implements Measurements {
         if (request.filter().segment().isPresent() || request.filter().integrity() == Integrity.TRUSTED) {
             requireWholeCompany(viewer);
         }
-        request.filter().unit().ifPresent(unit -> requireUnit(unit, viewer));
+        regions.requireSeen(request.filter().unit(), viewer);
         request.filter().survey().ifPresent(survey -> {
             if (surveys.current(survey).isEmpty()) {
                 throw DomainError.notFound("survey-not-found", survey.value());
@@ -201,12 +203,6 @@ public class MeasurementQueries implements Measurements {
     private static void requireWholeCompany(Viewer viewer) {
         if (!(viewer.scope() instanceof UnitScope.Everything)) {
             throw DomainError.of(DomainError.Kind.FORBIDDEN, "forbidden");
-        }
-    }
-
-    private void requireUnit(UnitRef unit, Viewer viewer) {
-        if (!viewer.covers(unit) || organisation.unit(unit).isEmpty()) {
-            throw DomainError.notFound("unit-not-found", unit.value());
         }
     }
 

@@ -121,6 +121,9 @@ public final class WalledRows {
                     insert into csi_answer (response_id, unit_ref, day, survey_ref, model, dimensions, items)
                     values (cast(:key as uuid), :unit, '1999-01-01', 'rls', 1, array_fill(null::numeric, array[5]),
                         array_fill(null::smallint, array[15]))"""),
+            new Walled("rated_answer", "unit_ref", """
+                    insert into rated_answer (response_id, question, type, leading, value, unit_ref, day, kind, survey_ref)
+                    values (cast(:key as uuid), 'q', 'EFFORT', true, 7, :unit, '1999-01-01', 'RLS', 'rls')"""),
             new Walled("factor", "unit_ref", """
                     insert into factor (id, kind, title, note, first_day, last_day, unit_ref)
                     values (cast(:key as uuid), 'WEATHER', 'rls', '', '1999-01-01', '1999-01-01', :unit)"""),

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The built application, started as {@code ./northloop run} starts it, on a home of its own. */
@@ -18,6 +20,7 @@ final class ApplicationProcess implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final String READY = "Northloop is ready";
+    private static final Pattern HEAP_IN_USE = Pattern.compile("used (\\d+)K");
 
     private final Path home;
     private final Path log;
@@ -153,6 +156,31 @@ final class ApplicationProcess implements AutoCloseable {
     /** Processor time of the JVM since it started. */
     Duration cpu() {
         return process.toHandle().info().totalCpuDuration().orElseThrow();
+    }
+
+    /** What of the heap is in use after a full collection, in bytes. */
+    long heapInUse() throws IOException, InterruptedException {
+        jcmd("GC.run");
+        return HEAP_IN_USE
+                .matcher(jcmd("GC.heap_info"))
+                .results()
+                .mapToLong(used -> Long.parseLong(used.group(1)) * 1024)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String jcmd(String command) throws IOException, InterruptedException {
+        Process asked = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(process.pid()),
+                        command)
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (asked.waitFor() != 0) {
+            throw new IOException(said);
+        }
+        return said;
     }
 
     private static int freePort() throws IOException {

@@ -1,6 +1,7 @@
 package io.northloop.shared.drill;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +13,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The figures of 500 centres × 24 months over many answers (10 million unless told otherwise), over HTTP, against the
- * SQL of the roll-up by days, of that by months, and against the raw GROUP BY; and the same of a segment, which the roll-up does not know, against raw
- * SQL. Warm-up of 40 s, then rounds of all in turn; every figure is compared with that of raw SQL.
+ * The figures of 500 centres × 24 months over many answers (10 million unless told otherwise), over HTTP, against the SQL of
+ * the roll-up by days, of that by months, and against the raw GROUP BY; and the same of a segment, which the roll-up does
+ * not know, against raw SQL. Warm-up of 40 s at least, then rounds of all in turn; every figure is compared with that of raw
+ * SQL. Processor time is the application's own, without that of the database; the heap is looked at after collections,
+ * before the rounds and after them.
  */
 class FiguresBenchmark {
 
     private static final int ROUNDS = 3;
     private static final long AT_LEAST = 4_000_000_000L;
     private static final long WARM_UP = 40_000_000_000L;
+    private static final double MEBIBYTE = 1 << 20;
     private static final String RANGE = "from=" + SeededAnswers.FIRST_DAY + "&to=" + SeededAnswers.LAST_DAY;
     private static final String DASHBOARD = "/api/v1/measurements/nps?kind=TRANSACTIONAL&groupBy=unit,month&" + RANGE;
     private static final String COUNTS = """
@@ -62,38 +66,68 @@ class FiguresBenchmark {
                 figures(client, DASHBOARD);
                 figures(client, ofSegment);
                 figures(jdbc, DAYS);
+                figures(jdbc, MONTHS);
+                figures(jdbc, OF_SEGMENT);
             }
+            figures(jdbc, ALL);
+            long heap = application.heapInUse();
             List<Round> dashboard = new ArrayList<>();
             List<Round> byMonths = new ArrayList<>();
             List<Round> segment = new ArrayList<>();
             for (int round = 0; round < ROUNDS; round++) {
                 double raw = millis(() -> figures(jdbc, ALL));
                 double months = millis(() -> figures(jdbc, MONTHS));
-                double product = millis(() -> figures(client, DASHBOARD));
+                Measured product = measured(application, () -> figures(client, DASHBOARD));
                 dashboard.add(new Round(product, millis(() -> figures(jdbc, DAYS)), raw));
                 byMonths.add(new Round(product, months, raw));
                 segment.add(new Round(
-                        millis(() -> figures(client, ofSegment)), millis(() -> figures(jdbc, OF_SEGMENT)), raw));
+                        measured(application, () -> figures(client, ofSegment)),
+                        millis(() -> figures(jdbc, OF_SEGMENT)),
+                        raw));
             }
+            double after = application.heapInUse();
             System.out.println(Medians.HEAD);
-            Medians.print("dashboard", dashboard, Round::toAnchor, Round::anchor, Round::product, "ms");
-            Medians.print("dashboard-months", byMonths, Round::toAnchor, Round::anchor, Round::product, "ms");
-            Medians.print("dashboard-raw", dashboard, Round::toRaw, Round::raw, Round::product, "ms");
-            Medians.print("figures-of-a-segment", segment, Round::toAnchor, Round::anchor, Round::product, "ms");
+            Medians.print("dashboard", dashboard, Round::toAnchor, Round::anchor, Round::millis, "ms");
+            Medians.print("dashboard-months", byMonths, Round::toAnchor, Round::anchor, Round::millis, "ms");
+            Medians.print("dashboard-raw", dashboard, Round::toRaw, Round::raw, Round::millis, "ms");
+            Medians.print("dashboard-cpu", dashboard, Round::cpuShare, Round::millis, Round::cpu, "ms");
+            Medians.print("figures-of-a-segment", segment, Round::toAnchor, Round::anchor, Round::millis, "ms");
+            Medians.print("figures-of-a-segment-cpu", segment, Round::cpuShare, Round::millis, Round::cpu, "ms");
+            Medians.print(
+                    "heap-after", List.of(after), used -> used / heap, _ -> heap / MEBIBYTE, used -> used / MEBIBYTE, "MiB");
             same("dashboard", figures(client, DASHBOARD), figures(jdbc, ALL));
             same("figures of a segment", figures(client, ofSegment), figures(jdbc, OF_SEGMENT));
         }
     }
 
-    /** @param product over HTTP; all in milliseconds */
-    private record Round(double product, double anchor, double raw) {
+    /**
+     * One request over HTTP, in milliseconds.
+     *
+     * @param cpu of the application's process
+     */
+    private record Measured(double millis, double cpu) {}
+
+    /** All in milliseconds. */
+    private record Round(Measured product, double anchor, double raw) {
+
+        double millis() {
+            return product.millis();
+        }
+
+        double cpu() {
+            return product.cpu();
+        }
+
+        double cpuShare() {
+            return cpu() / millis();
+        }
 
         double toAnchor() {
-            return product / anchor;
+            return millis() / anchor;
         }
 
         double toRaw() {
-            return product / raw;
+            return millis() / raw;
         }
     }
 
@@ -139,14 +173,28 @@ class FiguresBenchmark {
         Object run() throws Exception;
     }
 
-    /** Of one step, over as many as fit into four seconds, at least one. */
+    private static Measured measured(ApplicationProcess application, Step step) throws Exception {
+        Duration before = application.cpu();
+        Taken taken = taken(step);
+        double cpu = application.cpu().minus(before).toNanos() / 1e6;
+        return new Measured(taken.millis() / taken.steps(), cpu / taken.steps());
+    }
+
     private static double millis(Step step) throws Exception {
+        Taken taken = taken(step);
+        return taken.millis() / taken.steps();
+    }
+
+    private record Taken(double millis, int steps) {}
+
+    /** As many as fit into four seconds, at least one. */
+    private static Taken taken(Step step) throws Exception {
         long start = System.nanoTime();
         int steps = 0;
         do {
             step.run();
             steps++;
         } while (System.nanoTime() - start < AT_LEAST);
-        return (System.nanoTime() - start) / 1e6 / steps;
+        return new Taken((System.nanoTime() - start) / 1e6, steps);
     }
 }

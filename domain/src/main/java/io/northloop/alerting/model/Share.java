@@ -1,6 +1,6 @@
 package io.northloop.alerting.model;
 
-import io.northloop.measurement.Confidence;
+import io.northloop.shared.WilsonInterval;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 /**
@@ -23,12 +23,12 @@ public record Share(long part, long of) {
 
     /** Lower end of Wilson's interval at 95 %. */
     public double low() {
-        return centre() - margin();
+        return interval().low();
     }
 
     /** Upper end of Wilson's interval at 95 %. */
     public double high() {
-        return centre() + margin();
+        return interval().high();
     }
 
     /** How probable so few or fewer are where the true share is the target. */
@@ -43,16 +43,7 @@ public record Share(long part, long of) {
                 : BinomialDistribution.of(Math.toIntExact(of), target).survivalProbability(Math.toIntExact(part) - 1);
     }
 
-    private static double z2() {
-        return Confidence.P95.z() * Confidence.P95.z();
-    }
-
-    private double centre() {
-        return (part + z2() / 2) / (of + z2());
-    }
-
-    private double margin() {
-        double p = value();
-        return Confidence.P95.z() * Math.sqrt(p * (1 - p) * of + z2() / 4) / (of + z2());
+    private WilsonInterval interval() {
+        return WilsonInterval.of(part, of, WilsonInterval.Z95);
     }
 }

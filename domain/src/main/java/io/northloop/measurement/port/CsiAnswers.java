@@ -9,7 +9,7 @@ public interface CsiAnswers {
     /**
      * The groups that have answers, each by the model that was asked; in no particular order.
      *
-     * @param question without kind, members and weights, which these answers do not know
+     * @param question without kind and weights, which these answers do not know
      */
     List<Counted> sums(Tallies.Question question);
 

@@ -1,5 +1,6 @@
 package io.northloop.programme.model;
 
+import io.northloop.shared.WilsonInterval;
 import java.util.Optional;
 
 /**
@@ -14,9 +15,6 @@ public record ResponseShare(long answered, long closed) {
     /** Method §3: more than 30 % of those asked should answer. */
     public static final double TARGET = 0.30;
 
-    /** Standard normal quantile at 97.5 %. */
-    private static final double Z = 1.959963984540054;
-
     public ResponseShare {
         if (answered < 0 || answered > closed) {
             throw new IllegalArgumentException(answered + " of " + closed);
@@ -30,32 +28,28 @@ public record ResponseShare(long answered, long closed) {
 
     /** Lower end of Wilson's interval at 95 % (Wilson 1927); empty when no link closed. */
     public Optional<Double> low() {
-        return rate().map(_ -> Math.max(0, centre() - half()));
+        return interval().map(WilsonInterval::low);
     }
 
     /** Upper end of the same. */
     public Optional<Double> high() {
-        return rate().map(_ -> Math.min(1, centre() + half()));
+        return interval().map(WilsonInterval::high);
     }
 
     /** Where the rate stands against the target, by its whole interval. */
     public Standing standing() {
-        if (closed == 0) {
-            return Standing.NONE;
-        }
-        if (centre() - half() > TARGET) {
+        return interval().map(ResponseShare::standing).orElse(Standing.NONE);
+    }
+
+    private static Standing standing(WilsonInterval interval) {
+        if (interval.low() > TARGET) {
             return Standing.ABOVE;
         }
-        return centre() + half() < TARGET ? Standing.BELOW : Standing.UNDECIDED;
+        return interval.high() < TARGET ? Standing.BELOW : Standing.UNDECIDED;
     }
 
-    private double centre() {
-        return (answered + Z * Z / 2) / (closed + Z * Z);
-    }
-
-    private double half() {
-        double missed = (double) (closed - answered) * answered / closed;
-        return Z / (closed + Z * Z) * Math.sqrt(missed + Z * Z / 4);
+    private Optional<WilsonInterval> interval() {
+        return closed == 0 ? Optional.empty() : Optional.of(WilsonInterval.of(answered, closed, WilsonInterval.Z95));
     }
 
     /** Against the target of 30 %. */

@@ -3,11 +3,15 @@ package io.northloop.response.model;
 import io.northloop.survey.PublishedSurvey;
 import io.northloop.survey.Question;
 import io.northloop.survey.QuestionType;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -39,6 +43,21 @@ public record Answers(Map<String, AnswerValue> byQuestion) {
                         && lowest.isPresent()
                         && given.value() == lowest.getAsInt())
                 .findFirst();
+    }
+
+    /** Ratings of satisfaction and effort, in the order of the survey. */
+    public List<Rating> ratings(PublishedSurvey survey) {
+        Set<QuestionType> led = EnumSet.noneOf(QuestionType.class);
+        List<Rating> ratings = new ArrayList<>();
+        for (Question question : survey.questions()) {
+            if (Rating.TYPES.contains(question.type())) {
+                boolean leading = led.add(question.type());
+                if (byQuestion.get(question.code()) instanceof AnswerValue.Points given) {
+                    ratings.add(new Rating(question.code(), question.type(), leading, given.value()));
+                }
+            }
+        }
+        return ratings;
     }
 
     public Optional<AnswerValue> to(String question) {
