@@ -33,9 +33,8 @@ record RatingItemsJson(RatingMeasure measure, List<RatingJson> items) {
 
             @Nullable @Schema(example = "82.5") BigDecimal valueRounded,
 
-            @Nullable
             @Schema(description = "In the unit of the value: Wilson's of a share, by Student's t of a mean")
-            CsiItemsJson.MeanIntervalJson interval,
+            CsiItemsJson.@Nullable MeanIntervalJson interval,
 
             @Nullable @Schema(example = "3.47") Double standardError,
             @Nullable @Schema(description = "Of the points given", example = "4.21") Double mean,

@@ -58,11 +58,11 @@ final class FigureDesk {
 
     FigureDesk() {
         Regions regions = new Regions(company);
-        Breakdown breakdown = new Breakdown(answers, segments);
+        Breakdown breakdown = new Breakdown(answers, new MembersAsked(segments));
         SurveyDirectory surveys = new OneSurvey();
         GuardedFigures guarded = new GuardedFigures(breakdown, company, regions, surveys, CLOCK);
         AskedAndAnswered asked = new AskedAndAnswered(criteria -> closed, surveys);
-        queries = new MeasurementQueries(breakdown, guarded, company, surveys, asked, regions, new BySegment(segments));
+        queries = new MeasurementQueries(breakdown, guarded, surveys, asked, regions, new BySegment(segments));
         decompositions = new DecompositionQueries(breakdown, regions, guarded, queries);
         everybody = new EverybodyAskedQueries(breakdown, asked, regions, guarded);
         samples = new SamplePlanQueries(breakdown, asked, regions, guarded, company);
