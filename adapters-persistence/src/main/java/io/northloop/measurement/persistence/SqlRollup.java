@@ -19,13 +19,14 @@ final class SqlRollup implements Rollup {
 
     /**
      * The order of the inserts is the order of their row locks, and days are written before months: two folding instances
-     * never wait for each other in a ring.
+     * never wait for each other in a ring. What was claimed is handed over as an array, so that it is found by its place
+     * whatever the planner believes: of a table that it takes for empty it would read all for each.
      */
-    private static final String FOLD = """
+    static final String FOLD = """
             with claimed as materialized (
                 select ctid as place from measurement_delta limit :atMost for update skip locked
             ), taken as (
-                delete from measurement_delta using claimed where measurement_delta.ctid = claimed.place
+                delete from measurement_delta where ctid = any (array(select place from claimed))
                 returning %1$s, score, weight, count
             ), folded as (
                 insert into measurement_rollup as r (%1$s, %2$s)

@@ -1,0 +1,4 @@
+@NullMarked
+package io.northloop.measurement.persistence;
+
+import org.jspecify.annotations.NullMarked;
