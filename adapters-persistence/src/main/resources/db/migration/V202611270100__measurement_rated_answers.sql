@@ -4,7 +4,7 @@ create table rated_answer (
     response_id uuid not null,
     question text not null,
     type text not null check (type in ('SATISFACTION', 'EFFORT')),
-    leading boolean not null,
+    leads boolean not null,
     value smallint not null check (value between 1 and case type when 'SATISFACTION' then 5 else 7 end),
     unit_ref text not null,
     day date not null,
@@ -20,7 +20,7 @@ create table rated_answer (
 
 create index rated_answer_by_day on rated_answer (type, day, unit_ref);
 
-comment on column rated_answer.leading is 'Whether its question is the first of its type in the survey: such answers count unless another question is named';
+comment on column rated_answer.leads is 'Whether its question is the first of its type in the survey: such answers count unless another question is named';
 comment on column rated_answer.day is 'Day of the answer in the company''s zone';
 
 alter table rated_answer enable row level security;
@@ -30,7 +30,7 @@ create policy own_units on rated_answer using (
 -- The same, read out of the answers themselves: what the table is checked against and built anew from. Employees' answers
 -- are not measured so.
 create view rating_of_response with (security_invoker = true) as
-select response.id as response_id, asked.code as question, asked.type, asked.place = 1 as leading,
+select response.id as response_id, asked.code as question, asked.type, asked.place = 1 as leads,
        cast(response.answers ->> asked.code as smallint) as value, response.unit_ref,
        cast(response.answered_at at time zone company.zone as date) as day, response.kind, response.survey_ref,
        coalesce(response.programme_ref, '') as programme_ref, coalesce(response.touchpoint, '') as touchpoint,

@@ -100,7 +100,7 @@ class OptionalQuestionsTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("mood recommend");
-        assertThat(jdbc.sql("select question || ' ' || type || ' ' || leading || ' ' || value from rated_answer"
+        assertThat(jdbc.sql("select question || ' ' || type || ' ' || leads || ' ' || value from rated_answer"
                                 + " join survey_link l using (response_id) where l.token_hash = ?")
                         .param(token.hash())
                         .query(String.class)

@@ -65,7 +65,7 @@ final class SqlRatedAnswers implements RatedAnswers {
                         question.members().map(MemberAnswers::members).orElse(""),
                         labels,
                         where.isEmpty() ? " where" : where + " and",
-                        code.isPresent() ? "question = :question" : "leading",
+                        code.isPresent() ? "question = :question" : "leads",
                         keys);
     }
 }

@@ -60,14 +60,14 @@ record CollectedColumns(List<CollectedAnswer> answers) {
                 where csi_model is not null),
             rated as (
                 insert into rated_answer (
-                    response_id, question, type, leading, value, unit_ref, day, kind, survey_ref, touchpoint,
+                    response_id, question, type, leads, value, unit_ref, day, kind, survey_ref, touchpoint,
                     adviser_ref, weight)
-                select id, question, type, leading, value, unit_ref, day, kind, survey_ref, coalesce(touchpoint, ''),
+                select id, question, type, leads, value, unit_ref, day, kind, survey_ref, coalesce(touchpoint, ''),
                        coalesce(adviser_ref, ''), weight
                 from unnest(
                     cast(:ratedIds as uuid[]), cast(:ratedQuestions as text[]), cast(:ratedTypes as text[]),
                     cast(:ratedLeading as boolean[]), cast(:ratedValues as smallint[]))
-                    as rating (id, question, type, leading, value)
+                    as rating (id, question, type, leads, value)
                 join incoming using (id) join answer using (id)
                 where kind <> 'EMPLOYEE'),
             fact as (

@@ -75,13 +75,13 @@ class SqlResponses implements Responses {
             ,
             rated as (
                 insert into rated_answer (
-                    response_id, question, type, leading, value, unit_ref, day, kind, survey_ref, programme_ref,
+                    response_id, question, type, leads, value, unit_ref, day, kind, survey_ref, programme_ref,
                     touchpoint, adviser_ref)
-                select cast(:id as uuid), question, type, leading, value, unit_ref, cast(:day as date), :kind,
+                select cast(:id as uuid), question, type, leads, value, unit_ref, cast(:day as date), :kind,
                        survey_ref, coalesce(programme_ref, ''), coalesce(touchpoint, ''), coalesce(adviser_ref, '')
                 from spent cross join unnest(
                     cast(:ratedQuestions as text[]), cast(:ratedTypes as text[]), cast(:ratedLeading as boolean[]),
-                    cast(:ratedValues as smallint[])) as rating (question, type, leading, value))""";
+                    cast(:ratedValues as smallint[])) as rating (question, type, leads, value))""";
 
     private static final String SUBMIT_PLAIN = SUBMIT.formatted("");
     private static final String SUBMIT_CSI = SUBMIT.formatted(CSI);

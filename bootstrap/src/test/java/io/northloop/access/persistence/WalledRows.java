@@ -122,7 +122,7 @@ public final class WalledRows {
                     values (cast(:key as uuid), :unit, '1999-01-01', 'rls', 1, array_fill(null::numeric, array[5]),
                         array_fill(null::smallint, array[15]))"""),
             new Walled("rated_answer", "unit_ref", """
-                    insert into rated_answer (response_id, question, type, leading, value, unit_ref, day, kind, survey_ref)
+                    insert into rated_answer (response_id, question, type, leads, value, unit_ref, day, kind, survey_ref)
                     values (cast(:key as uuid), 'q', 'EFFORT', true, 7, :unit, '1999-01-01', 'RLS', 'rls')"""),
             new Walled("factor", "unit_ref", """
                     insert into factor (id, kind, title, note, first_day, last_day, unit_ref)
