@@ -19,14 +19,15 @@ final class SqlRollup implements Rollup {
 
     /**
      * The order of the inserts is the order of their row locks, and days are written before months: two folding instances
-     * never wait for each other in a ring. What was claimed is handed over as an array, so that it is found by its place
-     * whatever the planner believes: of a table that it takes for empty it would read all for each.
+     * never wait for each other in a ring. What was claimed is looked up in a hash, by a condition that the planner cannot
+     * turn into a join: of a table that it takes for empty it would read all of it for each claimed row. The limit stands
+     * in the text, so that it knows how many these can be.
      */
     static final String FOLD = """
             with claimed as materialized (
-                select ctid as place from measurement_delta limit :atMost for update skip locked
+                select ctid as place from measurement_delta limit %7$s for update skip locked
             ), taken as (
-                delete from measurement_delta where ctid = any (array(select place from claimed))
+                delete from measurement_delta where case when ctid in (select place from claimed) then true end
                 returning %1$s, score, weight, count
             ), folded as (
                 insert into measurement_rollup as r (%1$s, %2$s)
@@ -51,7 +52,8 @@ final class SqlRollup implements Rollup {
                                     w -> "coalesce(sum(%s) filter (where %s), 0)".formatted(w.amount(), w.condition())),
                     ADDED,
                     RollupColumns.MONTH_KEYS,
-                    RollupColumns.MONTH_KEYS_OF_DAY);
+                    RollupColumns.MONTH_KEYS_OF_DAY,
+                    "%d");
 
     private final JdbcClient jdbc;
 
@@ -61,7 +63,7 @@ final class SqlRollup implements Rollup {
 
     @Override
     public int fold(int atMost) {
-        return jdbc.sql(FOLD).param("atMost", atMost).query(Integer.class).single();
+        return jdbc.sql(FOLD.formatted(atMost)).query(Integer.class).single();
     }
 
     @Override

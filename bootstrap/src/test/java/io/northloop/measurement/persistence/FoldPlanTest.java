@@ -8,8 +8,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A plan that was made while few deltas waited serves when a hundred thousand do: each claimed one must be found by its
- * place, never by reading all that wait.
+ * A plan that was made while few deltas waited serves when a hundred thousand do: each claimed one must be looked up
+ * in a hash, never by reading all that wait.
  */
 @NorthloopTest
 class FoldPlanTest {
@@ -22,12 +22,11 @@ class FoldPlanTest {
     }
 
     @Test
-    void claimed_deltas_are_found_by_their_place() {
-        assertThat(jdbc.sql("explain " + SqlRollup.FOLD)
-                        .param("atMost", 100_000)
+    void claimed_deltas_are_looked_up_in_a_hash() {
+        assertThat(jdbc.sql("explain " + SqlRollup.FOLD.formatted(100_000))
                         .query(String.class)
                         .list())
-                .anyMatch(line -> line.contains("Tid Scan on measurement_delta"))
+                .anyMatch(line -> line.contains("hashed SubPlan"))
                 .noneMatch(line -> line.contains("Join") || line.contains("Nested Loop"));
     }
 }
