@@ -71,13 +71,17 @@ class SqlResponses implements Responses {
     private static final String SUBMIT_PLAIN = SUBMIT.formatted("");
     private static final String SUBMIT_CSI = SUBMIT.formatted(CSI);
 
+    /** Under what a stored answer is counted: the keys of its delta. */
+    static final String COUNTED_UNDER = """
+            unit_ref, cast(answered_at at time zone :zone as date) as day, kind, survey_ref,
+            coalesce(programme_ref, '') as programme_ref, coalesce(touchpoint, '') as touchpoint,
+            coalesce(adviser_ref, '') as adviser_ref""";
+
     /** The delta that takes it out of one count and the one that adds it to the other are of the same day. */
     private static final String TRUST = """
             with moved as (
                 update response set trusted = :trusted where id = :id and trusted <> :trusted
-                returning unit_ref, cast(answered_at at time zone :zone as date) as day, kind, survey_ref,
-                          coalesce(programme_ref, '') as programme_ref, coalesce(touchpoint, '') as touchpoint,
-                          coalesce(adviser_ref, '') as adviser_ref, score, weight),
+                returning %s, score, weight),
             csi as (
                 update csi_answer set trusted = :trusted where response_id = :id),
             delta as (
@@ -88,9 +92,10 @@ class SqlResponses implements Responses {
                 from moved cross join (values (true), (false)) as side (trusted)
                 where score is not null)
             select count(*) from moved
-            """;
+            """.formatted(COUNTED_UNDER);
 
-    private static final String RECEIVED = "select id, digest from response where sender_id = ?";
+    private static final String RECEIVED =
+            "select id, digest, erased_at is not null as erased from response where sender_id = ?";
 
     private final JdbcClient jdbc;
 
@@ -124,7 +129,7 @@ class SqlResponses implements Responses {
                 == 1;
     }
 
-    private static JdbcClient.StatementSpec csi(JdbcClient.StatementSpec statement, CsiAnswer csi) {
+    static JdbcClient.StatementSpec csi(JdbcClient.StatementSpec statement, CsiAnswer csi) {
         return statement
                 .param("csiModel", csi.model())
                 .param("csi", csi.index().orElse(null))
@@ -157,7 +162,9 @@ class SqlResponses implements Responses {
         return jdbc.sql(RECEIVED)
                 .param(senderId)
                 .query((row, number) -> new Received(
-                        new ResponseId(row.getObject("id", UUID.class)), AnswerDigest.ofBytes(row.getBytes("digest"))))
+                        new ResponseId(row.getObject("id", UUID.class)),
+                        AnswerDigest.ofBytes(row.getBytes("digest")),
+                        row.getBoolean("erased")))
                 .optional();
     }
 

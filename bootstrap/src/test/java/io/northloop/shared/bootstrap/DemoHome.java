@@ -29,7 +29,7 @@ public final class DemoHome implements ApplicationContextInitializer<Configurabl
                      measurement_month,
                      followup_case, followup_step, alert, alert_watch, alert_watch_day, alert_answer, alert_month,
                      outbox_event, event_publication, spring_session, csi_answer, wave_review, poster_link, factor, benchmark,
-                     suspicion_decision, fitness_answer, saved_view CASCADE;
+                     suspicion_decision, response_correction, fitness_answer, saved_view CASCADE;
             DELETE FROM programme WHERE ref <> 'standard-transactional'
             """;
 
