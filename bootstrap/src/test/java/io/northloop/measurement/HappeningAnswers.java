@@ -126,6 +126,13 @@ final class HappeningAnswers {
                 .isZero();
     }
 
+    /** Lists of what was decided are of the whole company. */
+    void undecided() {
+        jdbc.sql("delete from suspicion_decision where decided_by = ?")
+                .param(HQ.auditName())
+                .update();
+    }
+
     void trusted(ResponseId id, boolean trusted) {
         int seen = jdbc.sql("select count(*) from suspicion_decision where response_id = ?")
                 .param(id.value())

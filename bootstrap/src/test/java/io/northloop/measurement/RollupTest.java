@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -106,6 +107,11 @@ class RollupTest {
             assertThat(recount.differing()).isZero();
             assertThat(recount.kept()).isEqualTo(recount.counted());
         });
+    }
+
+    @AfterEach
+    void remove() {
+        happening.undecided();
     }
 
     /** A new answer, or one of those that stand is corrected, erased, excluded or restored. */
