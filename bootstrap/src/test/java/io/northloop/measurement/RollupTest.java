@@ -2,16 +2,19 @@ package io.northloop.measurement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.northloop.access.web.TestAccounts;
+import io.northloop.measurement.application.CheckFigures;
 import io.northloop.measurement.model.Tally;
 import io.northloop.measurement.port.Rollup;
 import io.northloop.measurement.port.Tallies;
 import io.northloop.organisation.UnitRef;
+import io.northloop.response.ResponseId;
 import io.northloop.shared.bootstrap.NorthloopTest;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,22 +22,19 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The figure of the roll-up is, at every moment, that of a naive recount. */
 @NorthloopTest
 class RollupTest {
 
-    private static final int ANSWERS = 600;
+    private static final int HAPPENINGS = 900;
+    private static final Set<String> UNITS = Set.of("rollup-a", "rollup-b", "rollup-c");
 
     /** Whole months, with days at either end, days alone, a single month to the day, open at either end. */
     private static final List<Period> PERIODS = List.of(
@@ -62,133 +62,107 @@ class RollupTest {
         }
     }
 
-    private final JdbcClient jdbc;
     private final Rollup rollup;
     private final Tallies tallies;
+    private final CheckFigures checkFigures;
+    private final HappeningAnswers happening;
+    private final TestAccounts accounts;
 
     @Autowired
-    RollupTest(JdbcClient jdbc, Rollup rollup, Tallies tallies) {
-        this.jdbc = jdbc;
+    RollupTest(
+            Rollup rollup,
+            Tallies tallies,
+            CheckFigures checkFigures,
+            HappeningAnswers happening,
+            TestAccounts accounts) {
         this.rollup = rollup;
         this.tallies = tallies;
+        this.checkFigures = checkFigures;
+        this.happening = happening;
+        this.accounts = accounts;
     }
 
+    /** Answers that came, came wrong, were taken back, doubted and restored, and deltas folded in between. */
     @Test
-    void counts_like_a_naive_recount_whenever_it_is_folded() {
+    void counts_like_a_naive_recount_whatever_happens_to_answers_and_whenever_it_is_folded() {
+        accounts.region("rollup-units");
+        UNITS.forEach(unit -> accounts.centre(unit, "rollup-units"));
         Random random = new Random(20261102);
-        List<RollupAnswer> answers = new ArrayList<>();
-        for (int i = 0; i < ANSWERS; i++) {
-            for (RollupAnswer answer : happening(answers, random)) {
-                answers.add(answer);
-                insert(answer);
-            }
+        Map<ResponseId, RollupAnswer> answers = new LinkedHashMap<>();
+        for (int i = 0; i < HAPPENINGS; i++) {
+            happen(answers, random);
             if (random.nextInt(40) == 0) {
                 rollup.fold(1 + random.nextInt(50));
             }
-            if (i % 100 == 99) {
-                assertSame(answers);
+            if (i % 150 == 149) {
+                assertSame(answers.values());
             }
         }
         while (rollup.fold(1000) > 0) {
-            assertSame(answers);
+            assertSame(answers.values());
         }
-        assertSame(answers);
+        assertSame(answers.values());
+        UNITS.forEach(unit -> {
+            Rollup.Recount recount = checkFigures.check(new CheckFigures.Command(Optional.of(unit), false));
+            assertThat(recount.differing()).isZero();
+            assertThat(recount.kept()).isEqualTo(recount.counted());
+        });
     }
 
-    /** A new answer, one taken back by an erasure or correction, or one that is suspected or restored. */
-    private static List<RollupAnswer> happening(List<RollupAnswer> answers, Random random) {
-        int what = answers.isEmpty() ? 0 : random.nextInt(10);
-        if (what > 2) {
-            return List.of(RollupAnswer.any(random));
-        }
-        Optional<RollupAnswer> standing = RollupAnswer.standing(answers, random);
-        if (standing.isEmpty()) {
-            return List.of(RollupAnswer.any(random));
-        }
-        RollupAnswer old = standing.get();
-        RollupAnswer away = old.counted(old.trusted(), -1);
-        return what == 0 ? List.of(away) : List.of(old.counted(!old.trusted(), 1), away);
+    @AfterEach
+    void remove() {
+        happening.undecided();
     }
 
-    @Test
-    void loses_and_doubles_nothing_when_several_instances_fold_while_answers_arrive() throws Exception {
-        String unit = "rollup-race";
-        try (ExecutorService instances = Executors.newFixedThreadPool(8)) {
-            List<Callable<Integer>> work = new ArrayList<>();
-            for (int writer = 0; writer < 3; writer++) {
-                work.add(() -> {
-                    for (int i = 0; i < 300; i++) {
-                        insert(new RollupAnswer(
-                                unit, LocalDate.of(2026, 10, 1 + i % 7), "", "", i % 11, BigDecimal.ONE, true, 1));
-                    }
-                    return 0;
-                });
-            }
-            for (int folder = 0; folder < 3; folder++) {
-                work.add(() -> {
-                    int folded = 0;
-                    for (int i = 0; i < 60; i++) {
-                        folded += rollup.fold(37);
-                    }
-                    return folded;
-                });
-            }
-            for (int reader = 0; reader < 2; reader++) {
-                work.add(() -> {
-                    long before = 0;
-                    for (int i = 0; i < 150; i++) {
-                        long now = tally(unit);
-                        assertThat(now)
-                                .as("nothing is ever between deltas and roll-up")
-                                .isGreaterThanOrEqualTo(before);
-                        before = now;
-                    }
-                    return 0;
-                });
-            }
-            for (Future<Integer> done : instances.invokeAll(work)) {
-                done.get();
-            }
+    /** A new answer, or one of those that stand is corrected, erased, excluded or restored. */
+    private void happen(Map<ResponseId, RollupAnswer> answers, Random random) {
+        int what = answers.isEmpty() ? 9 : random.nextInt(10);
+        if (what > 4) {
+            RollupAnswer answer = RollupAnswer.any(random);
+            answers.put(happening.added(answer), answer);
+            return;
         }
-        assertThat(count(Set.of(unit), List.of(), Integrity.ALL, Period.ALWAYS)).hasSize(1);
-        assertThat(tally(unit)).isEqualTo(900);
-        while (rollup.fold(1000) > 0) {
-            assertThat(tally(unit)).isEqualTo(900);
+        ResponseId id = List.copyOf(answers.keySet()).get(random.nextInt(answers.size()));
+        RollupAnswer standing = Objects.requireNonNull(answers.get(id));
+        if (what == 0) {
+            happening.erased(id, standing);
+            answers.remove(id);
+        } else if (what < 3) {
+            int score = random.nextInt(11);
+            if (!Objects.equals(standing.score(), score)) {
+                happening.corrected(id, score);
+                answers.put(id, standing.scored(score));
+            }
+        } else {
+            happening.trusted(id, !standing.trusted());
+            answers.put(id, standing.trusted(!standing.trusted()));
         }
-        assertThat(rollup.isBehind()).isFalse();
-        assertThat(tally(unit)).isEqualTo(900);
     }
 
-    private long tally(String unit) {
-        return count(Set.of(unit), List.of(), Integrity.ALL, Period.ALWAYS)
-                .getFirst()
-                .tally()
-                .n();
-    }
-
-    private void assertSame(List<RollupAnswer> answers) {
-        Set<String> units = Set.of("rollup-a", "rollup-b", "rollup-c");
-        assertGroups(answers, units, Grouping.UNIT, RollupAnswer::unit);
-        assertGroups(answers, units, Grouping.DAY, a -> a.day().toString());
+    private void assertSame(Collection<RollupAnswer> all) {
+        List<RollupAnswer> answers =
+                all.stream().filter(answer -> answer.score() != null).toList();
+        assertGroups(answers, UNITS, Grouping.UNIT, RollupAnswer::unit);
+        assertGroups(answers, UNITS, Grouping.DAY, a -> a.day().toString());
         assertGroups(
                 answers,
-                units,
+                UNITS,
                 Grouping.WEEK,
                 a -> a.day().format(DateTimeFormatter.ofPattern("YYYY-'W'ww", Locale.GERMANY)));
-        assertGroups(answers, units, Grouping.MONTH, a -> a.day().toString().substring(0, 7));
+        assertGroups(answers, UNITS, Grouping.MONTH, a -> a.day().toString().substring(0, 7));
         assertGroups(
                 answers,
-                units,
+                UNITS,
                 Grouping.QUARTER,
                 a -> a.day().getYear() + "-Q" + a.day().get(IsoFields.QUARTER_OF_YEAR));
-        assertGroups(answers, units, Grouping.TOUCHPOINT, RollupAnswer::touchpoint);
+        assertGroups(answers, UNITS, Grouping.TOUCHPOINT, RollupAnswer::touchpoint);
         assertGroups(answers, Set.of("rollup-b"), Grouping.ADVISER, RollupAnswer::adviser);
         PERIODS.forEach(period -> {
             List<RollupAnswer> within =
                     answers.stream().filter(period::contains).toList();
-            assertGroups(within, units, Grouping.UNIT, RollupAnswer::unit, Integrity.ALL, period);
-            assertGroups(within, units, Grouping.MONTH, a -> a.day().toString().substring(0, 7), Integrity.ALL, period);
-            assertGroups(within, units, Grouping.ADVISER, RollupAnswer::adviser, Integrity.ALL, period);
+            assertGroups(within, UNITS, Grouping.UNIT, RollupAnswer::unit, Integrity.ALL, period);
+            assertGroups(within, UNITS, Grouping.MONTH, a -> a.day().toString().substring(0, 7), Integrity.ALL, period);
+            assertGroups(within, UNITS, Grouping.ADVISER, RollupAnswer::adviser, Integrity.ALL, period);
         });
     }
 
@@ -197,7 +171,7 @@ class RollupTest {
             List<RollupAnswer> answers, Set<String> units, Grouping grouping, Function<RollupAnswer, String> property) {
         List<RollupAnswer> trusted =
                 answers.stream().filter(RollupAnswer::trusted).toList();
-        assertGroups(answers, units, grouping, property, Integrity.ALL, Period.ALWAYS);
+        assertGroups(answers, UNITS, grouping, property, Integrity.ALL, Period.ALWAYS);
         assertGroups(trusted, units, grouping, property, Integrity.TRUSTED, Period.ALWAYS);
     }
 
@@ -211,7 +185,10 @@ class RollupTest {
         Map<String, List<RollupAnswer>> expected = answers.stream()
                 .filter(answer -> units.contains(answer.unit()))
                 .collect(Collectors.groupingBy(property));
-        List<Tallies.Counted> counted = count(units, List.of(grouping), integrity, period);
+        // What was taken back entirely is nothing.
+        List<Tallies.Counted> counted = count(units, List.of(grouping), integrity, period).stream()
+                .filter(group -> group.tally().n() > 0)
+                .toList();
         assertThat(counted)
                 .extracting(c -> c.group().getFirst())
                 .containsExactlyInAnyOrderElementsOf(expected.keySet());
@@ -241,22 +218,5 @@ class RollupTest {
                 integrity,
                 groupBy,
                 true));
-    }
-
-    private void insert(RollupAnswer answer) {
-        jdbc.sql("""
-                        insert into measurement_delta
-                            (unit_ref, day, kind, survey_ref, touchpoint, adviser_ref, score, weight, trusted, count)
-                        values (:unit, :day, 'TRANSACTIONAL', 'rollup-survey', :touchpoint, :adviser, :score, :weight, :trusted, :count)
-                        """)
-                .param("unit", answer.unit())
-                .param("day", answer.day())
-                .param("touchpoint", answer.touchpoint())
-                .param("adviser", answer.adviser())
-                .param("score", answer.score())
-                .param("weight", answer.weight())
-                .param("trusted", answer.trusted())
-                .param("count", answer.count())
-                .update();
     }
 }

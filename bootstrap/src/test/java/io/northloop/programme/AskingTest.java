@@ -148,6 +148,7 @@ class AskingTest {
         assertThat(closed).singleElement().satisfies(one -> {
             assertThat(one.invited()).isEqualTo(2);
             assertThat(one.responded()).isEqualTo(1);
+            assertThat(one.trusted()).isEqualTo(1);
         });
     }
 

@@ -45,4 +45,7 @@ public interface CustomerDirectory {
 
     /** Keeps the category of each customer's latest answer, of all time and of its quarter; an older one overwrites neither. */
     void rememberCategories(List<LatestCategory> categories);
+
+    /** Forgets in which categories the customer was; what holds is told anew, after this, in the same transaction. */
+    void forgetCategories(CustomerRef customer);
 }

@@ -28,12 +28,22 @@ public record NpsItem(
     }
 
     /**
-     * Invitations whose link closed in the period (method §1, response rate).
+     * Invitations whose link closed in the period (method §1, response rate and feedback rate).
      *
      * @param invited sent and not bounced
      * @param responded of those, answered
-     * @param rate 0 … 1; {@code null} when nobody was invited
+     * @param trusted of those, by an answer that headquarters neither suspects nor has excluded
      */
-    public record Response(
-            long invited, long responded, @Nullable Double rate) {}
+    public record Response(long invited, long responded, long trusted) {
+
+        /** Response rate, 0 … 1; {@code null} when nobody was invited. */
+        public @Nullable Double rate() {
+            return invited == 0 ? null : (double) responded / invited;
+        }
+
+        /** The same without answers under suspicion: what managers are assessed on. */
+        public @Nullable Double feedbackRate() {
+            return invited == 0 ? null : (double) trusted / invited;
+        }
+    }
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Counts for the response rate (method §1): of the invitations sent and not bounced whose link closed in the period, by
- * an answer or by expiry, how many were answered.
+ * Counts for the response rate and the feedback rate (method §1): of the invitations sent and not bounced whose link
+ * closed in the period, by an answer or by expiry, how many were answered, and how many by an answer that is trusted.
  */
 public interface ResponseRates {
 
@@ -57,8 +57,9 @@ public interface ResponseRates {
      * @param group the value for each dimension grouped by; empty text where there is none
      * @param invited sent, not bounced, closed
      * @param responded of those, answered
+     * @param trusted of those, by an answer that headquarters neither suspects nor has excluded
      */
-    record Closed(Map<Dimension, String> group, long invited, long responded) {
+    record Closed(Map<Dimension, String> group, long invited, long responded, long trusted) {
         public Closed {
             group = Map.copyOf(group);
         }

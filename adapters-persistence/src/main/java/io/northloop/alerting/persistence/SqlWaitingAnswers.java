@@ -77,4 +77,11 @@ class SqlWaitingAnswers implements WaitingAnswers {
                 .param("ids", texts(answers, ResponseId::value))
                 .update();
     }
+
+    @Override
+    public void forget(ResponseId answer) {
+        jdbc.sql("delete from alert_answer where response_id = ?")
+                .param(answer.value())
+                .update();
+    }
 }

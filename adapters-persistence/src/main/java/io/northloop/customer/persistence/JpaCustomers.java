@@ -145,6 +145,16 @@ class JpaCustomers implements Customers {
     }
 
     @Override
+    public void forgetCategories(CustomerRef customer) {
+        jdbc.sql("delete from customer_loyalty where customer_ref = ?")
+                .param(customer.value())
+                .update();
+        jdbc.sql("delete from customer_loyalty_quarter where customer_ref = ?")
+                .param(customer.value())
+                .update();
+    }
+
+    @Override
     public boolean accountExists(CustomerAccountRef ref) {
         return jdbc.sql("select exists (select 1 from customer_account where ref = :ref)")
                 .param("ref", ref.value())

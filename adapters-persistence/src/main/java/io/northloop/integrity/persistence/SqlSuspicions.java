@@ -66,6 +66,13 @@ class SqlSuspicions implements Suspicions {
     }
 
     @Override
+    public void forget(ResponseId response) {
+        jdbc.sql("delete from suspicion_decision where response_id = ?")
+                .param(response.value())
+                .update();
+    }
+
+    @Override
     public Slice<Latest> latest(Optional<Standing> standing, SliceRequest request) {
         Map<String, Object> parameters = new HashMap<>();
         StringBuilder sql = new StringBuilder(LATEST);

@@ -19,6 +19,11 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/**
+ * Counts in {@code invitation}. Which answers are not trusted stands in {@code response}, which belongs to another
+ * capability (docs/decisions/0027): they are few and read once, by an index of their own, so that counting costs no more
+ * than without them.
+ */
 @Repository
 class SqlClosedInvitations implements ClosedInvitations {
 
@@ -37,7 +42,9 @@ class SqlClosedInvitations implements ClosedInvitations {
         String groups = by.stream().map(SqlClosedInvitations::expression).collect(Collectors.joining(", "));
         // Only constants of this class are put together here; every value is a parameter.
         String sql = "select " + (by.isEmpty() ? "" : keys + ", ") + """
-                count(*) as invited, count(*) filter (where state = 'ANSWERED') as responded
+                count(*) as invited, count(*) filter (where state = 'ANSWERED') as responded,
+                count(*) filter (where state = 'ANSWERED' and id not in (
+                    select invitation_id from response where not trusted and invitation_id is not null)) as trusted
                   from (select i.*, cast(closed_at at time zone :zone as date) as day
                           from invitation i
                          where closed_at is not null and closed_at >= :from and closed_at < :until
@@ -73,7 +80,8 @@ class SqlClosedInvitations implements ClosedInvitations {
         for (ResponseRates.Dimension dimension : by) {
             group.put(dimension, row.getString(dimension.name()));
         }
-        return new ResponseRates.Closed(group, row.getLong("invited"), row.getLong("responded"));
+        return new ResponseRates.Closed(
+                group, row.getLong("invited"), row.getLong("responded"), row.getLong("trusted"));
     }
 
     private static String expression(ResponseRates.Dimension dimension) {

@@ -9,6 +9,8 @@ import io.northloop.programme.InvitationOutcomes.Answered;
 import io.northloop.programme.ProgrammeRef;
 import io.northloop.programme.WaveId;
 import io.northloop.programme.port.InvitationEndings;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +59,21 @@ class SqlInvitationEndings implements InvitationEndings {
                         """ + DROP_LINK_COPIES)
                 .param("ids", texts(answers, answer -> answer.invitation().value()))
                 .param("moments", texts(answers, Answered::at))
+                .update();
+    }
+
+    @Override
+    public void takenBack(InvitationId invitation, Instant at) {
+        jdbc.sql("""
+                        with closed as (
+                            update invitation
+                               set state = 'EXPIRED', answered_at = null, closed_at = coalesce(closed_at, :at),
+                                   reminder_due_at = null
+                             where id = :id and state in ('SENT', 'ANSWERED', 'EXPIRED')
+                            returning id)
+                        """ + DROP_LINK_COPIES)
+                .param("id", invitation.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

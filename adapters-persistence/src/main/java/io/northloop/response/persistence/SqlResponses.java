@@ -88,13 +88,17 @@ class SqlResponses implements Responses {
     private static final String SUBMIT_RATED = SUBMIT.formatted(RATED);
     private static final String SUBMIT_CSI_RATED = SUBMIT.formatted(CSI + RATED);
 
+    /** Under what a stored answer is counted: the keys of its delta. */
+    static final String COUNTED_UNDER = """
+            unit_ref, cast(answered_at at time zone :zone as date) as day, kind, survey_ref,
+            coalesce(programme_ref, '') as programme_ref, coalesce(touchpoint, '') as touchpoint,
+            coalesce(adviser_ref, '') as adviser_ref""";
+
     /** The delta that takes it out of one count and the one that adds it to the other are of the same day. */
     private static final String TRUST = """
             with moved as (
                 update response set trusted = :trusted where id = :id and trusted <> :trusted
-                returning unit_ref, cast(answered_at at time zone :zone as date) as day, kind, survey_ref,
-                          coalesce(programme_ref, '') as programme_ref, coalesce(touchpoint, '') as touchpoint,
-                          coalesce(adviser_ref, '') as adviser_ref, score, weight),
+                returning %s, score, weight),
             csi as (
                 update csi_answer set trusted = :trusted where response_id = :id),
             rated as (
@@ -107,9 +111,10 @@ class SqlResponses implements Responses {
                 from moved cross join (values (true), (false)) as side (trusted)
                 where score is not null)
             select count(*) from moved
-            """;
+            """.formatted(COUNTED_UNDER);
 
-    private static final String RECEIVED = "select id, digest from response where sender_id = ?";
+    private static final String RECEIVED =
+            "select id, digest, erased_at is not null as erased from response where sender_id = ?";
 
     private final JdbcClient jdbc;
 
@@ -154,8 +159,8 @@ class SqlResponses implements Responses {
         return rated ? SUBMIT_RATED : SUBMIT_PLAIN;
     }
 
-    private static void csi(JdbcClient.StatementSpec statement, CsiAnswer csi) {
-        statement
+    static JdbcClient.StatementSpec csi(JdbcClient.StatementSpec statement, CsiAnswer csi) {
+        return statement
                 .param("csiModel", csi.model())
                 .param("csi", csi.index().orElse(null))
                 .param("csiDimensions", csi.dimensions().toArray(BigDecimal[]::new))
@@ -187,7 +192,9 @@ class SqlResponses implements Responses {
         return jdbc.sql(RECEIVED)
                 .param(senderId)
                 .query((row, number) -> new Received(
-                        new ResponseId(row.getObject("id", UUID.class)), AnswerDigest.ofBytes(row.getBytes("digest"))))
+                        new ResponseId(row.getObject("id", UUID.class)),
+                        AnswerDigest.ofBytes(row.getBytes("digest")),
+                        row.getBoolean("erased")))
                 .optional();
     }
 

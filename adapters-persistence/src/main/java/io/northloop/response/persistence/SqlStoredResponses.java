@@ -1,5 +1,6 @@
 package io.northloop.response.persistence;
 
+import io.northloop.customer.CustomerDirectory.LatestCategory;
 import io.northloop.customer.CustomerRef;
 import io.northloop.customer.LoyaltyCategory;
 import io.northloop.customer.RecommendScore;
@@ -33,7 +34,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Reads answers by key, newest first. Ids grow with the moment of receipt, so that neither a new answer nor a backdated
- * one shifts a page already read. Those of employees are by chance, and so is the order of their answers.
+ * one shifts a page already read. Those of employees are by chance, and so is the order of their answers. An erased
+ * answer is a row that nobody reads.
  */
 @Repository
 class SqlStoredResponses implements StoredResponses {
@@ -66,7 +68,22 @@ class SqlStoredResponses implements StoredResponses {
 
     @Override
     public Optional<StoredResponse> find(ResponseId id) {
-        return jdbc.sql(SELECT + "where r.id = ?")
+        return found(id, "");
+    }
+
+    @Override
+    public Optional<StoredResponse> hold(ResponseId id) {
+        // An announcement that is under way is waited for: what it tells is what stood there. The answer itself is read
+        // by a statement of its own, which sees what was committed meanwhile.
+        jdbc.sql("select response_id from response_fact where response_id = ? for update")
+                .param(id.value())
+                .query(UUID.class)
+                .optional();
+        return found(id, " for update of r");
+    }
+
+    private Optional<StoredResponse> found(ResponseId id, String held) {
+        return jdbc.sql(SELECT + "where r.erased_at is null and r.id = ?" + held)
                 .param(id.value())
                 .query((row, number) -> StoredRows.response(row))
                 .optional();
@@ -74,7 +91,7 @@ class SqlStoredResponses implements StoredResponses {
 
     @Override
     public List<StoredResponse> find(Collection<ResponseId> ids) {
-        return jdbc.sql(SELECT + "where r.id = any(:ids)")
+        return jdbc.sql(SELECT + "where r.erased_at is null and r.id = any(:ids)")
                 .param("ids", ids.stream().map(ResponseId::value).toArray(UUID[]::new))
                 .query((row, number) -> StoredRows.response(row))
                 .list();
@@ -87,6 +104,20 @@ class SqlStoredResponses implements StoredResponses {
                 .query(String.class)
                 .optional()
                 .map(CustomerRef::new);
+    }
+
+    @Override
+    public List<LatestCategory> categoriesOf(CustomerRef customer) {
+        return jdbc.sql("""
+                        select score, answered_at from response
+                         where customer_ref = ? and score is not null and kind <> 'EMPLOYEE' and erased_at is null
+                         order by id""")
+                .param(customer.value())
+                .query((row, number) -> new LatestCategory(
+                        customer,
+                        new RecommendScore(row.getInt("score")).category(),
+                        row.getTimestamp("answered_at").toInstant()))
+                .list();
     }
 
     @Override
@@ -131,7 +162,7 @@ class SqlStoredResponses implements StoredResponses {
     }
 
     private static String where(ResponseFilter filter, Map<String, @Nullable Object> parameters) {
-        List<String> conditions = new ArrayList<>();
+        List<String> conditions = new ArrayList<>(List.of("r.erased_at is null"));
         if (filter.employees()) {
             conditions.add(OF_EMPLOYEES);
             parameters.put("least", ResponseFilter.LEAST_EMPLOYEES);

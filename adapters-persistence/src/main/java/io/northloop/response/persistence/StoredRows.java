@@ -42,6 +42,7 @@ final class StoredRows {
                         row.getBoolean("consent_callback"),
                         Optional.ofNullable(row.getString("consent_channel")).map(ContactChannel::valueOf),
                         Optional.ofNullable(row.getString("consent_contact"))),
-                Optional.ofNullable(row.getString("interviewer")));
+                Optional.ofNullable(row.getString("interviewer")),
+                row.getInt("corrections"));
     }
 }

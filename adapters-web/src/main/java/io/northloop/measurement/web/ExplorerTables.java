@@ -41,7 +41,8 @@ final class ExplorerTables {
                         "high",
                         "level",
                         "invited",
-                        "rate"),
+                        "rate",
+                        "feedback-rate"),
                 rows.stream().map(row -> cells(row, locale)).toList());
     }
 
@@ -61,7 +62,8 @@ final class ExplorerTables {
                 interval == null ? null : interval.high(),
                 level == null ? null : messages.getMessage(level, null, locale),
                 response == null ? null : response.invited(),
-                response == null ? null : response.rate());
+                response == null ? null : response.rate(),
+                response == null ? null : response.feedbackRate());
     }
 
     /** @param names of the groups, by value */

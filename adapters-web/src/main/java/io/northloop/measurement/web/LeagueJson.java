@@ -17,6 +17,7 @@ record LeagueJson(@Schema(example = "60.2") double concentration, List<RowJson> 
 
     /**
      * @param region ref; {@code null} for a region
+     * @param raw with the response and feedback rate of the invitations beside it
      * @param shrunk what is expected of the unit after leaning on its peers
      * @param rank {@code null} where intervals overlap, or with fewer than 30 answers
      */
@@ -43,7 +44,7 @@ record LeagueJson(@Schema(example = "60.2") double concentration, List<RowJson> 
                         .map(row -> new RowJson(
                                 row.unit().ref().value(),
                                 row.region().map(region -> region.ref().value()).orElse(null),
-                                NpsFigureJson.of(row.figure()),
+                                NpsFigureJson.of(row.figure(), row.response()),
                                 new ShrunkJson(row.shrunk(), row.low(), row.high()),
                                 row.rank().orElse(null)))
                         .toList(),

@@ -1,6 +1,7 @@
 package io.northloop.measurement.web;
 
 import io.northloop.access.Viewer;
+import io.northloop.measurement.NpsItem;
 import io.northloop.measurement.application.League;
 import io.northloop.measurement.application.LeagueQueries;
 import io.northloop.organisation.UnitView;
@@ -62,7 +63,16 @@ class LeaguePage {
         LeagueFilter filter = LeagueFilter.of(leagues.today(), given);
         TableFile.Format wanted = TableFile.Format.of(format);
         List<String> header = Stream.of(
-                        "league.rank", "unit", "region", "league.shrunk", "low", "high", "league.raw", "answers")
+                        "league.rank",
+                        "unit",
+                        "region",
+                        "league.shrunk",
+                        "low",
+                        "high",
+                        "league.raw",
+                        "answers",
+                        "rate",
+                        "feedback-rate")
                 .map(key -> message("measurement." + key, locale))
                 .toList();
         List<List<@Nullable Object>> rows = leagues.league(filter.request(), viewer).rows().stream()
@@ -72,6 +82,7 @@ class LeaguePage {
     }
 
     private static List<@Nullable Object> cells(League.Row row) {
+        NpsItem.Response response = row.response();
         return Arrays.asList(
                 row.rank().orElse(null),
                 row.unit().name(),
@@ -80,7 +91,9 @@ class LeaguePage {
                 row.low(),
                 row.high(),
                 row.figure().npsRounded(),
-                row.figure().n());
+                row.figure().n(),
+                response == null ? null : response.rate(),
+                response == null ? null : response.feedbackRate());
     }
 
     private Map<String, String> kinds(Locale locale) {

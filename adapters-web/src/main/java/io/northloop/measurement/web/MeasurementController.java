@@ -35,9 +35,11 @@ class MeasurementController {
             description =
                     "Scope measurements:read. A client confined to units is under the anonymity rule: whole months that"
                             + " are over, periods made of blocks of at least 5 answers, groups of at least 5, one"
-                            + " filter beside unit and period; what the rule hides is null. Segments of customers,"
-                            + " as a parameter or in groupBy, are closed to it (403); they overlap, so their figures"
-                            + " do not add up, and nobody knows how many of their members were invited.")
+                            + " filter beside unit and period; what the rule hides is null. responseRate is that of the"
+                            + " invitations whose link closed in the period, feedbackRate the same without answers"
+                            + " under suspicion. Segments of customers, as a parameter or in groupBy, are closed to it"
+                            + " (403); they overlap, so their figures do not add up, and nobody knows how many of their"
+                            + " members were invited.")
     NpsItemsJson nps(
             @ParameterObject NpsParameters parameters,
             @Parameter(hidden = true) HttpServletRequest request,
@@ -74,7 +76,8 @@ class MeasurementController {
             description =
                     "Scope measurements:read, of a client that sees the whole company. groupBy is unit (default) or"
                             + " region. Each row has the unit's own figure (raw) and what is expected of it after"
-                            + " leaning on its peers (shrunk); the order is that of the shrunk figure. There is a rank"
+                            + " leaning on its peers (shrunk), and its response and feedback rate stand in raw; the"
+                            + " order is that of the shrunk figure. There is a rank"
                             + " only where every other unit's interval lies wholly above or below.")
     LeagueJson league(
             @ParameterObject NpsParameters parameters,

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param group value per grouping; {@code null} where the answers say nothing about it
  * @param scores how many answers gave 0, 1, … 10
  * @param weighted sums of weights, when asked for
+ * @param feedbackRate the response rate without answers under suspicion
  */
 record NpsFigureJson(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, @Nullable String> group,
@@ -40,7 +41,8 @@ record NpsFigureJson(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double effectiveN,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long invited,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long responded,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double responseRate) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double responseRate,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double feedbackRate) {
 
     /** An interval in points of NPS. */
     record IntervalJson(
@@ -75,6 +77,10 @@ record NpsFigureJson(
         return of(null, figure, null);
     }
 
+    static NpsFigureJson of(NpsFigure figure, NpsItem.@Nullable Response response) {
+        return of(null, figure, response);
+    }
+
     private static NpsFigureJson of(
             @Nullable Map<String, @Nullable String> group, NpsFigure figure, NpsItem.@Nullable Response response) {
         NpsFigure.Weights weights = figure.weights();
@@ -97,6 +103,7 @@ record NpsFigureJson(
                 weights == null ? null : weights.effectiveN(),
                 response == null ? null : response.invited(),
                 response == null ? null : response.responded(),
-                response == null ? null : response.rate());
+                response == null ? null : response.rate(),
+                response == null ? null : response.feedbackRate());
     }
 }

@@ -38,7 +38,11 @@ record QuestionnaireForm(MultiValueMap<String, String> fields) {
     private static final int LONGEST = 8000;
 
     static String field(Question question) {
-        return "a." + question.code();
+        return field(question.code());
+    }
+
+    static String field(String question) {
+        return "a." + question;
     }
 
     static String otherField(Question question) {

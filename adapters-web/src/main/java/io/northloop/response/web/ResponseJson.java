@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param trusted whether headquarters neither suspects nor has excluded it
  * @param interviewer who asked on the telephone, where somebody did
+ * @param corrections how often it was corrected; as {@code If-Match}, the version that a correction expects
  */
 record ResponseJson(
         String id,
@@ -30,6 +31,7 @@ record ResponseJson(
         BigDecimal weight,
         boolean trusted,
         @Nullable String interviewer,
+        int corrections,
         Map<String, String> attributes,
         List<AnswerJson> answers) {
 
@@ -52,6 +54,7 @@ record ResponseJson(
                 response.weight(),
                 response.trusted(),
                 response.interviewer().orElse(null),
+                response.corrections(),
                 response.attributes(),
                 response.answers().stream()
                         .map(answer -> new AnswerJson(answer.question(), answer.value()))

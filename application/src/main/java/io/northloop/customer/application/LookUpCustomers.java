@@ -127,6 +127,11 @@ class LookUpCustomers implements CustomerDirectory {
         customers.rememberCategories(categories, company.zone());
     }
 
+    @Override
+    public void forgetCategories(CustomerRef customer) {
+        customers.forgetCategories(customer);
+    }
+
     private static Contact checked(ContactChannel channel, String contact) {
         return Contact.of(channel, contact)
                 .orElseThrow(() -> new IllegalArgumentException("not a contact for " + channel));

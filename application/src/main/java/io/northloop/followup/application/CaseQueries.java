@@ -134,14 +134,15 @@ public class CaseQueries implements CaseCounts, CasesInHand {
         FollowUpCase.Snapshot followUp = seen.followUp();
         CaseAccess access = seen.access();
         CaseViews views = new CaseViews(seen.by(), organisation, named(followUp, viewer), clock.instant());
-        UnaryOperator<@Nullable String> words = words(followUp, access);
+        Optional<ResponseView> answer = access.seesAnswer() ? responses.masked(followUp.response()) : Optional.empty();
+        UnaryOperator<@Nullable String> words = words(followUp, answer.isPresent());
         List<CaseDetail.Step> history = followUp.steps().stream()
                 .map(step -> step(step, views, words.apply(step.note())))
                 .toList();
         return new CaseDetail(
                 views.of(row(followUp)),
                 access,
-                access.seesAnswer() ? answer(followUp) : Optional.empty(),
+                answer,
                 followUp.opening().touchpoint(),
                 views.name(followUp.opening().adviser()),
                 words.apply(followUp.action()),
@@ -184,10 +185,6 @@ public class CaseQueries implements CaseCounts, CasesInHand {
         }
     }
 
-    private Optional<ResponseView> answer(FollowUpCase.Snapshot followUp) {
-        return responses.masked(followUp.response());
-    }
-
     private static Row row(FollowUpCase.Snapshot followUp) {
         return new Row(
                 followUp.id(),
@@ -207,10 +204,10 @@ public class CaseQueries implements CaseCounts, CasesInHand {
 
     /**
      * Free text as this viewer reads it: it may repeat what the respondent said, so whoever may not see the answer reads
-     * none of it, and the others read it masked as the answer itself.
+     * none of it, nobody where it was erased, and the others read it masked as the answer itself.
      */
-    private UnaryOperator<@Nullable String> words(FollowUpCase.Snapshot followUp, CaseAccess access) {
-        if (!access.seesAnswer()) {
+    private UnaryOperator<@Nullable String> words(FollowUpCase.Snapshot followUp, boolean seesAnswer) {
+        if (!seesAnswer) {
             return text -> null;
         }
         UnaryOperator<String> mask = responses.commentMask(followUp.response());

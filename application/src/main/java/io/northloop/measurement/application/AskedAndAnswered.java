@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts beside each group of answers how many were asked for one. */
@@ -64,7 +63,7 @@ final class AskedAndAnswered {
                     groupBy.stream()
                             .map(grouping -> label(grouping, value(closed, dimension(grouping)), regionOf))
                             .toList(),
-                    response(closed.invited(), closed.responded()),
+                    new NpsItem.Response(closed.invited(), closed.responded(), closed.trusted()),
                     AskedAndAnswered::together));
         }
         return found;
@@ -87,15 +86,8 @@ final class AskedAndAnswered {
     }
 
     static NpsItem.Response together(NpsItem.Response one, NpsItem.Response other) {
-        return response(one.invited() + other.invited(), one.responded() + other.responded());
-    }
-
-    private static NpsItem.Response response(long invited, long responded) {
-        return new NpsItem.Response(invited, responded, rate(invited, responded));
-    }
-
-    private static @Nullable Double rate(long invited, long responded) {
-        return invited == 0 ? null : (double) responded / invited;
+        return new NpsItem.Response(
+                one.invited() + other.invited(), one.responded() + other.responded(), one.trusted() + other.trusted());
     }
 
     private static String value(ResponseRates.Closed closed, ResponseRates.Dimension dimension) {

@@ -1,9 +1,11 @@
 package io.northloop.measurement.application;
 
 import io.northloop.measurement.NpsFigure;
+import io.northloop.measurement.NpsItem;
 import io.northloop.organisation.UnitView;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Units side by side (statistics, League tables).
@@ -28,6 +30,7 @@ public record League(double concentration, List<Row> rows, List<UnitView> tooFew
      * @param low lower end of the shrunk figure's interval, clipped to ±100
      * @param high upper end of the shrunk figure's interval, clipped to ±100
      * @param rank 1 is best; empty where intervals overlap or there are fewer than 30 answers
+     * @param response how many were asked and answered; {@code null} where nobody was invited
      */
     public record Row(
             UnitView unit,
@@ -36,5 +39,6 @@ public record League(double concentration, List<Row> rows, List<UnitView> tooFew
             double shrunk,
             double low,
             double high,
-            Optional<Integer> rank) {}
+            Optional<Integer> rank,
+            NpsItem.@Nullable Response response) {}
 }

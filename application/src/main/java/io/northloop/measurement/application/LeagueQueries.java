@@ -2,6 +2,7 @@ package io.northloop.measurement.application;
 
 import io.northloop.access.Viewer;
 import io.northloop.measurement.Grouping;
+import io.northloop.measurement.NpsItem;
 import io.northloop.measurement.NpsRequest;
 import io.northloop.measurement.model.Audience;
 import io.northloop.measurement.model.LeagueTable;
@@ -41,6 +42,7 @@ public class LeagueQueries {
     private static final List<Grouping> BY_REGION = List.of(Grouping.REGION);
 
     private final Breakdown breakdown;
+    private final AskedAndAnswered asked;
     private final Regions regions;
     private final OrganisationDirectory organisation;
     private final GuardedFigures guarded;
@@ -48,11 +50,13 @@ public class LeagueQueries {
 
     LeagueQueries(
             Breakdown breakdown,
+            AskedAndAnswered asked,
             Regions regions,
             OrganisationDirectory organisation,
             GuardedFigures guarded,
             Clock clock) {
         this.breakdown = breakdown;
+        this.asked = asked;
         this.regions = regions;
         this.guarded = guarded;
         this.organisation = organisation;
@@ -76,11 +80,18 @@ public class LeagueQueries {
         if (guarded.ofEmployees(request.filter())) {
             throw DomainError.refused("league-of-employees");
         }
-        boolean byRegion = request.groupBy().equals(BY_REGION);
+        List<Grouping> groupBy = request.groupBy().equals(BY_REGION) ? BY_REGION : BY_UNIT;
+        Optional<Set<UnitRef>> within = request.filter().unit().map(regions::within);
+        Map<String, String> regionOf = groupBy.equals(BY_REGION) ? regions.byUnit() : Map.of();
+        Map<List<String>, NpsItem.Response> responses =
+                asked.of(request.filter(), within, Set.of(groupBy), regionOf).getOrDefault(groupBy, Map.of());
         Map<UnitRef, UnitView> units =
                 organisation.units().stream().collect(Collectors.toMap(UnitView::ref, Function.identity()));
         Map<UnitView, Tally> tallies = new LinkedHashMap<>();
-        count(request, byRegion).forEach((group, tally) -> {
+        SortedMap<List<String>, Tally> counted = breakdown
+                .count(request.filter(), within, Set.of(groupBy), regionOf, false)
+                .getOrDefault(groupBy, Collections.emptySortedMap());
+        counted.forEach((group, tally) -> {
             UnitView unit = units.get(new UnitRef(group.getFirst()));
             if (unit != null) {
                 tallies.put(unit, tally);
@@ -98,7 +109,8 @@ public class LeagueQueries {
                         row.shrunk(),
                         row.low(),
                         row.high(),
-                        row.rank()))
+                        row.rank(),
+                        responses.get(List.of(row.unit().ref().value()))))
                 .toList();
         Set<UnitView> shown = rows.stream().map(League.Row::unit).collect(Collectors.toSet());
         return new League(
@@ -108,18 +120,6 @@ public class LeagueQueries {
                         .filter(unit -> !shown.contains(unit))
                         .sorted(Comparator.comparing(UnitView::name))
                         .toList());
-    }
-
-    private SortedMap<List<String>, Tally> count(NpsRequest request, boolean byRegion) {
-        List<Grouping> groupBy = byRegion ? BY_REGION : BY_UNIT;
-        return breakdown
-                .count(
-                        request.filter(),
-                        request.filter().unit().map(regions::within),
-                        Set.of(groupBy),
-                        byRegion ? regions.byUnit() : Map.of(),
-                        false)
-                .getOrDefault(groupBy, Collections.emptySortedMap());
     }
 
     private static void refuseOtherGroupings(NpsRequest request) {

@@ -3,6 +3,7 @@ package io.northloop.programme.application;
 import io.northloop.programme.InvitationId;
 import io.northloop.programme.InvitationOutcomes;
 import io.northloop.programme.port.InvitationEndings;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,12 @@ class RecordAnswer implements InvitationOutcomes {
     @Transactional
     public void answered(List<Answered> answers) {
         invitations.answered(answers);
+    }
+
+    @Override
+    @Transactional
+    public void takenBack(InvitationId invitation, Instant at) {
+        invitations.takenBack(invitation, at);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.northloop.response.application;
 
 import io.northloop.response.ResponseView;
 import io.northloop.response.model.AnswerValue;
+import io.northloop.response.model.Answers;
 import io.northloop.response.model.CommentMask;
 import io.northloop.response.model.StoredResponse;
 import io.northloop.shared.Language;
@@ -28,11 +29,16 @@ final class MaskAnswers {
     }
 
     List<ResponseView.Answer> answers(StoredResponse response) {
+        return answers(response, response.answers());
+    }
+
+    /** @param answers that the response holds, or once held */
+    List<ResponseView.Answer> answers(StoredResponse response, Answers answers) {
         Collection<String> names = response.customerName().stream().toList();
         Optional<PublishedSurvey> survey = surveys.version(response.version());
         List<ResponseView.Answer> result = new ArrayList<>();
-        inOrder(response, survey)
-                .forEach(code -> response.answers().to(code).ifPresent(value -> {
+        inOrder(answers, survey)
+                .forEach(code -> answers.to(code).ifPresent(value -> {
                     Optional<Question> question = survey.flatMap(asked -> asked.question(code));
                     String asked = question.map(q -> text(q, response)).orElse(code);
                     result.add(new ResponseView.Answer(code, asked, said(value, question, response.language(), names)));
@@ -48,9 +54,9 @@ final class MaskAnswers {
     }
 
     /** The store keeps no order of its own. */
-    private static Stream<String> inOrder(StoredResponse response, Optional<PublishedSurvey> survey) {
+    private static Stream<String> inOrder(Answers answers, Optional<PublishedSurvey> survey) {
         return survey.map(asked -> asked.questions().stream().map(Question::code))
-                .orElseGet(() -> response.answers().byQuestion().keySet().stream());
+                .orElseGet(() -> answers.byQuestion().keySet().stream());
     }
 
     private static String text(Question question, StoredResponse response) {

@@ -60,7 +60,7 @@ public class RecordResponse {
 
     /**
      * @throws DomainError MALFORMED or REFUSED with every fault at once; CONFLICT {@code response-id-taken} when the id
-     *     came before with another body
+     *     came before with another body; GONE {@code response-erased} when that answer was erased
      */
     @Transactional
     public Result execute(Command command) {
@@ -70,9 +70,11 @@ public class RecordResponse {
             return new Result(answer.id(), category);
         }
         // Neither written nor found: the answer that has the id is one of units that the sender does not see.
-        return responses
-                .received(answer.senderId())
-                .filter(first -> first.digest().equals(answer.digest()))
+        Optional<Responses.Received> received = responses.received(answer.senderId());
+        if (received.filter(Responses.Received::erased).isPresent()) {
+            throw DomainError.of(DomainError.Kind.GONE, "response-erased", answer.senderId());
+        }
+        return received.filter(first -> first.digest().equals(answer.digest()))
                 .map(first -> new Result(first.id(), category))
                 .orElseThrow(() -> DomainError.conflict("response-id-taken", answer.senderId()));
     }

@@ -84,7 +84,7 @@ final class ResponseArchive implements ResponseDirectory {
         });
     }
 
-    private ResponseView view(StoredResponse response) {
+    ResponseView view(StoredResponse response) {
         return new ResponseView(
                 response.id(),
                 response.survey(),

@@ -190,6 +190,7 @@ public class ResponseQueries {
                 response.trusted(),
                 mask.attributes(response),
                 mask.answers(response),
-                response.interviewer());
+                response.interviewer(),
+                response.corrections());
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
  *
  * @param trusted whether headquarters neither suspects nor has excluded it
  * @param interviewer who asked on the telephone, where somebody did
+ * @param corrections how often it was corrected
  */
 public record ShownResponse(
         ResponseId id,
@@ -36,7 +37,8 @@ public record ShownResponse(
         boolean trusted,
         Map<String, String> attributes,
         List<ResponseView.Answer> answers,
-        Optional<String> interviewer) {
+        Optional<String> interviewer,
+        int corrections) {
 
     public ShownResponse {
         attributes = Map.copyOf(attributes);

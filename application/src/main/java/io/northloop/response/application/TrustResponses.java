@@ -27,7 +27,8 @@ final class TrustResponses implements ResponseTrust {
 
     @Override
     public void trust(ResponseId id, boolean trusted) {
-        boolean known = stored.find(id)
+        // Held: what a correction or erasure of the same moment changes is seen whole.
+        boolean known = stored.hold(id)
                 .flatMap(response -> surveys.kind(response.survey()))
                 .filter(kind -> kind != SurveyKind.EMPLOYEE)
                 .isPresent();

@@ -44,6 +44,11 @@ final class TwoCustomers implements Customers {
     }
 
     @Override
+    public void forgetCategories(CustomerRef customer) {
+        throw new UnsupportedOperationException("facts change no category");
+    }
+
+    @Override
     public boolean accountExists(CustomerAccountRef ref) {
         return false;
     }

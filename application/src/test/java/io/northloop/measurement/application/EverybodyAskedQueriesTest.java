@@ -29,6 +29,7 @@ final class EverybodyAskedQueriesTest {
         desk.closed.add(new ResponseRates.Closed(
                 Map.of(Dimension.UNIT, unit, Dimension.SURVEY, "standard"),
                 invited,
+                (long) detractors + passives + promoters,
                 (long) detractors + passives + promoters));
     }
 

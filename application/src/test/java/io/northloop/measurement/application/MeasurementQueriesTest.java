@@ -86,13 +86,13 @@ final class MeasurementQueriesTest {
         desk.closed.add(closed("b", "standard", 50, 4));
 
         NpsItem.Response all = response(usual(MeasurementFilter.EVERYTHING, Grouping.REGION), hq);
-        assertThat(all).isEqualTo(new NpsItem.Response(150, 44, 44 / 150.0));
+        assertThat(all).isEqualTo(new NpsItem.Response(150, 44, 44));
         Map<List<String>, NpsItem> east =
                 queries.nps(usual(MeasurementFilter.EVERYTHING, Grouping.UNIT), this.east).stream()
                         .collect(Collectors.toMap(
                                 item -> List.copyOf(item.group().values()), item -> item));
         assertThat(Objects.requireNonNull(east.get(List.of("a"))).response())
-                .isEqualTo(new NpsItem.Response(100, 40, 0.4));
+                .isEqualTo(new NpsItem.Response(100, 40, 40));
         assertThat(Objects.requireNonNull(east.get(List.of("b"))).response()).isNull();
     }
 
@@ -100,9 +100,31 @@ final class MeasurementQueriesTest {
         return queries.nps(request, viewer).getFirst().response();
     }
 
+    @Test
+    void the_feedback_rate_leaves_out_the_doubted_and_below_headquarters_too_few_trusted_answers() {
+        answers.with(40, "a", "2026-09-01", "", 10).with(12, "b", "2026-09-02", "", 3);
+        desk.closed.add(closed("a", "standard", 100, 40, 38));
+        desk.closed.add(closed("b", "standard", 50, 12, 4));
+
+        NpsItem.Response all = Objects.requireNonNull(response(usual(MeasurementFilter.EVERYTHING), hq));
+        assertThat(all.rate()).isEqualTo(52 / 150.0);
+        assertThat(all.feedbackRate()).isEqualTo(42 / 150.0);
+        List<NpsItem> units = queries.nps(usual(MeasurementFilter.EVERYTHING, Grouping.UNIT), east);
+        assertThat(Objects.requireNonNull(units.getFirst().response()).feedbackRate())
+                .isEqualTo(0.38);
+        assertThat(units.getLast().response()).isNull();
+    }
+
     private static ResponseRates.Closed closed(String unit, String survey, long invited, long responded) {
+        return closed(unit, survey, invited, responded, responded);
+    }
+
+    private static ResponseRates.Closed closed(String unit, String survey, long invited, long responded, long trusted) {
         return new ResponseRates.Closed(
-                Map.of(ResponseRates.Dimension.UNIT, unit, ResponseRates.Dimension.SURVEY, survey), invited, responded);
+                Map.of(ResponseRates.Dimension.UNIT, unit, ResponseRates.Dimension.SURVEY, survey),
+                invited,
+                responded,
+                trusted);
     }
 
     @Test

@@ -29,7 +29,7 @@ final class SamplePlanQueriesTest {
                 .with(30, "a", "2026-09-01", "", 7)
                 .with(10, "a", "2026-09-01", "", 2);
         desk.closed.add(new ResponseRates.Closed(
-                Map.of(ResponseRates.Dimension.UNIT, "a", ResponseRates.Dimension.SURVEY, "standard"), 250, 100));
+                Map.of(ResponseRates.Dimension.UNIT, "a", ResponseRates.Dimension.SURVEY, "standard"), 250, 100, 100));
     }
 
     @Test

@@ -24,7 +24,7 @@ class SegmentFiguresTest {
     @Test
     void headquarters_sees_what_members_say_with_its_uncertainty_but_not_how_many_were_asked() {
         desk.answers.with(30, "a", "2026-09-01", "visit", 10);
-        desk.closed.add(new ResponseRates.Closed(Map.of(ResponseRates.Dimension.SURVEY, "standard"), 90, 30));
+        desk.closed.add(new ResponseRates.Closed(Map.of(ResponseRates.Dimension.SURVEY, "standard"), 90, 30, 30));
         NpsItem all =
                 desk.queries.nps(usual(MeasurementFilter.EVERYTHING), desk.hq).getFirst();
         assertThat(all.response()).isNotNull();

@@ -128,4 +128,9 @@ final class YearCustomers implements CustomerDirectory {
     public void rememberCategories(List<LatestCategory> categories) {
         throw new IllegalStateException("programmes do not tell of categories");
     }
+
+    @Override
+    public void forgetCategories(CustomerRef customer) {
+        throw new IllegalStateException("programmes do not tell of categories");
+    }
 }

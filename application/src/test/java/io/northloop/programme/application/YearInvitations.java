@@ -195,6 +195,11 @@ final class YearInvitations implements Invitations, InvitationEndings {
     }
 
     @Override
+    public void takenBack(InvitationId invitation, Instant at) {
+        throw new IllegalStateException("nobody takes an answer back in this year");
+    }
+
+    @Override
     public void answeredUntraced(InvitationId invitation) {
         throw new IllegalStateException("no employees are asked in this year");
     }

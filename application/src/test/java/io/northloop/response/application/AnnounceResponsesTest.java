@@ -131,6 +131,11 @@ class AnnounceResponsesTest {
         public void answered(List<Answered> answers) {}
 
         @Override
+        public void takenBack(InvitationId invitation, Instant at) {
+            throw new AssertionError("what is announced stands");
+        }
+
+        @Override
         public void answeredUntraced(InvitationId invitation) {
             throw new AssertionError("an employee's answer is not announced");
         }
@@ -186,6 +191,11 @@ class AnnounceResponsesTest {
         @Override
         public void rememberCategories(List<LatestCategory> categories) {
             remembered.addAll(categories);
+        }
+
+        @Override
+        public void forgetCategories(CustomerRef customer) {
+            throw new AssertionError("an announcement adds to what is known");
         }
     }
 }

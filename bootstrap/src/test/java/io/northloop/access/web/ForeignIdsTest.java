@@ -67,6 +67,7 @@ class ForeignIdsTest {
             "/api/v1/customers/",
             "/api/v1/accounts/",
             "/api/v1/imports/",
+            "/api/v1/responses/",
             "/api/v1/propositions/",
             "/api/v1/segments/",
             "/api/v1/wave-reviews/",

@@ -21,6 +21,7 @@ import io.northloop.proposition.application.DraftProposition;
 import io.northloop.proposition.application.KeepSegment;
 import io.northloop.proposition.model.PropositionContent;
 import io.northloop.proposition.model.SegmentRule;
+import io.northloop.response.ResponseId;
 import io.northloop.response.application.UploadImport;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -97,6 +98,7 @@ final class ForeignThings {
                         Map.entry("/api/v1/people/", "foreign-manager"),
                         Map.entry("/api/v1/customers/", "foreign-customer"),
                         Map.entry("/api/v1/accounts/", "foreign-account"),
+                        Map.entry("/api/v1/responses/", new ResponseId(UUID.randomUUID()).toString()),
                         Map.entry("/api/v1/imports/", imported.toString()),
                         Map.entry("/api/v1/propositions/", proposition()),
                         Map.entry("/api/v1/segments/", segment()),

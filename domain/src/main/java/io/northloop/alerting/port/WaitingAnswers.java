@@ -21,6 +21,9 @@ public interface WaitingAnswers {
     /** They were taken: they go. */
     void taken(AlertSubject subject, List<ResponseId> answers);
 
+    /** It was erased: no subject takes it any more. */
+    void forget(ResponseId answer);
+
     /** An answer on its way. */
     record Waiting(AlertSubject subject, WatchedAnswer answer, Instant answeredAt) {}
 }

@@ -38,6 +38,9 @@ public interface Customers {
      */
     void rememberCategories(List<LatestCategory> categories, ZoneId zone);
 
+    /** Drops all of the customer's categories. */
+    void forgetCategories(CustomerRef customer);
+
     boolean accountExists(CustomerAccountRef ref);
 
     void saveAccount(CustomerAccountRef ref, String name);

@@ -11,6 +11,7 @@ import io.northloop.followup.CaseClosed;
 import io.northloop.followup.CaseContacted;
 import io.northloop.followup.CaseEscalated;
 import io.northloop.followup.CaseOpened;
+import io.northloop.response.ResponseErased;
 import io.northloop.response.ResponseSubmitted;
 import io.northloop.shared.DomainEvent;
 import java.util.List;
@@ -77,6 +78,17 @@ public final class EventCatalogue {
                             it -> it.category().map(Enum::name).orElse(null)),
                     always("answeredAt", DATE_TIME, "When it was answered", ResponseSubmitted::answeredAt),
                     always("receivedAt", DATE_TIME, "When Northloop received it", ResponseSubmitted::receivedAt)));
+
+    private static final PublishedEvent<ResponseErased> RESPONSE_ERASED = new PublishedEvent<>(
+            ResponseErased.class,
+            "response",
+            "An answer was erased; whoever keeps a copy drops it.",
+            it -> it.responseId().toString(),
+            List.of(always(
+                    "responseId",
+                    STRING,
+                    "Id of the answer",
+                    it -> it.responseId().toString())));
 
     private static final PublishedEvent<CaseOpened> CASE_OPENED = new PublishedEvent<>(
             CaseOpened.class,
@@ -146,7 +158,12 @@ public final class EventCatalogue {
 
     private static final List<PublishedEvent<?>> ENTRIES = List.copyOf(Stream.of(
                     List.<PublishedEvent<?>>of(
-                            RESPONSE_SUBMITTED, CASE_OPENED, CASE_CONTACTED, CASE_ESCALATED, CASE_CLOSED),
+                            RESPONSE_SUBMITTED,
+                            RESPONSE_ERASED,
+                            CASE_OPENED,
+                            CASE_CONTACTED,
+                            CASE_ESCALATED,
+                            CASE_CLOSED),
                     AlertingEvents.ENTRIES,
                     ImprovementEvents.ENTRIES)
             .flatMap(List::stream)

@@ -21,6 +21,9 @@ public interface Suspicions {
      */
     boolean append(Suspicion suspicion);
 
+    /** Drops what was decided on an answer that was erased. */
+    void forget(ResponseId response);
+
     /** The last decision on each answer, the latest first. */
     Slice<Latest> latest(Optional<Standing> standing, SliceRequest request);
 

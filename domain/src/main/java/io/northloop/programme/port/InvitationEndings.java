@@ -6,6 +6,7 @@ import io.northloop.programme.InvitationId;
 import io.northloop.programme.InvitationOutcomes.Answered;
 import io.northloop.programme.ProgrammeRef;
 import io.northloop.programme.WaveId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -14,6 +15,9 @@ public interface InvitationEndings {
 
     /** Closes the invitations as answered; changes nothing of one that is closed that way already. */
     void answered(List<Answered> answers);
+
+    /** Closes the invitation as one that was not answered, whether it is closed as answered or still open. */
+    void takenBack(InvitationId invitation, Instant at);
 
     /**
      * Closes the invitation of an employee as answered, without a moment, and writes all answered ones of its programme

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param consent with the contact left by the respondent
  * @param trusted whether headquarters neither suspects nor has excluded it
  * @param interviewer who asked on the telephone, where somebody did
+ * @param corrections how often it was corrected
  */
 public record StoredResponse(
         ResponseId id,
@@ -40,7 +41,8 @@ public record StoredResponse(
         Map<String, String> attributes,
         Optional<String> customerName,
         Consent consent,
-        Optional<String> interviewer) {
+        Optional<String> interviewer,
+        int corrections) {
 
     public StoredResponse {
         attributes = Map.copyOf(attributes);

@@ -38,6 +38,10 @@ public interface Responses {
     /** The answer that was received under this id. */
     Optional<Received> received(String senderId);
 
-    /** An answer already received. */
-    record Received(ResponseId id, AnswerDigest digest) {}
+    /**
+     * An answer already received.
+     *
+     * @param erased whether it was taken back since; then its digest says nothing
+     */
+    record Received(ResponseId id, AnswerDigest digest, boolean erased) {}
 }
