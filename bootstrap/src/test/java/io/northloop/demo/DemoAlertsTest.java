@@ -88,7 +88,8 @@ class DemoAlertsTest {
         return jdbc.sql("""
                         select count(*) from alert union all select count(*) from alert_watch
                         union all select count(*) from alert_watch_day union all select count(*) from alert_answer
-                        union all select count(*) from outbox_event""").query(Long.class).list();
+                        union all select count(*) from outbox_event
+                        union all select count(*) from alert_page union all select count(*) from message""").query(Long.class).list();
     }
 
     private static void print(Rehearsal rehearsal) {
