@@ -124,11 +124,11 @@ class AlarmMailsTest {
         MimeMessage english = mailed(ENGLISH, alarm).getFirst();
         assertThat(subject(english)).isEqualTo("Alarm: am-one-centre · NPS is falling");
         assertThat(Mailbox.text(english))
-                .contains("Hello " + ENGLISH, "NPS −100.0 (n = 21, 95% −100.0 …", "n = 20,000")
+                .contains("Hello " + ENGLISH, "NPS −100.0 (n = 20, 95% −100.0 … −69.7)", "n = 20,000")
                 .contains("A rival opened · Competitor", "/alerts/" + alarm, "All alerts");
         MimeMessage chinese = mailed(CHINESE, alarm).getFirst();
         assertThat(subject(chinese)).isEqualTo("警报：am-one-centre · 净推荐值正在下降");
-        assertThat(Mailbox.text(chinese)).contains("净推荐值 −100.0（n = 21", "A rival opened · 竞争", "打开预警");
+        assertThat(Mailbox.text(chinese)).contains("净推荐值 −100.0（n = 20", "A rival opened · 竞争", "打开预警");
         assertThat(jdbc.sql("select count(*) from message where purpose = 'alarm' and idempotency_key like ?")
                         .param("%" + alarm + "%" + ENGLISH)
                         .query(Long.class)

@@ -2,7 +2,6 @@ package io.northloop.alerting.web;
 
 import io.northloop.alerting.AlertRule;
 import io.northloop.alerting.AlertSubject;
-import io.northloop.alerting.application.Rehearsal;
 import io.northloop.alerting.model.Alert;
 import io.northloop.alerting.model.Evidence;
 import io.northloop.alerting.model.Figure;
@@ -19,7 +18,6 @@ import io.northloop.shared.web.Sentences;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts alerts into words with their figures; templates ask it as {@code @alertWords}. */
@@ -204,21 +202,5 @@ class AlertWords {
                         factor.to(),
                         factor.names().in(ReaderLanguage.now())))
                 .toList();
-    }
-
-    /** Which days a rehearsal went through. */
-    String span(Rehearsal rehearsal) {
-        return sentences.text("alerting.replay.lead", formats.day(rehearsal.from()), formats.day(rehearsal.to()));
-    }
-
-    /** How often HQ would have been paged: alarms of a fall among the watched quarters of this kind. */
-    public @Nullable String rate(Rehearsal rehearsal, AlertSubject.Kind kind) {
-        int quarters = rehearsal.watched().getOrDefault(kind, 0);
-        return quarters == 0
-                ? null
-                : sentences.text(
-                        "alerting.replay.rate." + kind,
-                        formats.percent(rehearsal.alarmsPerQuarter(kind), 1),
-                        formats.count(quarters));
     }
 }
