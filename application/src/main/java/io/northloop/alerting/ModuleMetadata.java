@@ -11,6 +11,7 @@ import org.springframework.modulith.PackageInfo;
             "organisation",
             "access",
             "customer",
+            "message",
             "survey",
             "programme",
             "response",

@@ -87,7 +87,6 @@ class AlertPagesTest {
                         .statusCode())
                 .isEqualTo(409);
         assertThat(hq.get("/alerts/alt_" + "0".repeat(32)).statusCode()).isEqualTo(404);
-        assertThat(hq.get("/alerts/replay").statusCode()).isEqualTo(200);
     }
 
     @Test

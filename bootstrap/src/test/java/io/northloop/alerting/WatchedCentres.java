@@ -11,6 +11,7 @@ import io.northloop.measurement.Baseline;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
 /** Centres with a year behind them, and answers about them. */
 @Component
 public final class WatchedCentres {
+
+    private static final String[] DAYS = {"2025-11-15", "2026-02-15", "2026-05-15", "2026-08-15"};
+    private static final String[] MONTHS = {"2025-11-01", "2026-02-01", "2026-05-01", "2026-08-01"};
 
     private final TestAccounts accounts;
     private final JdbcClient jdbc;
@@ -33,12 +37,21 @@ public final class WatchedCentres {
     public AlertSubject centre(String prefix) {
         accounts.region(prefix + "-region");
         accounts.centre(prefix + "-centre", prefix + "-region");
-        jdbc.sql("""
-                        insert into measurement_delta (unit_ref, day, kind, survey_ref, touchpoint, score)
-                        select :unit, day, 'TRANSACTIONAL', 'standard-transactional', '',
-                               case when n <= 750 then 3 when n <= 2500 then 8 else 10 end
-                          from unnest(array[date '2025-11-15', '2026-02-15', '2026-05-15', '2026-08-15']) day,
-                               generate_series(1, 5000) n""").param("unit", prefix + "-centre").update();
+        // As if they had been folded: twenty thousand rows a centre would keep every fold of the other tests busy.
+        for (String table : List.of("measurement_rollup", "measurement_month")) {
+            boolean months = table.equals("measurement_month");
+            jdbc.sql("""
+                            insert into %s (unit_ref, day, kind, survey_ref, programme_ref, touchpoint, trusted,
+                                s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, promoter_weight, promoter_weight2,
+                                passive_weight, passive_weight2, detractor_weight, detractor_weight2%s)
+                            select :unit, day, 'TRANSACTIONAL', 'standard-transactional', '', '', true,
+                                   0, 0, 0, 750, 0, 0, 0, 0, 1750, 0, 2500, 2500, 2500, 1750, 1750, 750, 750%s
+                              from unnest(cast(:days as date[])) day""".formatted(
+                                    table, months ? "" : ", adviser_ref", months ? "" : ", ''"))
+                    .param("unit", prefix + "-centre")
+                    .param("days", months ? MONTHS : DAYS)
+                    .update();
+        }
         return new AlertSubject(Kind.CENTRE, prefix + "-centre");
     }
 

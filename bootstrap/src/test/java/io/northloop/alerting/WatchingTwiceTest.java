@@ -187,6 +187,46 @@ class WatchingTwiceTest {
         }
     }
 
+    /** What headquarters decided on a month's answers is looked at when the month after it is over. */
+    @Test
+    void suspicion_is_looked_at_when_headquarters_has_had_a_month_for_it() {
+        AlertSubject doubted = centres.centre("al-doubted");
+        AlertSubject other = centres.centre("al-undoubted");
+        answered(doubted, 15, true);
+        answered(doubted, 5, false);
+        answered(other, 280, true);
+        YearMonth judged = YearMonth.of(2043, 3);
+        Instant at = Instant.parse("2043-06-01T00:00:00Z");
+        try {
+            checkMonth.check(new CheckMonth.Command(judged, at));
+            assertThat(alerts.lockOpen(AlertRule.INTEGRITY_SIGNAL, doubted)).isEmpty();
+            checkMonth.check(new CheckMonth.Command(judged.plusMonths(1), at));
+            Evidence evidence = alerts.lockOpen(AlertRule.INTEGRITY_SIGNAL, doubted)
+                    .orElseThrow()
+                    .snapshot()
+                    .evidence()
+                    .getFirst();
+            assertThat(evidence.from()).isEqualTo("2043-03-01");
+            assertThat(evidence.to()).isEqualTo("2043-03-31");
+            assertThat(evidence.figure(Measure.DOUBTED_ANSWERS)).isEqualTo(Figure.among(5, 20));
+            assertThat(evidence.figure(Measure.P_VALUE).value()).isCloseTo(7.917136601e-7, within(1e-15));
+            assertThat(alerts.lockOpen(AlertRule.INTEGRITY_SIGNAL, other)).isEmpty();
+        } finally {
+            jdbc.sql("delete from alert_month where month like '2043-%'").update();
+        }
+    }
+
+    private void answered(AlertSubject centre, int answers, boolean trusted) {
+        jdbc.sql("""
+                        insert into measurement_delta (unit_ref, day, kind, survey_ref, touchpoint, score, trusted)
+                        select :unit, date '2043-03-10', 'TRANSACTIONAL', 'standard-transactional', '', 10, :trusted
+                          from generate_series(1, :answers)""")
+                .param("unit", centre.ref())
+                .param("trusted", trusted)
+                .param("answers", answers)
+                .update();
+    }
+
     private static <T> List<T> together(Callable<T> instance) throws Exception {
         CountDownLatch both = new CountDownLatch(2);
         Callable<T> atOnce = () -> {

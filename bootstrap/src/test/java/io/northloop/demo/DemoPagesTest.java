@@ -49,6 +49,7 @@ class DemoPagesTest {
             Map.entry("/survey-calendar", 14),
             Map.entry("/wave-reviews", 10),
             Map.entry("/alerts", 11),
+            Map.entry("/alerts/readers", 10),
             Map.entry("/suspicions", 7),
             Map.entry("/benchmarks", 10),
             Map.entry("/factors", 7),

@@ -22,5 +22,7 @@ public enum AlertRule {
     /** Danger or disaster by NPS and CSI of a quarter, and not so the quarter before. */
     QUADRANT,
     /** More than 10 % of a month's cases had no contact within 24 hours. */
-    SLA_BREACHES
+    SLA_BREACHES,
+    /** More of a centre's answers in a month are under suspicion than the network's share of such answers explains (§9). */
+    INTEGRITY_SIGNAL
 }

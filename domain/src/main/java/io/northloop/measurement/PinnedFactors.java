@@ -14,4 +14,7 @@ public interface PinnedFactors {
      * Whoever is confined to units sees those of these, of the region above them and of the whole company.
      */
     List<FactorView> bearingOn(FactorQuestion question, Viewer viewer);
+
+    /** The same as headquarters sees them, for work that nobody looks at while it is done. */
+    List<FactorView> bearingOn(FactorQuestion question);
 }

@@ -4,11 +4,8 @@ import io.northloop.access.Viewer;
 import io.northloop.alerting.AlertId;
 import io.northloop.alerting.AlertRule;
 import io.northloop.alerting.AlertState;
-import io.northloop.alerting.AlertSubject;
 import io.northloop.alerting.application.AcknowledgeAlert;
 import io.northloop.alerting.application.AlertQueries;
-import io.northloop.alerting.application.Rehearsal;
-import io.northloop.alerting.application.ReplayAlerts;
 import io.northloop.alerting.application.ShownAlert;
 import io.northloop.alerting.port.Watches;
 import io.northloop.shared.DomainError;
@@ -47,20 +44,11 @@ class AlertPages {
 
     private final AlertQueries alerts;
     private final AcknowledgeAlert acknowledgeAlert;
-    private final ReplayAlerts replayAlerts;
-    private final RehearsedYear year;
     private final AlertWords words;
 
-    AlertPages(
-            AlertQueries alerts,
-            AcknowledgeAlert acknowledgeAlert,
-            ReplayAlerts replayAlerts,
-            RehearsedYear year,
-            AlertWords words) {
+    AlertPages(AlertQueries alerts, AcknowledgeAlert acknowledgeAlert, AlertWords words) {
         this.alerts = alerts;
         this.acknowledgeAlert = acknowledgeAlert;
-        this.replayAlerts = replayAlerts;
-        this.year = year;
         this.words = words;
     }
 
@@ -96,17 +84,6 @@ class AlertPages {
                                 .buildAndExpand(cursor)
                                 .toUriString());
         return "alerting/alerts";
-    }
-
-    /** The last twelve full months before the rules of today. */
-    @GetMapping("/replay")
-    @PreAuthorize("hasRole('HQ')")
-    String replay(Viewer viewer, Model model) {
-        Rehearsal rehearsal = replayAlerts.replay(year.command(viewer));
-        model.addAttribute("rehearsal", rehearsal);
-        model.addAttribute("lead", words.span(rehearsal));
-        model.addAttribute("kinds", AlertSubject.Kind.values());
-        return "alerting/replay";
     }
 
     @GetMapping("/{id}")

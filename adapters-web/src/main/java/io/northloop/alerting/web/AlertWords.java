@@ -2,7 +2,7 @@ package io.northloop.alerting.web;
 
 import io.northloop.alerting.AlertRule;
 import io.northloop.alerting.AlertSubject;
-import io.northloop.alerting.application.Rehearsal;
+import io.northloop.alerting.model.Alert;
 import io.northloop.alerting.model.Evidence;
 import io.northloop.alerting.model.Figure;
 import io.northloop.alerting.model.Measure;
@@ -18,7 +18,6 @@ import io.northloop.shared.web.Sentences;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts alerts into words with their figures; templates ask it as {@code @alertWords}. */
@@ -26,6 +25,7 @@ import org.springframework.stereotype.Component;
 class AlertWords {
 
     private static final double GOOD_CSI = 750;
+    private static final double LEAST_SAID = .00001;
 
     private final Sentences sentences;
     private final Formats formats;
@@ -44,6 +44,11 @@ class AlertWords {
     /** What it is about: the unit's name, or that it is a programme. */
     public String subject(AlertSubject subject, String name) {
         return sentences.text("alerting.subject." + subject.kind(), name);
+    }
+
+    /** Whom it is about, and what happened. */
+    public String title(Alert.Snapshot alert, String name) {
+        return subject(alert.subject(), name) + " · " + rule(alert.rule());
     }
 
     /** The days that the figures are of. */
@@ -75,7 +80,7 @@ class AlertWords {
                         formats.number(evidence.figure(Measure.DETRACTORS).value(), 0),
                         formats.number(
                                 evidence.figure(Measure.EXPECTED_DETRACTORS).value(), 1),
-                        formats.percent(evidence.figure(Measure.P_VALUE).value(), 3));
+                        chance(evidence.figure(Measure.P_VALUE)));
             case INFLUENTIAL_DETRACTOR ->
                 sentences.text(
                         "alerting.reason.INFLUENTIAL_DETRACTOR",
@@ -101,7 +106,32 @@ class AlertWords {
             }
             case SLA_BREACHES ->
                 sentences.text("alerting.reason.SLA_BREACHES", share(evidence.figure(Measure.BREACHES)));
+            case INTEGRITY_SIGNAL -> {
+                Figure doubted = evidence.figure(Measure.DOUBTED_ANSWERS);
+                yield sentences.text(
+                        "alerting.reason.INTEGRITY_SIGNAL",
+                        formats.number(doubted.value(), 0),
+                        share(evidence.figure(Measure.DOUBTED_SHARE)),
+                        formats.number(
+                                evidence.figure(Measure.EXPECTED_DOUBTED).value(), 1),
+                        chance(evidence.figure(Measure.P_VALUE)));
+            }
         };
+    }
+
+    /** The same without anything of a single answer, as it may leave the house. */
+    String discreetReason(AlertRule rule, Evidence evidence) {
+        return rule == AlertRule.INFLUENTIAL_DETRACTOR
+                ? sentences.text("alerting.reason.INFLUENTIAL_DETRACTOR.discreet")
+                : reason(rule, evidence);
+    }
+
+    /** A probability that is not called none at all. */
+    private String chance(Figure probability) {
+        double value = Objects.requireNonNull(probability.value());
+        return value < LEAST_SAID
+                ? sentences.text("alerting.less-than", formats.percent(LEAST_SAID, 3))
+                : formats.percent(value, 3);
     }
 
     private String fall(Evidence evidence) {
@@ -172,21 +202,5 @@ class AlertWords {
                         factor.to(),
                         factor.names().in(ReaderLanguage.now())))
                 .toList();
-    }
-
-    /** Which days a rehearsal went through. */
-    String span(Rehearsal rehearsal) {
-        return sentences.text("alerting.replay.lead", formats.day(rehearsal.from()), formats.day(rehearsal.to()));
-    }
-
-    /** How often HQ would have been paged: alarms of a fall among the watched quarters of this kind. */
-    public @Nullable String rate(Rehearsal rehearsal, AlertSubject.Kind kind) {
-        int quarters = rehearsal.watched().getOrDefault(kind, 0);
-        return quarters == 0
-                ? null
-                : sentences.text(
-                        "alerting.replay.rate." + kind,
-                        formats.percent(rehearsal.alarmsPerQuarter(kind), 1),
-                        formats.count(quarters));
     }
 }

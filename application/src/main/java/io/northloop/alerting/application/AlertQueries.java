@@ -5,14 +5,11 @@ import io.northloop.access.Viewer;
 import io.northloop.alerting.AlertId;
 import io.northloop.alerting.AlertRule;
 import io.northloop.alerting.AlertState;
-import io.northloop.alerting.AlertSubject;
 import io.northloop.alerting.OpenAlerts;
 import io.northloop.alerting.RaisedAlerts;
 import io.northloop.alerting.model.Alert;
-import io.northloop.alerting.model.Evidence;
 import io.northloop.alerting.port.Alerts;
 import io.northloop.alerting.port.Watches;
-import io.northloop.measurement.FactorQuestion;
 import io.northloop.measurement.FactorView;
 import io.northloop.measurement.PinnedFactors;
 import io.northloop.organisation.OrganisationDirectory;
@@ -20,7 +17,6 @@ import io.northloop.organisation.PersonRef;
 import io.northloop.organisation.PersonView;
 import io.northloop.organisation.UnitRef;
 import io.northloop.organisation.UnitScope;
-import io.northloop.programme.ProgrammeRef;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Slice;
 import io.northloop.shared.SliceRequest;
@@ -89,22 +85,12 @@ public class AlertQueries implements OpenAlerts, RaisedAlerts {
 
     /** Factors of the days that the alert's figures are of, and of its subject; they may explain it (method §6). */
     public List<FactorView> factors(Viewer viewer, ShownAlert shown) {
-        List<Evidence> evidence = shown.alert().evidence();
-        LocalDate first =
-                evidence.stream().map(Evidence::from).min(LocalDate::compareTo).orElseThrow();
-        LocalDate last =
-                evidence.stream().map(Evidence::to).max(LocalDate::compareTo).orElseThrow();
-        return factors(viewer, shown, first, last);
+        return factors.bearingOn(FactorsOf.question(shown.alert()), viewer);
     }
 
     /** Factors of the subject and of these days, those between them included. */
     public List<FactorView> factors(Viewer viewer, ShownAlert shown, LocalDate first, LocalDate last) {
-        AlertSubject subject = shown.alert().subject();
-        return factors.bearingOn(
-                subject.kind() == AlertSubject.Kind.PROGRAMME
-                        ? FactorQuestion.about(new ProgrammeRef(subject.ref()), first, last)
-                        : FactorQuestion.about(subject.unit(), first, last),
-                viewer);
+        return factors.bearingOn(FactorsOf.question(shown.alert().subject(), first, last), viewer);
     }
 
     /** What managers are told of the watches on their own units; nothing to anybody else. */

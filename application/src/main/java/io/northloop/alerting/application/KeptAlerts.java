@@ -3,9 +3,11 @@ package io.northloop.alerting.application;
 import io.northloop.alerting.AlertId;
 import io.northloop.alerting.AlertRaised;
 import io.northloop.alerting.AlertRule;
+import io.northloop.alerting.AlertSeverity;
 import io.northloop.alerting.AlertSubject;
 import io.northloop.alerting.model.Alert;
 import io.northloop.alerting.model.Signal;
+import io.northloop.alerting.port.AlarmPages;
 import io.northloop.alerting.port.Alerts;
 import io.northloop.shared.port.Ids;
 import java.time.Clock;
@@ -19,12 +21,14 @@ import org.springframework.stereotype.Component;
 final class KeptAlerts implements AlertBook {
 
     private final Alerts alerts;
+    private final AlarmPages pages;
     private final ApplicationEventPublisher events;
     private final Ids ids;
     private final Clock clock;
 
-    KeptAlerts(Alerts alerts, ApplicationEventPublisher events, Ids ids, Clock clock) {
+    KeptAlerts(Alerts alerts, AlarmPages pages, ApplicationEventPublisher events, Ids ids, Clock clock) {
         this.alerts = alerts;
+        this.pages = pages;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
@@ -53,6 +57,9 @@ final class KeptAlerts implements AlertBook {
     }
 
     private void tell(Alert.Snapshot alert) {
+        if (alert.severity() == AlertSeverity.ALARM) {
+            pages.add(alert.id(), clock.instant());
+        }
         events.publishEvent(new AlertRaised(
                 ids.next(), clock.instant(), alert.id(), alert.rule(), alert.severity(), alert.subject()));
     }

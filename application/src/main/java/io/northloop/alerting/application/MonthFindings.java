@@ -8,6 +8,7 @@ import io.northloop.alerting.model.Signal;
 import io.northloop.followup.ContactTimes;
 import io.northloop.measurement.Baseline;
 import io.northloop.measurement.CsiStanding;
+import io.northloop.measurement.DoubtedAnswers;
 import io.northloop.measurement.Grouping;
 import io.northloop.measurement.NpsFigure;
 import io.northloop.measurement.QuarterStandings;
@@ -45,6 +46,7 @@ final class MonthFindings {
     private static final Map<Kind, Grouping> PLACES = Map.of(Kind.CENTRE, Grouping.UNIT, Kind.REGION, Grouping.REGION);
 
     private final QuarterStandings standings;
+    private final DoubtedAnswers doubted;
     private final ResponseRates rates;
     private final ContactTimes contacts;
     private final SurveyDirectory surveys;
@@ -53,12 +55,14 @@ final class MonthFindings {
 
     MonthFindings(
             QuarterStandings standings,
+            DoubtedAnswers doubted,
             ResponseRates rates,
             ContactTimes contacts,
             SurveyDirectory surveys,
             Subjects subjects,
             OrganisationDirectory organisation) {
         this.standings = standings;
+        this.doubted = doubted;
         this.rates = rates;
         this.contacts = contacts;
         this.surveys = surveys;
@@ -72,11 +76,21 @@ final class MonthFindings {
         PeriodRules rules = new PeriodRules(month.atDay(1), month.atEndOfMonth(), at);
         List<Signal> signals = new ArrayList<>(rules.responseRates(answered(month, now)));
         signals.addAll(rules.breaches(breached(month, now)));
+        signals.addAll(suspicions(month.minusMonths(1), at, now));
         Quarter quarter = Quarter.of(month.atDay(1));
         if (month.atEndOfMonth().equals(quarter.lastDay())) {
             signals.addAll(quarter(quarter, at, now));
         }
         return signals;
+    }
+
+    /** Headquarters decides on answers after it has read them, so that a month is looked at when it has had another for it. */
+    private List<Signal> suspicions(YearMonth judged, Instant at, Subjects.Now now) {
+        PeriodRules rules = new PeriodRules(judged.atDay(1), judged.atEndOfMonth(), at);
+        Map<String, Share> shares = new HashMap<>();
+        doubted.byUnit(rules.first(), rules.last())
+                .forEach((unit, counts) -> shares.put(unit, new Share(counts.doubted(), counts.answers())));
+        return rules.suspicions(known(Kind.CENTRE, shares, now));
     }
 
     private List<Signal> quarter(Quarter quarter, Instant at, Subjects.Now now) {

@@ -56,10 +56,16 @@ final class FactorAccess {
         if (!viewer.covers(unit.get())) {
             throw DomainError.notFound("unit-not-found", unit.get().value());
         }
-        Set<UnitRef> bearing = new HashSet<>(organisation.centresWithin(unit.get()));
-        bearing.add(unit.get());
-        organisation.regionOf(unit.get()).ifPresent(bearing::add);
+        Set<UnitRef> bearing = unitsBearingOn(unit.get());
         seen.ifPresent(bearing::retainAll);
         return Optional.of(bearing);
+    }
+
+    /** The same as whoever sees everything sees them. */
+    Set<UnitRef> unitsBearingOn(UnitRef unit) {
+        Set<UnitRef> bearing = new HashSet<>(organisation.centresWithin(unit));
+        bearing.add(unit);
+        organisation.regionOf(unit).ifPresent(bearing::add);
+        return bearing;
     }
 }

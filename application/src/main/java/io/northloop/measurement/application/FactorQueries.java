@@ -20,6 +20,8 @@ import io.northloop.shared.Slice;
 import io.northloop.shared.SliceRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,13 +65,15 @@ public class FactorQueries implements PinnedFactors {
         question.unit().filter(unit -> organisation.unit(unit).isEmpty()).ifPresent(unit -> {
             throw DomainError.notFound("unit-not-found", unit.value());
         });
-        return part(viewer, question, retired, slice);
+        return part(access.unitsBearingOn(question.unit(), viewer), question, retired, slice);
     }
 
-    private Slice<FactorView> part(Viewer viewer, FactorQuestion question, boolean retired, SliceRequest slice) {
+    /** @param units that the factors may be pinned to; all when empty */
+    private Slice<FactorView> part(
+            Optional<Set<UnitRef>> units, FactorQuestion question, boolean retired, SliceRequest slice) {
         Slice<Factor> found = factors.list(
                 new Factors.Selection(
-                        access.unitsBearingOn(question.unit(), viewer),
+                        units,
                         question.programme(),
                         question.touchpoint(),
                         question.from(),
@@ -81,9 +85,16 @@ public class FactorQueries implements PinnedFactors {
 
     @Override
     public List<FactorView> bearingOn(FactorQuestion question, Viewer viewer) {
-        return part(viewer, question, false, new SliceRequest(MOST, null))
-                .items()
-                .reversed();
+        return latest(access.unitsBearingOn(question.unit(), viewer), question);
+    }
+
+    @Override
+    public List<FactorView> bearingOn(FactorQuestion question) {
+        return latest(question.unit().map(access::unitsBearingOn), question);
+    }
+
+    private List<FactorView> latest(Optional<Set<UnitRef>> units, FactorQuestion question) {
+        return part(units, question, false, new SliceRequest(MOST, null)).items().reversed();
     }
 
     /** @throws DomainError NOT_FOUND for one that the viewer may not see as for one that there is not */

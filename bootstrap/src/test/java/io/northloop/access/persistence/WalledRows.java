@@ -164,6 +164,8 @@ public final class WalledRows {
                     values (cast(:key as uuid), 1, '1999-01-01', '1999-01-01', '1999-01-01',
                         '{"NPS": {"value": 8, "n": 50, "low": -14, "high": 29}, "BASELINE_NPS": {"value": 37, "n": 200},
                           "CUSUM": {"value": 4}, "WATCH_LINE": {"value": 3}, "ALARM_LINE": {"value": 4.5}}')"""),
+            new Walled("alert_page", "alert_id", """
+                    insert into alert_page values (cast(:key as uuid), '1999-01-01', '1999-01-01', '1999-01-01')"""),
             // A subject has but one watch, and one row a day: another one beside it is left out.
             new Walled("alert_watch", "subject_ref", """
                     insert into alert_watch (subject_kind, subject_ref) values ('CENTRE', :unit)

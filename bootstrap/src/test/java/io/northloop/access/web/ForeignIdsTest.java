@@ -72,6 +72,7 @@ class ForeignIdsTest {
             "/api/v1/segments/",
             "/api/v1/wave-reviews/",
             "/api/v1/alerts/",
+            "/api/v1/alerts/replays/",
             "/api/v1/benchmarks/");
 
     private static final String PHOTO_FORM = "multipart/form-data; boundary=photo";

@@ -2,6 +2,7 @@ package io.northloop.access.web;
 
 import io.northloop.access.Viewer;
 import io.northloop.alerting.AlertId;
+import io.northloop.alerting.ReplayId;
 import io.northloop.customer.LoyaltyCategory;
 import io.northloop.desk.SavedViewId;
 import io.northloop.followup.TestCases;
@@ -104,6 +105,7 @@ final class ForeignThings {
                         Map.entry("/api/v1/segments/", segment()),
                         Map.entry("/api/v1/wave-reviews/", review()),
                         Map.entry("/api/v1/alerts/", alert()),
+                        Map.entry("/api/v1/alerts/replays/", new ReplayId(UUID.randomUUID()).toString()),
                         Map.entry("/api/v1/factors/", factor()),
                         Map.entry("/api/v1/benchmarks/", new BenchmarkId(UUID.randomUUID()).toString())),
                 evidence(task));

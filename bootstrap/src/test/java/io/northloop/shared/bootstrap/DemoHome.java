@@ -27,9 +27,10 @@ public final class DemoHome implements ApplicationContextInitializer<Configurabl
                      service_event, segment, proposition, improvement_plan,
                      wave, invitation, survey_link, response, response_fact, measurement_delta, measurement_rollup,
                      measurement_month,
-                     followup_case, followup_step, alert, alert_watch, alert_watch_day, alert_answer, alert_month,
-                     outbox_event, event_publication, spring_session, csi_answer, rated_answer, wave_review, poster_link, factor,
-                     benchmark, suspicion_decision, response_correction, fitness_answer, saved_view CASCADE;
+                     followup_case, followup_step, alert, alert_page, alert_watch, alert_watch_day, alert_answer,
+                     alert_month, alert_replay, outbox_event, event_publication, spring_session, csi_answer, rated_answer,
+                     wave_review, poster_link, factor, benchmark, suspicion_decision, response_correction, fitness_answer,
+                     saved_view CASCADE;
             DELETE FROM programme WHERE ref <> 'standard-transactional'
             """;
 

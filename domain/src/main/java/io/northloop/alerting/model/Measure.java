@@ -18,6 +18,12 @@ public enum Measure {
     DETRACTORS,
     /** Detractors that the centre's own rate leads to expect in 48 hours. */
     EXPECTED_DETRACTORS,
+    /** Answers of the period that headquarters suspects or has excluded, of so many. */
+    DOUBTED_ANSWERS,
+    /** The same as a share, 0 … 1. */
+    DOUBTED_SHARE,
+    /** Such answers that the network's share of them leads to expect. */
+    EXPECTED_DOUBTED,
     /** How probable it is by chance, 0 … 1. */
     P_VALUE,
     /** The single score, 0 … 10. */

@@ -37,6 +37,7 @@ public record PeriodRules(LocalDate first, LocalDate last, Instant at) {
 
     private static final double LEAST_RESPONSE_RATE = 0.30;
     private static final double MOST_BREACHES = 0.10;
+    private static final long LEAST_DOUBTED = 5;
     private static final Set<Zone> LOW = Set.of(Zone.DANGER, Zone.DISASTER);
 
     /** A test of one subject, to be adjusted with the others. */
@@ -138,6 +139,39 @@ public record PeriodRules(LocalDate first, LocalDate last, Instant at) {
                 share.pValueAbove(MOST_BREACHES),
                 share.value() > MOST_BREACHES,
                 Signal.alarm(AlertRule.SLA_BREACHES, subject, evidence(Map.of(Measure.BREACHES, Figure.of(share)))))));
+        return significant(tests);
+    }
+
+    /**
+     * More of a centre's answers are under suspicion than the network's share of such answers explains: Fisher's exact test,
+     * one-sided, of the centre against all the others; never for fewer than {@value #LEAST_DOUBTED}.
+     */
+    public List<Signal> suspicions(Map<AlertSubject, Share> doubted) {
+        long answers = doubted.values().stream().mapToLong(Share::of).sum();
+        long suspects = doubted.values().stream().mapToLong(Share::part).sum();
+        if (suspects == 0) {
+            return List.of();
+        }
+        Share network = new Share(suspects, answers);
+        List<Tested> tests = new ArrayList<>();
+        doubted.forEach((subject, share) -> {
+            double p = share.pValueAmong(network);
+            tests.add(new Tested(
+                    p,
+                    share.part() >= LEAST_DOUBTED && share.value() > network.value(),
+                    Signal.alarm(
+                            AlertRule.INTEGRITY_SIGNAL,
+                            subject,
+                            evidence(Map.of(
+                                    Measure.DOUBTED_ANSWERS,
+                                    Figure.among(share.part(), share.of()),
+                                    Measure.DOUBTED_SHARE,
+                                    Figure.of(share),
+                                    Measure.EXPECTED_DOUBTED,
+                                    Figure.plain(network.value() * share.of()),
+                                    Measure.P_VALUE,
+                                    Figure.plain(p))))));
+        });
         return significant(tests);
     }
 

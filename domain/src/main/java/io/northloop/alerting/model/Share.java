@@ -2,6 +2,7 @@ package io.northloop.alerting.model;
 
 import io.northloop.shared.WilsonInterval;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
+import org.apache.commons.statistics.distribution.HypergeometricDistribution;
 
 /**
  * How many of how many.
@@ -41,6 +42,19 @@ public record Share(long part, long of) {
         return part == 0
                 ? 1
                 : BinomialDistribution.of(Math.toIntExact(of), target).survivalProbability(Math.toIntExact(part) - 1);
+    }
+
+    /**
+     * How probable so many or more are where all parts of the whole lie among it by chance: Fisher's exact test, one-sided.
+     *
+     * @param whole that this share is a part of, itself included
+     */
+    public double pValueAmong(Share whole) {
+        return part == 0
+                ? 1
+                : HypergeometricDistribution.of(
+                                Math.toIntExact(whole.of), Math.toIntExact(whole.part), Math.toIntExact(of))
+                        .survivalProbability(Math.toIntExact(part) - 1);
     }
 
     private WilsonInterval interval() {

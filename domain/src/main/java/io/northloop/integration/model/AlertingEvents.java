@@ -26,7 +26,7 @@ final class AlertingEvents {
                             "rule",
                             STRING,
                             "NPS_FALL, LEVEL_WORSE, CRISIS, DETRACTOR_BURST, INFLUENTIAL_DETRACTOR, RESPONSE_RATE, "
-                                    + "CSI_SAMPLE, QUADRANT or SLA_BREACHES",
+                                    + "CSI_SAMPLE, QUADRANT, SLA_BREACHES or INTEGRITY_SIGNAL",
                             it -> it.rule().name()),
                     always(
                             "severity",

@@ -134,6 +134,51 @@ final class PeriodRulesTest {
         assertThat(RULES.breaches(Map.of(centre("a"), new Share(0, 20)))).isEmpty();
     }
 
+    /**
+     * Fisher's exact test of one side; R: phyper(4, 5, 295, 20, lower = FALSE) is choose(20, 5) / choose(300, 5) =
+     * 7.917e-7, phyper(4, 12, 288, 40, …) .01285, phyper(7, 40, 960, 100, …) .03860, phyper(9, …) .00418.
+     */
+    @Test
+    void a_centre_with_more_answers_under_suspicion_than_its_share_is_told() {
+        assertThat(new Share(5, 20).pValueAmong(new Share(5, 300))).isCloseTo(7.917136601e-7, within(1e-15));
+        assertThat(new Share(5, 40).pValueAmong(new Share(12, 300))).isCloseTo(.012854379, within(1e-9));
+        assertThat(new Share(0, 40).pValueAmong(new Share(12, 300))).isEqualTo(1);
+
+        Map<AlertSubject, Share> one = Map.of(centre("a"), new Share(5, 20), centre("rest"), new Share(0, 280));
+        List<Signal> signals = RULES.suspicions(one);
+        assertThat(signals).hasSize(1);
+        Evidence evidence = signals.getFirst().evidence();
+        assertThat(signals.getFirst().rule()).isEqualTo(AlertRule.INTEGRITY_SIGNAL);
+        assertThat(evidence.figure(Measure.DOUBTED_ANSWERS)).isEqualTo(Figure.among(5, 20));
+        assertThat(evidence.figure(Measure.DOUBTED_SHARE).value()).isEqualTo(.25);
+        assertThat(evidence.figure(Measure.EXPECTED_DOUBTED).value()).isCloseTo(20 * 5 / 300.0, within(1e-12));
+        assertThat(evidence.figure(Measure.P_VALUE).value()).isCloseTo(7.917136601e-7, within(1e-15));
+
+        assertThat(RULES.suspicions(Map.of(centre("a"), new Share(4, 20), centre("rest"), new Share(0, 280))))
+                .as("fewer than five")
+                .isEmpty();
+        assertThat(RULES.suspicions(Map.of(centre("a"), new Share(5, 20))))
+                .as("nobody to compare with")
+                .isEmpty();
+        assertThat(RULES.suspicions(Map.of(centre("a"), new Share(0, 20), centre("rest"), new Share(0, 280))))
+                .isEmpty();
+    }
+
+    /** Ten centres of 100 answers, 40 doubted in all: 8 at one of them is .0386 × 10 adjusted, 10 is .0042 × 10. */
+    @Test
+    void suspicion_is_tested_among_all_centres_together() {
+        Map<AlertSubject, Share> eight = new HashMap<>(Map.of(centre("a"), new Share(8, 100)));
+        Map<AlertSubject, Share> ten = new HashMap<>(Map.of(centre("a"), new Share(10, 100)));
+        for (int i = 0; i < 9; i++) {
+            eight.put(centre("other-" + i), new Share(i < 5 ? 4 : 3, 100));
+            ten.put(centre("other-" + i), new Share(i < 3 ? 4 : 3, 100));
+        }
+        assertThat(RULES.suspicions(eight)).isEmpty();
+        assertThat(RULES.suspicions(ten))
+                .extracting(signal -> signal.subject().ref())
+                .containsExactly("a");
+    }
+
     /** Wilson 1927 for 10 of 50: .1124 … .3304. */
     @Test
     void shares_have_wilsons_interval() {

@@ -1,0 +1,91 @@
+package io.northloop.alerting.model;
+
+import io.northloop.alerting.AlertRule;
+import io.northloop.alerting.AlertSeverity;
+import io.northloop.alerting.AlertSubject;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rules would have raised, gone through again.
+ *
+ * @param from first day, that of a month
+ * @param to last day, that of a month, included
+ * @param answers taken
+ * @param alerts in the order in which they were raised
+ * @param watched quarters in which subjects of each kind had a baseline to be watched against
+ */
+public record Rehearsal(
+        LocalDate from, LocalDate to, long answers, List<Raised> alerts, Map<AlertSubject.Kind, Integer> watched) {
+
+    private static final int MONTHS_IN_A_YEAR = 12;
+
+    public Rehearsal {
+        alerts = List.copyOf(alerts);
+        watched = Map.copyOf(watched);
+    }
+
+    /**
+     * @param name of the unit, or a programme's reference
+     * @param raisedOn day, in the company's zone
+     * @param alarmedOn day on which HQ was paged; {@code null} for a watch that lapsed
+     */
+    public record Raised(
+            AlertRule rule,
+            AlertSubject subject,
+            String name,
+            AlertSeverity severity,
+            LocalDate raisedOn,
+            @Nullable LocalDate alarmedOn) {}
+
+    /**
+     * How often a rule raised an alert, beside what is known of chance.
+     *
+     * @param perYear alerts in twelve months
+     */
+    public record RuleRate(AlertRule rule, int alerts, double perYear, List<ByChance> byChance) {}
+
+    public int months() {
+        return Math.toIntExact(ChronoUnit.MONTHS.between(YearMonth.from(from), YearMonth.from(to)) + 1);
+    }
+
+    /** Ends of quarters among its months. */
+    public int quarterEnds() {
+        int ends = 0;
+        for (YearMonth month = YearMonth.from(from); !month.isAfter(YearMonth.from(to)); month = month.plusMonths(1)) {
+            ends += month.getMonthValue() % 3 == 0 ? 1 : 0;
+        }
+        return ends;
+    }
+
+    /** Every rule that can be rehearsed, those that raised nothing included. */
+    public List<RuleRate> rates() {
+        Map<AlertRule, Integer> counts = new EnumMap<>(AlertRule.class);
+        alerts.forEach(raised -> counts.merge(raised.rule(), 1, Integer::sum));
+        return Arrays.stream(AlertRule.values())
+                .filter(rule -> rule != AlertRule.INFLUENTIAL_DETRACTOR)
+                .map(rule -> {
+                    int raised = counts.getOrDefault(rule, 0);
+                    return new RuleRate(
+                            rule, raised, (double) raised * MONTHS_IN_A_YEAR / months(), ByChance.of(rule, this));
+                })
+                .toList();
+    }
+
+    /** Falls that HQ would have been paged for, in a watched quarter of a subject of this kind; 0 where none was watched. */
+    public double alarmsPerQuarter(AlertSubject.Kind kind) {
+        long alarms = alerts.stream()
+                .filter(raised -> raised.rule() == AlertRule.NPS_FALL
+                        && raised.severity() == AlertSeverity.ALARM
+                        && raised.subject().kind() == kind)
+                .count();
+        int quarters = watched.getOrDefault(kind, 0);
+        return quarters == 0 ? 0 : (double) alarms / quarters;
+    }
+}
