@@ -19,7 +19,10 @@ import io.northloop.shared.web.FormFaults;
 import io.northloop.shared.web.NavigationEntry;
 import io.northloop.shared.web.NavigationSection;
 import io.northloop.shared.web.Notices;
+import io.northloop.shared.web.TableFile;
+import io.northloop.shared.web.WholeList;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,18 +53,21 @@ class AlertPages {
     private final ReplayAlerts replayAlerts;
     private final RehearsedYear year;
     private final AlertWords words;
+    private final AlertTables tables;
 
     AlertPages(
             AlertQueries alerts,
             AcknowledgeAlert acknowledgeAlert,
             ReplayAlerts replayAlerts,
             RehearsedYear year,
-            AlertWords words) {
+            AlertWords words,
+            AlertTables tables) {
         this.alerts = alerts;
         this.acknowledgeAlert = acknowledgeAlert;
         this.replayAlerts = replayAlerts;
         this.year = year;
         this.words = words;
+        this.tables = tables;
     }
 
     @Bean
@@ -98,6 +104,16 @@ class AlertPages {
         return "alerting/alerts";
     }
 
+    /** All of them, however many slices the page takes. */
+    @GetMapping("/export")
+    @PreAuthorize("hasRole('HQ')")
+    void export(Viewer viewer, @RequestParam(required = false) @Nullable String format, HttpServletResponse response)
+            throws IOException {
+        TableFile.Format wanted = TableFile.Format.of(format);
+        tables.list(WholeList.of(slice -> alerts.list(viewer, Optional.empty(), slice)))
+                .send(wanted, response);
+    }
+
     /** The last twelve full months before the rules of today. */
     @GetMapping("/replay")
     @PreAuthorize("hasRole('HQ')")
@@ -107,6 +123,15 @@ class AlertPages {
         model.addAttribute("lead", words.span(rehearsal));
         model.addAttribute("kinds", AlertSubject.Kind.values());
         return "alerting/replay";
+    }
+
+    @GetMapping("/replay/export")
+    @PreAuthorize("hasRole('HQ')")
+    void exportReplay(
+            Viewer viewer, @RequestParam(required = false) @Nullable String format, HttpServletResponse response)
+            throws IOException {
+        TableFile.Format wanted = TableFile.Format.of(format);
+        tables.rehearsed(replayAlerts.replay(year.command(viewer))).send(wanted, response);
     }
 
     @GetMapping("/{id}")

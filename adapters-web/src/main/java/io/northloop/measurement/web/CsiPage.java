@@ -12,6 +12,7 @@ import io.northloop.organisation.UnitRef;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Language;
 import io.northloop.shared.Quarter;
+import io.northloop.shared.web.Addresses;
 import io.northloop.shared.web.ChartMark;
 import io.northloop.shared.web.Formats;
 import io.northloop.shared.web.ReaderLanguage;

@@ -4,6 +4,7 @@ import io.northloop.access.Viewer;
 import io.northloop.measurement.application.League;
 import io.northloop.measurement.application.LeagueQueries;
 import io.northloop.organisation.UnitView;
+import io.northloop.shared.web.Addresses;
 import io.northloop.shared.web.TableFile;
 import io.northloop.survey.SurveyKind;
 import jakarta.servlet.http.HttpServletRequest;
