@@ -80,6 +80,7 @@ class CsiPage {
         List<CsiItem> trend = indices.csi(filter.upTo(TREND, Grouping.QUARTER), viewer);
         model.addAttribute("filter", filter);
         model.addAttribute("quarters", QuarterFilter.offered(today, formats));
+        model.addAttribute("usualQuarter", QuarterFilter.usual(today));
         model.addAttribute("units", names.options());
         model.addAttribute("standing", standing(trend, filter).orElse(null));
         model.addAttribute("trend", chart(trend, filter, viewer, locale));

@@ -9,6 +9,7 @@ import io.northloop.survey.PublishedSurvey;
 import io.northloop.survey.SurveyDirectory;
 import io.northloop.survey.SurveyKind;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,8 +55,10 @@ class ExplorerPage {
     @GetMapping(MeasurementNavigation.EXPLORER)
     String explorer(ExplorerFilter.Given given, Viewer viewer, Locale locale, HttpServletRequest request, Model model) {
         UnitChoices.Names names = units.of(viewer);
-        ExplorerFilter filter = ExplorerFilter.of(days.today(), given, viewer.isHeadquarters(), names);
+        LocalDate today = days.today();
+        ExplorerFilter filter = ExplorerFilter.of(today, given, viewer.isHeadquarters(), names);
         model.addAttribute("filter", filter);
+        model.addAttribute("usualPeriod", UsualPeriod.on(today));
         choices(filter, names, locale, model);
         model.addAttribute("view", explorer.look(filter, viewer, names));
         model.addAttribute("hq", viewer.isHeadquarters());

@@ -80,6 +80,7 @@ class QuadrantPage {
         model.addAttribute("path", names.containsKey(path) ? path : null);
         model.addAttribute("names", names);
         model.addAttribute("quarters", QuarterFilter.offered(today, formats));
+        model.addAttribute("usualQuarter", QuarterFilter.usual(today));
         model.addAttribute(
                 "bys",
                 Map.of(
