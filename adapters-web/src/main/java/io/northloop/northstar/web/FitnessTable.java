@@ -79,8 +79,8 @@ final class FitnessTable {
             case CHOICE, CAPTIVE, UNDERSTANDING -> Counted.NOTHING;
             case SAMPLE -> new Counted(facts.answers(), null);
             case RESPONSE_RATE -> {
-                FitnessFacts.Asked asked = facts.asked();
-                yield asked == null ? Counted.NOTHING : new Counted(asked.responded(), asked.invited());
+                FitnessFacts.Invited invited = facts.invited();
+                yield invited == null ? Counted.NOTHING : new Counted(invited.responded(), invited.sent());
             }
             case REASONS ->
                 followed == null ? Counted.NOTHING : new Counted(followed.explained(), followed.toExplain());
