@@ -13,8 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The figures of 500 centres × 24 months over many answers (10 million unless told otherwise), over HTTP, against the
- * SQL of the roll-up by days, of that by months, and against the raw GROUP BY; and the same of a segment, which the roll-up does not know, against raw
- * SQL. Warm-up of 40 s, then rounds of all in turn; every figure is compared with that of raw SQL.
+ * SQL of the roll-up by days, of that by months, and against the raw GROUP BY; and the same of a segment, which the
+ * roll-up does not know, against raw SQL. Warm-up of 40 s, then rounds of all in turn; every figure is compared with
+ * that of raw SQL.
  */
 class FiguresBenchmark {
 
@@ -27,8 +28,9 @@ class FiguresBenchmark {
             count(*) filter (where score >= 9) || ' ' || count(*) filter (where score between 7 and 8) || ' '
             || count(*) filter (where score <= 6)""";
     private static final String RAW = """
-            select unit_ref || ' ' || to_char(date_trunc('month', answered_at at time zone 'Asia/Shanghai'), 'YYYY-MM') as
-                       place, %s as counts
+            select unit_ref || ' '
+                       || to_char(date_trunc('month', answered_at at time zone 'Asia/Shanghai'), 'YYYY-MM') as place,
+                   %s as counts
             from response%s
             group by unit_ref, date_trunc('month', answered_at at time zone 'Asia/Shanghai')
             """;
@@ -98,8 +100,9 @@ class FiguresBenchmark {
     }
 
     private static String segment(DrillClient client) throws Exception {
-        return client.postJson("/api/v1/segments", """
-                {"name": "Model 3", "profitTiers": [], "categories": [], "attributes": {"model": "model-3"}}""").get("id").asString();
+        JsonNode kept = client.postJson("/api/v1/segments", """
+                {"name": "Model 3", "profitTiers": [], "categories": [], "attributes": {"model": "model-3"}}""");
+        return kept.get("id").asString();
     }
 
     /** Promoters, passives and detractors by centre and month; without those of too few answers, which are hidden. */
