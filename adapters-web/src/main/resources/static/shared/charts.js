@@ -1,7 +1,10 @@
 // Draws <figure class="chart" data-chart="…" data-source="#…"> from the JSON beside it. Colours come from the style
 // sheet, so that light, dark and print agree; tooltips are drawn into the canvas, because style attributes are forbidden.
+// Each kind of chart stands in a file of its own (chart-trend.js …), loaded behind this one by the pages that draw it. It adds
+// itself to northloopCharts.kinds as a function of the data, the palette and whether there is little room, which gives the options.
 (() => {
   const charts = new Map();
+  const kinds = {};
 
   const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--nl-${name}`).trim();
   const palette = () => ({
@@ -14,47 +17,6 @@
     second: colour("second"),
   });
   const font = () => getComputedStyle(document.body).fontFamily;
-
-  // +40.2, −3.0: with a true minus, as everywhere on our pages.
-  const signed = (value) => {
-    const text = Math.abs(value).toFixed(1);
-    return (value > 0 ? "+" : value < 0 ? "−" : "") + text;
-  };
-  const axisNumber = (value) => (value > 0 ? "+" : value < 0 ? "−" : "") + Math.abs(value);
-
-  // An NPS has a sign and lies between −100 and +100; an index lies between 100 and 1000; others are shares and points.
-  const scales = {
-    NPS: { say: signed, tick: axisNumber, least: -100, most: 100, narrowest: 40, wide: 60, steps: [10, 20], zero: true },
-    INDEX: {
-      say: (value) => value.toFixed(1), tick: String, least: 100, most: 1000, narrowest: 200, wide: 400,
-      steps: [50, 100], zero: false, every: 50,
-    },
-    PERCENT: {
-      say: (value) => value.toFixed(1), tick: String, least: 0, most: 100, narrowest: 40, wide: 60, steps: [10, 20],
-      zero: false,
-    },
-    SEVEN: {
-      say: (value) => value.toFixed(2), tick: String, least: 1, most: 7, narrowest: 2, wide: 3, steps: [0.5, 1],
-      zero: false,
-    },
-  };
-  const scaleOf = (data) => scales[data.scale ?? "NPS"];
-
-  const sayPoint = (data, point) => {
-    const { say } = scaleOf(data);
-    const lines = [point.label];
-    if (point.value === null) {
-      lines.push("–");
-    } else {
-      lines.push(`${data.valueName} ${say(point.value)}`);
-      if (point.low !== null) {
-        lines.push(`${data.intervalName} ${say(point.low)} … ${say(point.high)}`);
-      }
-    }
-    const count = point.n === null ? "–" : point.n.toLocaleString(document.documentElement.lang);
-    lines.push(`${data.countName} ${count}`);
-    return lines.join("\n");
-  };
 
   // What happened meanwhile: a lane each above the plot, numbered as in the list beneath, its days shaded down the plot.
   // The latest are drawn, so that the plot stays the larger part; the list names all.
@@ -116,206 +78,6 @@
     textStyle: { color: p.ink, fontSize: 13, lineHeight: 20 },
   });
 
-  // The scale ends on round numbers and is never too narrow, so that noise does not look like a fall.
-  const span = (points, { least, most, narrowest, wide, steps }) => {
-    const ends = points.flatMap((x) => [x.value, x.low, x.high]).filter((x) => x !== null);
-    if (ends.length === 0) {
-      return { min: least, max: most };
-    }
-    const [fine, coarse] = steps;
-    const step = Math.max(...ends) - Math.min(...ends) > wide ? coarse : fine;
-    let min = Math.floor(Math.min(...ends) / step) * step;
-    let max = Math.ceil(Math.max(...ends) / step) * step;
-    while (max - min < narrowest) {
-      if (min > least) min -= fine;
-      if (max < most && max - min < narrowest) max += fine;
-    }
-    return { min: Math.max(min, least), max: Math.min(max, most) };
-  };
-
-  const trend = (data, p, narrow) => {
-    const scale = scaleOf(data);
-    const labels = data.points.map((x) => x.label);
-    const axis = { type: "category", data: labels, boundaryGap: true, axisTick: { show: false } };
-    const grid = { left: 44, right: 12 };
-    return {
-      grid: [
-        { ...grid, top: 16 + lanes(data), bottom: 84 },
-        { ...grid, height: 36, bottom: 28 },
-      ],
-      axisPointer: { link: [{ xAxisIndex: "all" }] },
-      tooltip: {
-        ...tooltip(p),
-        trigger: "axis",
-        axisPointer: { type: "line", lineStyle: { color: p.soft } },
-        formatter: (items) =>
-          [sayPoint(data, data.points[items[0].dataIndex]), ...sayMarks(data, items[0].dataIndex)].join("\n"),
-      },
-      xAxis: [
-        { ...axis, gridIndex: 0, axisLabel: { show: false }, axisLine: { show: false } },
-        {
-          ...axis,
-          gridIndex: 1,
-          axisLabel: { color: p.soft, hideOverlap: true, fontSize: narrow ? 11 : 12 },
-          axisLine: { lineStyle: { color: p.rule } },
-        },
-      ],
-      yAxis: [
-        {
-          type: "value",
-          gridIndex: 0,
-          ...span(data.points, scale),
-          interval: scale.every,
-          axisLabel: { color: p.soft, formatter: scale.tick },
-          splitLine: { lineStyle: { color: p.rule } },
-        },
-        {
-          type: "value",
-          gridIndex: 1,
-          min: 0,
-          splitNumber: 1,
-          axisLabel: { color: p.soft, fontSize: 10, showMinLabel: false, hideOverlap: true },
-          splitLine: { show: false },
-        },
-        markAxis,
-      ],
-      series: [
-        {
-          type: "line", data: data.points.map((x) => x.low), stack: "band", stackStrategy: "all",
-          symbol: "none", lineStyle: { opacity: 0 }, silent: true, tooltip: { show: false },
-        },
-        {
-          type: "line", data: data.points.map((x) => (x.low === null ? null : x.high - x.low)), stack: "band",
-          stackStrategy: "all", symbol: "none", lineStyle: { opacity: 0 }, areaStyle: { color: p.band }, silent: true,
-        },
-        {
-          type: "line",
-          name: data.valueName,
-          data: data.points.map((x) => ({
-            value: x.value,
-            symbol: x.indicative ? "emptyCircle" : "circle",
-            itemStyle: { color: p.line },
-          })),
-          symbolSize: 7,
-          showAllSymbol: true,
-          connectNulls: false,
-          lineStyle: { color: p.line, width: 2.5 },
-          itemStyle: { color: p.line },
-          markLine: {
-            silent: true, symbol: "none", label: { show: false }, data: scale.zero ? [{ yAxis: 0 }] : [],
-            lineStyle: { color: p.soft, type: "solid", width: 1 },
-          },
-        },
-        {
-          type: "bar", name: data.countName, xAxisIndex: 1, yAxisIndex: 1, data: data.points.map((x) => x.n),
-          barMaxWidth: 22, itemStyle: { color: p.rule },
-        },
-        markSeries(data, p, 2),
-      ],
-    };
-  };
-
-  const whiskers = (data, p) => {
-    const rows = [...data.rows].reverse();
-    const drawn = rows.flatMap((x, at) => (x.value === null ? [] : [[x.value, at, x.low ?? x.value, x.high ?? x.value, x.indicative ? 1 : 0]]));
-    return {
-      grid: { left: 8, right: 16, top: 8, bottom: 28, outerBoundsMode: "same", containLabel: true },
-      tooltip: { ...tooltip(p), trigger: "item", formatter: (item) => sayPoint(data, rows[item.value[1]]) },
-      xAxis: {
-        type: "value",
-        ...span(data.rows, scales.NPS),
-        axisLabel: { color: p.soft, formatter: axisNumber },
-        splitLine: { lineStyle: { color: p.rule } },
-      },
-      yAxis: {
-        type: "category",
-        data: rows.map((x) => x.label),
-        axisTick: { show: false },
-        axisLine: { show: false },
-        axisLabel: { color: p.ink, width: 110, overflow: "truncate" },
-      },
-      series: [
-        {
-          type: "custom",
-          data: drawn,
-          encode: { x: [0, 2, 3], y: 1 },
-          renderItem: (_, api) => {
-            const [x, y] = api.coord([api.value(0), api.value(1)]);
-            const [low] = api.coord([api.value(2), api.value(1)]);
-            const [high] = api.coord([api.value(3), api.value(1)]);
-            const stroke = { stroke: p.line, lineWidth: 2, fill: null };
-            const line = (x1, y1, x2, y2) => ({ type: "line", shape: { x1, y1, x2, y2 }, style: stroke });
-            return {
-              type: "group",
-              children: [
-                line(low, y, high, y),
-                line(low, y - 5, low, y + 5),
-                line(high, y - 5, high, y + 5),
-                {
-                  type: "circle",
-                  shape: { cx: x, cy: y, r: 5 },
-                  style: { fill: api.value(4) ? p.paper : p.line, stroke: p.line, lineWidth: 2 },
-                },
-              ],
-            };
-          },
-        },
-      ],
-    };
-  };
-
-  const sayControl = (data, point) =>
-    [
-      point.label,
-      `${data.valueName} ${point.value.toFixed(2)}`,
-      `${data.lowerName} ${point.lower.toFixed(2)}`,
-      `${data.upperName} ${point.upper.toFixed(2)}`,
-      `${data.countName} ${point.n.toLocaleString(document.documentElement.lang)}`,
-    ].join("\n");
-
-  // A sum against the lines from which on it is told: the lines are dashed, the upper one in ink, and named in the legend.
-  const control = (data, p, narrow) => {
-    const line = (name, values, style) => ({
-      type: "line", name, data: values, silent: true, step: "end",
-      // One day is no line: it is a mark then.
-      symbol: values.length < 2 ? "rect" : "none", symbolSize: [28, 2],
-      lineStyle: { width: 1.5, type: "dashed", ...style }, itemStyle: style,
-    });
-    return {
-      legend: { top: 0, textStyle: { color: p.ink, fontSize: 12 }, itemWidth: 22 },
-      grid: { left: 40, right: 12, top: (narrow ? 56 : 36) + lanes(data), bottom: 28 },
-      tooltip: {
-        ...tooltip(p),
-        trigger: "axis",
-        axisPointer: { type: "line", lineStyle: { color: p.soft } },
-        formatter: (items) =>
-          [sayControl(data, data.points[items[0].dataIndex]), ...sayMarks(data, items[0].dataIndex)].join("\n"),
-      },
-      xAxis: {
-        type: "category",
-        data: data.points.map((x) => x.label),
-        axisTick: { show: false },
-        axisLabel: { color: p.soft, hideOverlap: true, fontSize: narrow ? 11 : 12 },
-        axisLine: { lineStyle: { color: p.rule } },
-      },
-      yAxis: [
-        { type: "value", min: 0, axisLabel: { color: p.soft }, splitLine: { lineStyle: { color: p.rule } } },
-        markAxis,
-      ],
-      series: [
-        {
-          type: "line", name: data.valueName, data: data.points.map((x) => x.value), symbol: "circle", symbolSize: 4,
-          lineStyle: { color: p.line, width: 2.5 }, itemStyle: { color: p.line },
-        },
-        line(data.lowerName, data.points.map((x) => x.lower), { color: p.soft }),
-        line(data.upperName, data.points.map((x) => x.upper), { color: p.ink }),
-        markSeries(data, p, 1),
-      ],
-    };
-  };
-
-  const kinds = { trend, whiskers, control };
-
   const draw = (figure, chart, data) => {
     const p = palette();
     const canvas = chart.getDom();
@@ -352,9 +114,6 @@
         return;
       }
       const data = JSON.parse(source.textContent);
-      if (data.rows) {
-        canvas.style.setProperty("height", `${Math.max(6, data.rows.length * 1.9 + 2.5)}rem`);
-      }
       if (lanes(data) > 0) {
         canvas.style.setProperty("height", `calc(18rem + ${lanes(data)}px)`);
       }
@@ -367,7 +126,9 @@
 
   const again = () => charts.forEach(({ chart, data }, figure) => draw(figure, chart, data));
 
-  begin(document);
+  window.northloopCharts = { kinds, lanes, sayMarks, markAxis, markSeries, tooltip };
+  // By then every kind is known: scripts that wait for the document are run in its order, before it is told to be there.
+  document.addEventListener("DOMContentLoaded", () => begin(document));
   document.addEventListener("htmx:afterSwap", (event) => {
     charts.forEach(({ chart }, figure) => {
       if (!figure.isConnected) {

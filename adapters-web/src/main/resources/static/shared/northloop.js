@@ -20,11 +20,12 @@
     }
   });
 
-  // Filters apply as soon as they are changed. Empty ones stay out of the address.
+  // Filters apply as soon as they are changed. Empty ones stay out of the address, and so does what the page looks at by itself:
+  // an address without a period means the latest one on every day.
   const sendFilters = (form) => {
     const query = new URLSearchParams();
     new FormData(form).forEach((value, name) => {
-      if (value !== "") {
+      if (value !== "" && value !== form.elements[name].dataset?.usual) {
         query.append(name, value);
       }
     });

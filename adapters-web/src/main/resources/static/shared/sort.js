@@ -1,5 +1,6 @@
 // Tables marked with data-sort are sorted by the column whose heading is pressed; without script they keep their order.
-// Headings of class number, or with data-sort="number", are of numbers; with data-sort="none" of pictures.
+// Headings of class number, or with data-sort="number", are of numbers; with data-sort="none" of pictures. A cell that reads
+// otherwise than it sorts, as days do, has what it is sorted by in data-value.
 (() => {
   const language = document.documentElement.lang;
   const words = new Intl.Collator(language, { numeric: true });
@@ -10,7 +11,8 @@
     return begin ? Number(begin[0].replaceAll(",", "").replace("−", "-").replace("+", "")) : null;
   };
   const value = (row, column, numeric) => {
-    const text = row.cells[column].textContent.trim();
+    const cell = row.cells[column];
+    const text = (cell.dataset.value ?? cell.textContent).trim();
     if (numeric) {
       return number(text);
     }

@@ -39,7 +39,7 @@ class DemoExplorerTest {
             visit.signIn("hq", "demo");
             visit.open("/explorer?by=unit&" + SPRING);
             Page page = visit.page();
-            Locator heading = page.locator("table[data-sort] thead th").nth(1);
+            Locator heading = page.locator("table.units thead th").nth(1);
             heading.locator("button").click();
             assertThat(heading.getAttribute("aria-sort")).isEqualTo("descending");
             List<String> falling = names(page);
@@ -49,13 +49,18 @@ class DemoExplorerTest {
             assertThat(heading.getAttribute("aria-sort")).isEqualTo("ascending");
             assertThat(names(page).getFirst()).contains("Jinan");
             assertThat(names(page)).containsExactlyInAnyOrderElementsOf(falling);
-            page.locator("table[data-sort] thead th").first().locator("button").click();
+            page.locator("table.units thead th").first().locator("button").click();
             assertThat(heading.getAttribute("aria-sort")).isNull();
+
+            Locator scores = page.locator("table.scores");
+            assertThat(scores.locator("tbody th").first().textContent()).contains("0");
+            scores.locator("thead button").first().click();
+            assertThat(scores.locator("tbody th").first().textContent()).contains("10");
         }
     }
 
     private static List<String> names(Page page) {
-        return page.locator("table[data-sort] tbody th").allTextContents();
+        return page.locator("table.units tbody th").allTextContents();
     }
 
     @Test

@@ -74,6 +74,48 @@ class SavedViewsSightTest {
         assertThat(looks.wrong()).isEmpty();
     }
 
+    /** A year later such a view shows the months before that day; what somebody chose stays chosen. */
+    @Test
+    void a_view_without_a_chosen_period_names_none() {
+        accounts.open("views-period", Role.HQ, null);
+        try (Visit visit = Visit.to(port, Device.DESK_EN)) {
+            visit.signIn("views-period", TestAccounts.PASSWORD);
+            visit.open("/explorer");
+            choose(visit, "by", "touchpoint");
+            assertThat(offered(visit)).contains("by=touchpoint").doesNotContain("from=", "to=");
+            visit.page().fill("#q-from", "2026-01-01");
+            visit.page().click(".filter-buttons button");
+            visit.page().waitForURL(url -> url.contains("from=2026-01-01"));
+            choose(visit, "step", "quarter");
+            assertThat(offered(visit))
+                    .contains("by=touchpoint", "step=quarter", "from=2026-01-01")
+                    .doesNotContain("&to=", "?to=");
+            assertThat(visit.page().inputValue("#q-from")).isEqualTo("2026-01-01");
+
+            visit.open("/league");
+            choose(visit, "kind", "RELATIONAL");
+            assertThat(offered(visit)).contains("kind=RELATIONAL").doesNotContain("from=", "to=");
+            visit.open("/csi");
+            choose(visit, "integrity", "trusted");
+            assertThat(offered(visit)).isEqualTo("/csi?integrity=trusted");
+            visit.open("/monthly-report?month=2026-09");
+            choose(visit, "month", "2026-10");
+            assertThat(offered(visit)).isEqualTo("/monthly-report");
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    private static void choose(Visit visit, String filter, String value) {
+        String before = visit.page().url();
+        visit.page().selectOption("#q-" + filter, value);
+        visit.page().waitForURL(url -> !url.equals(before));
+    }
+
+    /** The address that the page offers to keep. */
+    private static String offered(Visit visit) {
+        return visit.page().inputValue(".keep-view-form input[name=address]");
+    }
+
     private static void keep(Visit visit, String title) {
         visit.page().click(".keep-view > summary");
         keepTyped(visit, title);

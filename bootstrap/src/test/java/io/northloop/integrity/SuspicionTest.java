@@ -55,12 +55,12 @@ class SuspicionTest {
         accounts.centre("trust-centre", "trust-region");
         Machine machine = Machine.signedIn(port, "trust-all", accounts.client("trust-all", null));
         Browser hq = signedIn("trust-hq", Role.HQ, null);
-        String doubted = answer(machine, "trust-centre", 10, "2.5");
+        String doubted = DoubtfulAnswers.answer(machine, "trust-centre", 10, "2.5");
         for (int i = 0; i < 6; i++) {
-            answer(machine, "trust-centre", 9, "1");
+            DoubtfulAnswers.answer(machine, "trust-centre", 9, "1");
         }
         for (int i = 0; i < 4; i++) {
-            answer(machine, "trust-centre", 3, "1");
+            DoubtfulAnswers.answer(machine, "trust-centre", 3, "1");
         }
         String page = "/answers/" + doubted + "/suspicion";
         assertThat(hq.get("/answers?unit=trust-centre").body()).contains(page);
@@ -123,9 +123,9 @@ class SuspicionTest {
                 .map(question -> question.get("code").asString())
                 .filter(code -> code.startsWith("csi."))
                 .toList();
-        String low = rated(machine, items, 2);
+        String low = DoubtfulAnswers.rated(machine, items, 2);
         for (int i = 0; i < 10; i++) {
-            rated(machine, items, 9);
+            DoubtfulAnswers.rated(machine, items, 9);
         }
         decide(hq, "/answers/" + low + "/suspicion", "EXCLUDED", 0);
         String csi = "/api/v1/measurements/csi?unit=trust-csi&integrity=";
@@ -141,7 +141,7 @@ class SuspicionTest {
         accounts.region("trust-west");
         accounts.centre("trust-other", "trust-west");
         Machine machine = Machine.signedIn(port, "trust-west", accounts.client("trust-west", null));
-        String answer = answer(machine, "trust-other", 1, "1");
+        String answer = DoubtfulAnswers.answer(machine, "trust-other", 1, "1");
         String page = "/answers/" + answer + "/suspicion";
         Browser region = signedIn("trust-manager", Role.REGIONAL_MANAGER, "trust-west");
         assertThat(region.get(page).statusCode()).isEqualTo(403);
@@ -181,7 +181,7 @@ class SuspicionTest {
         accounts.centre("trust-look", "trust-looks");
         Machine machine = Machine.signedIn(port, "trust-looks", accounts.client("trust-looks", null));
         Browser hq = signedIn("trust-eye", Role.HQ, null);
-        String page = "/answers/" + answer(machine, "trust-look", 10, "1") + "/suspicion";
+        String page = "/answers/" + DoubtfulAnswers.answer(machine, "trust-look", 10, "1") + "/suspicion";
         decide(hq, page, "SUSPECTED", 0);
         decide(hq, page, "EXCLUDED", 1);
         new Looks(port, "integrity")
@@ -218,30 +218,6 @@ class SuspicionTest {
 
     private static Map<String, String> decision(String standing, int seen) {
         return Map.of("standing", standing, "reason", "Same hand as the last one, call 13800138000", "seen", "" + seen);
-    }
-
-    private static String answer(Machine machine, String unit, int score, String weight) {
-        return posted(machine, """
-                {"id": "%s", "surveyRef": "standard-transactional", "unitRef": "%s", "weight": %s,
-                 "answeredAt": "2026-10-30T10:00:00+08:00",
-                 "answers": [{"question": "recommend", "value": %d}, {"question": "reason", "value": "Staff typed it"}]}""".formatted(UUID.randomUUID(), unit, weight, score));
-    }
-
-    private static String rated(Machine machine, List<String> items, int rating) {
-        String ratings = items.stream()
-                .map(item -> "{\"question\": \"%s\", \"value\": %d}".formatted(item, rating))
-                .reduce((one, other) -> one + ", " + other)
-                .orElseThrow();
-        return posted(machine, """
-                {"id": "%s", "surveyRef": "standard-csi", "unitRef": "trust-csi",
-                 "answeredAt": "2026-10-30T10:00:00+08:00",
-                 "answers": [%s, {"question": "recommend", "value": 8}]}""".formatted(UUID.randomUUID(), ratings));
-    }
-
-    private static String posted(Machine machine, String body) {
-        HttpResponse<String> posted = machine.post("/api/v1/responses", body);
-        assertThat(posted.statusCode()).as(posted.body()).isEqualTo(201);
-        return Machine.json(posted).get("id").asString();
     }
 
     private Browser signedIn(String name, Role role, @Nullable String unit) {

@@ -6,8 +6,10 @@ import io.northloop.access.Role;
 import io.northloop.access.web.Browser;
 import io.northloop.access.web.Machine;
 import io.northloop.access.web.TestAccounts;
+import io.northloop.shared.Quarter;
 import io.northloop.shared.bootstrap.NorthloopTest;
 import io.northloop.shared.web.Looks;
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +28,14 @@ class QuadrantCutsTest {
     private static final String POINT = "/api/v1/measurements/quadrants?unit=cuts-centre&groupBy=unit";
 
     private final TestAccounts accounts;
+    private final QuarterStandings standings;
     private final JdbcClient jdbc;
     private final int port;
 
     @Autowired
-    QuadrantCutsTest(TestAccounts accounts, JdbcClient jdbc, @LocalServerPort int port) {
+    QuadrantCutsTest(TestAccounts accounts, QuarterStandings standings, JdbcClient jdbc, @LocalServerPort int port) {
         this.accounts = accounts;
+        this.standings = standings;
         this.jdbc = jdbc;
         this.port = port;
     }
@@ -64,6 +68,12 @@ class QuadrantCutsTest {
                 .as("a cut belongs to what is high")
                 .isEqualTo("DREAM");
         assertThat(after.get("cuts").toString()).isEqualTo("{\"nps\":0.0,\"csi\":750.5,\"version\":2}");
+        assertThat(standings
+                        .csi(new Quarter(2024, 1), Grouping.UNIT)
+                        .get("cuts-centre")
+                        .cuts())
+                .as("what watches the quarters")
+                .isEqualTo(new ZoneCuts(new BigDecimal("0.0"), new BigDecimal("750.5"), 2));
         assertThat(save(hq, "0.1", "800.1", "2").statusCode()).isEqualTo(302);
         assertThat(Machine.json(machine.get(POINT)).at("/items/0/zone").asString())
                 .isEqualTo("DISASTER");

@@ -146,7 +146,11 @@ class FitnessTest {
                 .isEqualTo("WITH_CARE");
         assertThat(texts(all.get("reasons"))).containsExactly("CLOSED_LOOP");
         assertThat(hq.get("/fitness?unit=fitness-south-one&touchpoint=billing").body())
-                .contains("Customers cannot choose", "There are too few answers for a score", "Scored answers: 0");
+                .contains("Customers cannot choose", "There are too few answers for a score", "Scored answers: 0")
+                .as("the cases of the unit, which the list of cases filters by")
+                .contains("/cases?state=ANY&amp;unit=fitness-south-one\"");
+        assertThat(hq.get("/cases?state=ANY&unit=fitness-south-one").body())
+                .contains("value=\"fitness-south-one\" selected=\"selected\"");
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zone {@code null} where one of the figures may not be shown
  * @param determined whether neither interval spans its cut
+ * @param cuts that the zone follows from
  */
 public record CsiStanding(
-        NpsFigure nps, CsiFigure csi, @Nullable Zone zone, boolean determined) {}
+        NpsFigure nps, CsiFigure csi, @Nullable Zone zone, boolean determined, ZoneCuts cuts) {}

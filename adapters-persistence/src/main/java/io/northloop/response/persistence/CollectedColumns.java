@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** Many answers as one statement: a column is one array, so that the text of the statement never changes. */
 record CollectedColumns(List<CollectedAnswer> answers) {
 
-    /** Rows whose sender id is known are left out, with their delta and their fact; of employees' answers nothing is told. Returns how many were written. */
+    /**
+     * Rows whose sender id is known are left out, with their delta and their fact; of employees' answers nothing is
+     * told. Returns how many were written.
+     */
     static final String INSERT = """
             with incoming as (
                 select * from unnest(
@@ -53,7 +56,8 @@ record CollectedColumns(List<CollectedAnswer> answers) {
                 where score is not null),
             csi as (
                 insert into csi_answer (
-                    response_id, unit_ref, day, survey_ref, touchpoint, adviser_ref, model, score, csi, dimensions, items)
+                    response_id, unit_ref, day, survey_ref, touchpoint, adviser_ref, model, score, csi, dimensions,
+                    items)
                 select id, unit_ref, day, survey_ref, coalesce(touchpoint, ''), coalesce(adviser_ref, ''), csi_model,
                        score, csi, cast(csi_dimensions as numeric[]), cast(csi_items as smallint[])
                 from incoming join answer using (id)

@@ -16,7 +16,10 @@ import io.northloop.shared.web.FormFaults;
 import io.northloop.shared.web.NavigationEntry;
 import io.northloop.shared.web.NavigationSection;
 import io.northloop.shared.web.Notices;
+import io.northloop.shared.web.TableFile;
+import io.northloop.shared.web.WholeList;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +48,14 @@ class AlertPages {
     private final AlertQueries alerts;
     private final AcknowledgeAlert acknowledgeAlert;
     private final AlertWords words;
+    private final AlertTables tables;
 
-    AlertPages(AlertQueries alerts, AcknowledgeAlert acknowledgeAlert, AlertWords words) {
+    AlertPages(
+            AlertQueries alerts, AcknowledgeAlert acknowledgeAlert, AlertWords words, AlertTables tables) {
         this.alerts = alerts;
         this.acknowledgeAlert = acknowledgeAlert;
         this.words = words;
+        this.tables = tables;
     }
 
     @Bean
@@ -84,6 +90,16 @@ class AlertPages {
                                 .buildAndExpand(cursor)
                                 .toUriString());
         return "alerting/alerts";
+    }
+
+    /** All of them, however many slices the page takes. */
+    @GetMapping("/export")
+    @PreAuthorize("hasRole('HQ')")
+    void export(Viewer viewer, @RequestParam(required = false) @Nullable String format, HttpServletResponse response)
+            throws IOException {
+        TableFile.Format wanted = TableFile.Format.of(format);
+        tables.list(WholeList.of(slice -> alerts.list(viewer, Optional.empty(), slice)))
+                .send(wanted, response);
     }
 
     @GetMapping("/{id}")

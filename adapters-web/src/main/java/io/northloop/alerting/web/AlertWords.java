@@ -24,7 +24,6 @@ import org.springframework.stereotype.Component;
 @Component("alertWords")
 class AlertWords {
 
-    private static final double GOOD_CSI = 750;
     private static final double LEAST_SAID = .00001;
 
     private final Sentences sentences;
@@ -93,7 +92,8 @@ class AlertWords {
                         formats.number(evidence.figure(Measure.CSI_ANSWERS).value(), 0));
             case QUADRANT -> {
                 Figure csi = evidence.figure(Measure.CSI);
-                boolean danger = Objects.requireNonNull(csi.value()) >= GOOD_CSI;
+                double cut = value(evidence, Measure.CSI_CUT);
+                boolean danger = Objects.requireNonNull(csi.value()) >= cut;
                 yield sentences.text(
                         danger ? "alerting.reason.DANGER" : "alerting.reason.DISASTER",
                         nps(evidence.figure(Measure.NPS)),
@@ -102,7 +102,10 @@ class AlertWords {
                                 formats.number(csi.value(), 0),
                                 formats.count(csi.n()),
                                 formats.number(csi.low(), 0),
-                                formats.number(csi.high(), 0)));
+                                formats.number(csi.high(), 0)),
+                        formats.signed(value(evidence, Measure.NPS_CUT), 1),
+                        formats.number(cut, 1),
+                        formats.number(value(evidence, Measure.CUTS_VERSION), 0));
             }
             case SLA_BREACHES ->
                 sentences.text("alerting.reason.SLA_BREACHES", share(evidence.figure(Measure.BREACHES)));
@@ -117,6 +120,10 @@ class AlertWords {
                         chance(evidence.figure(Measure.P_VALUE)));
             }
         };
+    }
+
+    private static double value(Evidence evidence, Measure measure) {
+        return Objects.requireNonNull(evidence.figure(measure).value());
     }
 
     /** The same without anything of a single answer, as it may leave the house. */

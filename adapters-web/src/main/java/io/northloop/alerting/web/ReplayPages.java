@@ -6,8 +6,14 @@ import io.northloop.alerting.ReplayId;
 import io.northloop.alerting.application.AskForReplay;
 import io.northloop.alerting.application.CancelReplay;
 import io.northloop.alerting.application.ReplayQueries;
+import io.northloop.alerting.model.Rehearsal;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.web.Notices;
+import io.northloop.shared.web.TableFile;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,18 +37,36 @@ class ReplayPages {
     private final AskForReplay askForReplay;
     private final CancelReplay cancelReplay;
     private final RehearsedYear year;
+    private final AlertTables tables;
 
-    ReplayPages(ReplayQueries replays, AskForReplay askForReplay, CancelReplay cancelReplay, RehearsedYear year) {
+    ReplayPages(
+            ReplayQueries replays,
+            AskForReplay askForReplay,
+            CancelReplay cancelReplay,
+            RehearsedYear year,
+            AlertTables tables) {
         this.replays = replays;
         this.askForReplay = askForReplay;
         this.cancelReplay = cancelReplay;
         this.year = year;
+        this.tables = tables;
     }
 
     @GetMapping
     String show(Viewer viewer, Model model) {
         fill(viewer, model);
         return "alerting/replay";
+    }
+
+    /** What the last one that came to its end would have raised. */
+    @GetMapping("/export")
+    void export(Viewer viewer, @RequestParam(required = false) @Nullable String format, HttpServletResponse response)
+            throws IOException {
+        TableFile.Format wanted = TableFile.Format.of(format);
+        Rehearsal last = replays.lastDone(viewer)
+                .flatMap(done -> Optional.ofNullable(done.result()))
+                .orElseThrow(() -> DomainError.notFound("replay-unknown"));
+        tables.rehearsed(last).send(wanted, response);
     }
 
     /** The part of the page that changes while a replay runs. */

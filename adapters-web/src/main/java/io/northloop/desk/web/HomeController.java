@@ -8,9 +8,11 @@ import io.northloop.desk.application.HomePeriod;
 import io.northloop.desk.application.HomeQueries;
 import io.northloop.desk.application.SavedViewQueries;
 import io.northloop.improvement.OpenReviews;
+import io.northloop.shared.web.Addresses;
 import io.northloop.shared.web.Formats;
 import io.northloop.shared.web.NavigationSection;
 import io.northloop.survey.SurveyKind;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -74,6 +76,7 @@ class HomeController {
             @RequestParam(required = false) @Nullable String sort,
             Viewer.Staff staff,
             Locale locale,
+            HttpServletRequest request,
             Model model) {
         if (staff.role() == Role.ADMINISTRATOR) {
             if (queries.isFirstStart()) {
@@ -100,6 +103,8 @@ class HomeController {
         model.addAttribute("kinds", kinds(locale));
         model.addAttribute("units", UnitOptions.of(home.selectable()));
         model.addAttribute("order", order);
+        model.addAttribute("exportRegions", Addresses.export(request, HomeFiles.PATH + "/regions"));
+        model.addAttribute("exportCentres", Addresses.export(request, HomeFiles.PATH + "/centres"));
         model.addAttribute("standing", FigureView.of(home.standing()));
         model.addAttribute("trend", trends.of(home.trend(), home.factors()));
         model.addAttribute("regions", UnitRow.sorted(home.regions(), order));

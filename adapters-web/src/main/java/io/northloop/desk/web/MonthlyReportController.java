@@ -64,6 +64,7 @@ class MonthlyReportController {
         model.addAttribute("name", formats.month(filter.month()));
         model.addAttribute("about", report.company() + " · " + names.place(report));
         model.addAttribute("months", filter.offered(last, formats::month));
+        model.addAttribute("usualMonth", last);
         model.addAttribute("units", UnitOptions.of(report.selectable()));
         model.addAttribute(
                 "next", filter.month().isBefore(last) ? filter.month().plusMonths(1) : null);

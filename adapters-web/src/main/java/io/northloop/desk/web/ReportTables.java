@@ -3,7 +3,6 @@ package io.northloop.desk.web;
 import io.northloop.alerting.RaisedAlerts;
 import io.northloop.desk.application.MonthlyReport;
 import io.northloop.followup.CaseOutcomes;
-import io.northloop.measurement.Interval;
 import io.northloop.measurement.NpsComparison;
 import io.northloop.measurement.NpsFigure;
 import io.northloop.shared.DomainError;
@@ -13,7 +12,6 @@ import io.northloop.shared.web.TableFile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +54,7 @@ final class ReportTables {
                         row(change.against().toString(), change.comparison().b(), change.comparison())));
         return new TableFile(
                 "nps-changes-" + report.month(),
-                header(
+                sentences.texts(
                         "desk.report.month",
                         "desk.answers",
                         "desk.nps",
@@ -70,18 +68,12 @@ final class ReportTables {
     }
 
     private static List<@Nullable Object> row(String month, NpsFigure figure, @Nullable NpsComparison comparison) {
-        Interval interval = figure.interval();
-        Interval between = comparison == null ? null : comparison.interval();
-        return Arrays.asList(
-                month,
-                figure.n(),
-                figure.npsRounded(),
-                interval == null ? null : interval.low(),
-                interval == null ? null : interval.high(),
-                comparison == null ? null : comparison.difference(),
-                between == null ? null : between.low(),
-                between == null ? null : between.high(),
-                comparison == null ? null : comparison.pValue());
+        List<@Nullable Object> cells = new ArrayList<>(List.of(month));
+        cells.addAll(FigureCells.of(figure));
+        cells.add(comparison == null ? null : comparison.difference());
+        cells.addAll(FigureCells.ends(comparison == null ? null : comparison.interval()));
+        cells.add(comparison == null ? null : comparison.pValue());
+        return cells;
     }
 
     private TableFile cases(MonthlyReport report) {
@@ -95,7 +87,7 @@ final class ReportTables {
                 cases.open());
         return new TableFile(
                 "cases-" + report.month(),
-                header(
+                sentences.texts(
                         "desk.report.month",
                         "desk.report.cases.opened",
                         "desk.report.cases.in-time",
@@ -108,7 +100,7 @@ final class ReportTables {
     private TableFile alerts(MonthlyReport report, List<RaisedAlerts.Mention> alerts) {
         return new TableFile(
                 "alerts-" + report.month(),
-                header(
+                sentences.texts(
                         "desk.report.alerts.raised",
                         "desk.report.alerts.severity",
                         "desk.report.alerts.rule",
@@ -128,9 +120,5 @@ final class ReportTables {
                 sentences.text("desk.report.alerts.state." + alert.state()),
                 alert.endedAt() == null ? null : formats.moment(alert.endedAt()),
                 alert.acknowledgedBy().orElse(null));
-    }
-
-    private List<String> header(String... keys) {
-        return Stream.of(keys).map(key -> sentences.text(key)).toList();
     }
 }

@@ -9,6 +9,7 @@ import io.northloop.shared.DomainError;
 import io.northloop.shared.web.FormFaults;
 import io.northloop.shared.web.LargestBody;
 import io.northloop.shared.web.Notices;
+import io.northloop.shared.web.TableFile;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -49,21 +50,44 @@ class BenchmarkPages {
     private final LoadBenchmarks loadBenchmarks;
     private final RemoveBenchmark removeBenchmark;
     private final BenchmarkWords words;
+    private final BenchmarkTables tables;
 
     BenchmarkPages(
             BenchmarkQueries queries,
             LoadBenchmarks loadBenchmarks,
             RemoveBenchmark removeBenchmark,
-            BenchmarkWords words) {
+            BenchmarkWords words,
+            BenchmarkTables tables) {
         this.queries = queries;
         this.loadBenchmarks = loadBenchmarks;
         this.removeBenchmark = removeBenchmark;
         this.words = words;
+        this.tables = tables;
     }
 
     @GetMapping
     String list(Viewer viewer, @RequestParam(required = false) @Nullable String metric, Model model) {
         return page(viewer, BenchmarkRestController.metric(metric), model);
+    }
+
+    @GetMapping("/export")
+    void export(
+            Viewer viewer,
+            @RequestParam(required = false) @Nullable String metric,
+            @RequestParam(required = false) @Nullable String format,
+            HttpServletResponse response)
+            throws IOException {
+        TableFile.Format wanted = TableFile.Format.of(format);
+        tables.figures(queries.overview(viewer, BenchmarkRestController.metric(metric)))
+                .send(wanted, response);
+    }
+
+    @GetMapping("/export/zones")
+    void exportZones(
+            Viewer viewer, @RequestParam(required = false) @Nullable String format, HttpServletResponse response)
+            throws IOException {
+        TableFile.Format wanted = TableFile.Format.of(format);
+        tables.zones(queries.overview(viewer, Optional.empty())).send(wanted, response);
     }
 
     /** The figures of the method (docs/method.md), ready to be loaded. */

@@ -8,6 +8,8 @@ import io.northloop.measurement.MeanInterval;
 import io.northloop.measurement.NpsFigure;
 import io.northloop.measurement.application.BenchmarkTable;
 import io.northloop.measurement.model.Benchmark;
+import io.northloop.measurement.model.PlacedBenchmark;
+import io.northloop.measurement.model.Quadrant;
 import io.northloop.shared.Fault;
 import io.northloop.shared.web.Formats;
 import io.northloop.shared.web.Sentences;
@@ -119,6 +121,20 @@ class BenchmarkWords {
         return place.group(2) == null
                 ? sentences.text("measurement.benchmark.fault.line", place.group(1), what)
                 : sentences.text("measurement.benchmark.fault.column", place.group(1), place.group(2), what);
+    }
+
+    /** The zone, or that a published range spans several. */
+    public String zone(PlacedBenchmark placed) {
+        return sentences.text("measurement.benchmark.zone."
+                + (placed.zone() == null ? "several" : placed.zone().name()));
+    }
+
+    /** Whom the quadrant places, and where it is cut. */
+    public String how(Quadrant quadrant) {
+        return sentences.text(
+                "measurement.benchmark.zones.how",
+                number(BenchmarkMetric.NPS, quadrant.npsCut()),
+                number(BenchmarkMetric.CSI, quadrant.csiCut()));
     }
 
     private String number(BenchmarkMetric metric, BigDecimal value) {

@@ -10,6 +10,7 @@ import io.northloop.measurement.application.LeagueQueries;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Language;
 import io.northloop.shared.Quarter;
+import io.northloop.shared.web.Addresses;
 import io.northloop.shared.web.Formats;
 import io.northloop.shared.web.ReaderLanguage;
 import io.northloop.shared.web.TableFile;
@@ -76,6 +77,7 @@ class CsiPage {
         List<CsiItem> trend = indices.csi(filter.upTo(TREND, Grouping.QUARTER), viewer);
         model.addAttribute("filter", filter);
         model.addAttribute("quarters", QuarterFilter.offered(today, formats));
+        model.addAttribute("usualQuarter", QuarterFilter.usual(today));
         model.addAttribute("units", names.options());
         model.addAttribute("standing", standing(trend, filter).orElse(null));
         model.addAttribute("trend", chart(trend, filter, viewer, locale));

@@ -72,7 +72,7 @@ final class Explorer {
      *     and where nobody was asked
      * @param satisfaction index of the same place; {@code null} where nobody answered, and beside employees' answers
      * @param bars how many gave each score, 0 to 10, as a share of the most frequent one; empty where counts are not shown
-     * @param comparison {@code null} where none was asked for
+     * @param beside {@code null} where nothing is compared with
      * @param decomposition {@code null} where none was asked for, or cannot be
      */
     record View(
@@ -83,10 +83,12 @@ final class Explorer {
             List<Bar> bars,
             TrendChart trend,
             List<NpsView> groups,
-            @Nullable NpsComparison comparison,
-            @Nullable String other,
+            @Nullable Beside beside,
             @Nullable NpsDecomposition decomposition,
             Map<String, String> parted) {}
+
+    /** @param other what it is compared with, in words */
+    record Beside(NpsComparison comparison, String other) {}
 
     /** @param quarter the last that was over when the period ended */
     record Satisfaction(Quarter quarter, CsiFigure figure) {}
@@ -104,7 +106,6 @@ final class Explorer {
         NpsItem standing = tables.getOrDefault(all, List.of()).getFirst();
         List<NpsItem> groups =
                 bySegment ? measurements.nps(filter.request(by), viewer) : tables.getOrDefault(by, List.of());
-        Optional<MeasurementFilter> other = filter.other();
         NpsDecomposition decomposition = decomposition(filter, viewer).orElse(null);
         EverybodyAsked everybody = everybody(filter, viewer).orElse(null);
         return new View(
@@ -115,9 +116,7 @@ final class Explorer {
                 bars(standing.figure()),
                 trend.of(tables.getOrDefault(step, List.of()), filter, viewer),
                 named(groups, filter.by(), units),
-                other.map(it -> measurements.compare(filter.request(all), filter.request(it, all), viewer))
-                        .orElse(null),
-                other.map(it -> otherName(filter, it, units)).orElse(null),
+                beside(filter, viewer, units).orElse(null),
                 decomposition,
                 parted(filter, decomposition, everybody, units));
     }
@@ -130,12 +129,8 @@ final class Explorer {
                         filter.request(before, List.of()), filter.request(List.of(filter.partedBy())), viewer));
     }
 
-    /** Names of its groups, by their values. */
-    Map<String, String> decomposed(NpsDecomposition decomposition, UnitChoices.Names units) {
-        return names.of(decomposition.by(), groups(decomposition), units);
-    }
-
-    private Map<String, String> parted(
+    /** Names of the groups that the whole is taken apart by, by their values. */
+    Map<String, String> parted(
             ExplorerFilter filter,
             @Nullable NpsDecomposition decomposition,
             @Nullable EverybodyAsked everybody,
@@ -150,6 +145,19 @@ final class Explorer {
                     .forEach(values::add);
         }
         return names.of(filter.partedBy(), values, units);
+    }
+
+    /** All of it together. */
+    NpsItem standing(ExplorerFilter filter, Viewer viewer) {
+        return measurements.nps(filter.request(List.of()), viewer).getFirst();
+    }
+
+    /** Empty where nothing is compared with. */
+    Optional<Beside> beside(ExplorerFilter filter, Viewer viewer, UnitChoices.Names units) {
+        return filter.other()
+                .map(other -> new Beside(
+                        measurements.compare(filter.request(List.of()), filter.request(other, List.of()), viewer),
+                        otherName(filter, other, units)));
     }
 
     private static List<String> groups(NpsDecomposition decomposition) {
@@ -197,7 +205,7 @@ final class Explorer {
     }
 
     /** Only on demand: it counts answers and invitations once more. */
-    private Optional<EverybodyAsked> everybody(ExplorerFilter filter, Viewer viewer) {
+    Optional<EverybodyAsked> everybody(ExplorerFilter filter, Viewer viewer) {
         return filter.asked() && !filter.weighted()
                 ? asked.among(filter.request(List.of(filter.partedBy())), viewer)
                 : Optional.empty();

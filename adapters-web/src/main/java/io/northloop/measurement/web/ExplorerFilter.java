@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * the viewer, counts as not given.
  *
  * @param confined whether the anonymity rule holds: whole months, one filter beside unit and period
- * @param from first day; by default twelve full months ago
- * @param to last day, inclusive; by default the end of the last full month
+ * @param from first day; that of the usual period where none is given
+ * @param to last day, inclusive; that of the usual period where none is given
  * @param weighted whether answers count by their weights
  * @param asked whether the answers are laid over everybody who was asked
  * @param by what the table is of
@@ -66,8 +66,6 @@ record ExplorerFilter(
     static final List<Grouping> BY_CONFINED = List.of(Grouping.UNIT, Grouping.TOUCHPOINT);
     static final List<Grouping> STEPS = List.of(Grouping.WEEK, Grouping.MONTH, Grouping.QUARTER);
 
-    private static final int MONTHS = 12;
-
     /** The parameters of the address. */
     record Given(
             @Nullable String from,
@@ -92,11 +90,9 @@ record ExplorerFilter(
                 .findFirst()
                 .orElse(SurveyKind.TRANSACTIONAL);
         boolean confined = !headquarters || kind == SurveyKind.EMPLOYEE;
-        YearMonth running = YearMonth.from(today);
-        LocalDate first = LeagueFilter.day(given.from())
-                .orElse(running.minusMonths(MONTHS).atDay(1));
-        LocalDate last =
-                LeagueFilter.day(given.to()).orElse(running.minusMonths(1).atEndOfMonth());
+        UsualPeriod usual = UsualPeriod.on(today);
+        LocalDate first = LeagueFilter.day(given.from()).orElse(usual.from());
+        LocalDate last = LeagueFilter.day(given.to()).orElse(usual.to());
         LocalDate from = confined ? first.withDayOfMonth(1) : first;
         LocalDate to = confined ? YearMonth.from(last).atEndOfMonth() : last;
         List<Grouping> possible = confined ? BY_CONFINED : BY;

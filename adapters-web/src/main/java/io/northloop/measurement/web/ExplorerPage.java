@@ -2,29 +2,25 @@ package io.northloop.measurement.web;
 
 import io.northloop.access.Viewer;
 import io.northloop.measurement.Grouping;
-import io.northloop.measurement.NpsDecomposition;
 import io.northloop.measurement.application.LeagueQueries;
-import io.northloop.shared.DomainError;
+import io.northloop.shared.web.Addresses;
 import io.northloop.shared.web.Formats;
-import io.northloop.shared.web.TableFile;
 import io.northloop.survey.PublishedSurvey;
 import io.northloop.survey.SurveyDirectory;
 import io.northloop.survey.SurveyKind;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** Any NPS from every side: over time, its distribution, by group, beside another, and why it changed. */
 @Controller
@@ -32,7 +28,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ExplorerPage {
 
     private final Explorer explorer;
-    private final ExplorerTables tables;
     private final LeagueQueries days;
     private final UnitChoices units;
     private final GroupNames groups;
@@ -42,7 +37,6 @@ class ExplorerPage {
 
     ExplorerPage(
             Explorer explorer,
-            ExplorerTables tables,
             LeagueQueries days,
             UnitChoices units,
             GroupNames groups,
@@ -50,7 +44,6 @@ class ExplorerPage {
             MessageSource messages,
             Formats formats) {
         this.explorer = explorer;
-        this.tables = tables;
         this.days = days;
         this.units = units;
         this.groups = groups;
@@ -62,66 +55,26 @@ class ExplorerPage {
     @GetMapping(MeasurementNavigation.EXPLORER)
     String explorer(ExplorerFilter.Given given, Viewer viewer, Locale locale, HttpServletRequest request, Model model) {
         UnitChoices.Names names = units.of(viewer);
-        ExplorerFilter filter = ExplorerFilter.of(days.today(), given, viewer.isHeadquarters(), names);
+        LocalDate today = days.today();
+        ExplorerFilter filter = ExplorerFilter.of(today, given, viewer.isHeadquarters(), names);
         model.addAttribute("filter", filter);
+        model.addAttribute("usualPeriod", UsualPeriod.on(today));
         choices(filter, names, locale, model);
         model.addAttribute("view", explorer.look(filter, viewer, names));
         model.addAttribute("hq", viewer.isHeadquarters());
         model.addAttribute("everybody", Addresses.with(request, MeasurementNavigation.EXPLORER, "asked", "true"));
-        model.addAttribute("export", Addresses.export(request, MeasurementNavigation.EXPLORER + "/export"));
-        model.addAttribute("exportTrend", Addresses.export(request, MeasurementNavigation.EXPLORER + "/export/trend"));
-        model.addAttribute(
-                "exportChange", Addresses.export(request, MeasurementNavigation.EXPLORER + "/export/change"));
+        model.addAttribute("exports", exports(request));
         return "measurement/explorer";
     }
 
-    @GetMapping(MeasurementNavigation.EXPLORER + "/export")
-    void export(
-            ExplorerFilter.Given given,
-            @RequestParam(required = false) @Nullable String format,
-            Viewer viewer,
-            Locale locale,
-            HttpServletResponse response)
-            throws IOException {
-        TableFile.Format wanted = TableFile.Format.of(format);
-        UnitChoices.Names names = units.of(viewer);
-        ExplorerFilter filter = ExplorerFilter.of(days.today(), given, viewer.isHeadquarters(), names);
-        String group = message("measurement.by." + filter.by().code(), locale);
-        tables.figures("nps-by-" + filter.by().code(), group, explorer.groups(filter, viewer, names), locale)
-                .send(wanted, response);
-    }
-
-    @GetMapping(MeasurementNavigation.EXPLORER + "/export/trend")
-    void exportTrend(
-            ExplorerFilter.Given given,
-            @RequestParam(required = false) @Nullable String format,
-            Viewer viewer,
-            Locale locale,
-            HttpServletResponse response)
-            throws IOException {
-        TableFile.Format wanted = TableFile.Format.of(format);
-        UnitChoices.Names names = units.of(viewer);
-        ExplorerFilter filter = ExplorerFilter.of(days.today(), given, viewer.isHeadquarters(), names);
-        String period = message("measurement.step." + filter.step().code(), locale);
-        tables.figures("nps-by-" + filter.step().code(), period, explorer.periods(filter, viewer), locale)
-                .send(wanted, response);
-    }
-
-    @GetMapping(MeasurementNavigation.EXPLORER + "/export/change")
-    @PreAuthorize("hasRole('HQ')")
-    void exportChange(
-            ExplorerFilter.Given given,
-            @RequestParam(required = false) @Nullable String format,
-            Viewer viewer,
-            Locale locale,
-            HttpServletResponse response)
-            throws IOException {
-        TableFile.Format wanted = TableFile.Format.of(format);
-        UnitChoices.Names names = units.of(viewer);
-        ExplorerFilter filter = ExplorerFilter.of(days.today(), given, viewer.isHeadquarters(), names);
-        NpsDecomposition change =
-                explorer.decomposition(filter, viewer).orElseThrow(() -> DomainError.notFound("change-unknown"));
-        tables.change(change, explorer.decomposed(change, names), locale).send(wanted, response);
+    /** Where each table is had as a file. */
+    private static Map<String, String> exports(HttpServletRequest request) {
+        Map<String, String> exports = new HashMap<>();
+        exports.put("groups", Addresses.export(request, ExplorerFiles.PATH));
+        for (String table : List.of("trend", "scores", "comparison", "change", "everybody")) {
+            exports.put(table, Addresses.export(request, ExplorerFiles.PATH + "/" + table));
+        }
+        return exports;
     }
 
     private void choices(ExplorerFilter filter, UnitChoices.Names names, Locale locale, Model model) {

@@ -1,94 +1,181 @@
 package io.northloop.measurement.web;
 
+import io.northloop.customer.RecommendScore;
 import io.northloop.measurement.Interval;
+import io.northloop.measurement.NpsComparison;
 import io.northloop.measurement.NpsDecomposition;
 import io.northloop.measurement.NpsFigure;
 import io.northloop.measurement.NpsItem;
+import io.northloop.measurement.ScoreCounts;
+import io.northloop.measurement.application.EverybodyAsked;
+import io.northloop.shared.web.Sentences;
 import io.northloop.shared.web.TableFile;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The tables of the explorer as files. */
 @Component
 final class ExplorerTables {
 
-    private final MessageSource messages;
+    /** Of {@link #cells(NpsFigure)}. */
+    private static final List<String> FIGURE =
+            List.of("answers", "promoters", "passives", "detractors", "nps", "low", "high");
 
-    ExplorerTables(MessageSource messages) {
-        this.messages = messages;
+    private final Sentences sentences;
+
+    ExplorerTables(Sentences sentences) {
+        this.sentences = sentences;
     }
 
-    /** @param group heading of the first column */
-    TableFile figures(String file, String group, List<NpsView> rows, Locale locale) {
+    /** @param groupKey of the heading of the first column */
+    TableFile figures(String file, String groupKey, List<NpsView> rows) {
         return new TableFile(
                 file,
-                header(
-                        group,
-                        locale,
-                        "answers",
-                        "promoters",
-                        "passives",
-                        "detractors",
-                        "nps",
-                        "low",
-                        "high",
-                        "level",
-                        "invited",
-                        "rate",
-                        "feedback-rate"),
-                rows.stream().map(row -> cells(row, locale)).toList());
+                header(sentences.text(groupKey), Stream.concat(FIGURE.stream(), Stream.of("level", "invited", "rate", "feedback-rate"))),
+                rows.stream().map(this::cells).toList());
     }
 
-    private List<@Nullable Object> cells(NpsView row, Locale locale) {
-        NpsFigure figure = row.figure();
-        Interval interval = figure.interval();
+    private List<@Nullable Object> cells(NpsView row) {
         NpsItem.Response response = row.response();
         String level = row.levelKey();
-        return Arrays.asList(
-                row.name(),
-                figure.n(),
-                figure.promoters(),
-                figure.passives(),
-                figure.detractors(),
-                figure.npsRounded(),
-                interval == null ? null : interval.low(),
-                interval == null ? null : interval.high(),
-                level == null ? null : messages.getMessage(level, null, locale),
-                response == null ? null : response.invited(),
-                response == null ? null : response.rate(),
-                response == null ? null : response.feedbackRate());
+        List<@Nullable Object> cells = begun(row.name());
+        cells.addAll(cells(row.figure()));
+        cells.add(level == null ? null : sentences.text(level));
+        cells.add(response == null ? null : response.invited());
+        cells.add(response == null ? null : response.rate());
+        cells.add(response == null ? null : response.feedbackRate());
+        return cells;
+    }
+
+    private static List<@Nullable Object> cells(NpsFigure figure) {
+        List<@Nullable Object> cells = begun(figure.n());
+        cells.add(figure.promoters());
+        cells.add(figure.passives());
+        cells.add(figure.detractors());
+        cells.add(figure.npsRounded());
+        cells.addAll(ends(figure.interval()));
+        return cells;
+    }
+
+    private static List<@Nullable Object> ends(@Nullable Interval interval) {
+        return interval == null ? Arrays.asList(null, null) : Arrays.asList(interval.low(), interval.high());
+    }
+
+    private static List<@Nullable Object> begun(@Nullable Object first) {
+        return new ArrayList<>(Collections.singletonList(first));
+    }
+
+    /** How many gave each score; empty where the counts may not be shown, or nobody answered. */
+    Optional<TableFile> scores(NpsFigure figure) {
+        ScoreCounts scores = figure.scores();
+        Long n = figure.n();
+        if (scores == null || n == null || n == 0) {
+            return Optional.empty();
+        }
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (int score = 0; score < scores.counts().size(); score++) {
+            long count = scores.counts().get(score);
+            rows.add(Arrays.asList(score, category(score), count, (double) count / n));
+        }
+        return Optional.of(new TableFile(
+                "nps-scores",
+                header(text("score"), Stream.of("category", "answers", "everybody.answered-share")),
+                rows));
+    }
+
+    private String category(int score) {
+        return sentences.text(
+                "shared.category." + new RecommendScore(score).category().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** What is looked at and what lies between, and what it is beside; empty where the two cannot be compared. */
+    Optional<TableFile> comparison(Explorer.Beside beside) {
+        NpsComparison comparison = beside.comparison();
+        if (comparison.difference() == null) {
+            return Optional.empty();
+        }
+        List<@Nullable Object> here = side(text("comparison.here"), comparison.a());
+        here.add(comparison.difference());
+        here.addAll(ends(comparison.interval()));
+        here.add(NpsComparisonJson.finite(comparison.z()));
+        here.add(comparison.pValue());
+        List<@Nullable Object> there = side(beside.other(), comparison.b());
+        there.addAll(Collections.nCopies(here.size() - there.size(), null));
+        return Optional.of(new TableFile(
+                "nps-comparison",
+                header(
+                        text("compared"),
+                        Stream.of(
+                                "answers",
+                                "nps",
+                                "low",
+                                "high",
+                                "difference",
+                                "difference-low",
+                                "difference-high",
+                                "z",
+                                "p")),
+                List.of(here, there)));
+    }
+
+    private static List<@Nullable Object> side(String name, NpsFigure figure) {
+        List<@Nullable Object> cells = begun(name);
+        cells.add(figure.n());
+        cells.add(figure.npsRounded());
+        cells.addAll(ends(figure.interval()));
+        return cells;
     }
 
     /** @param names of the groups, by value */
-    TableFile change(NpsDecomposition change, Map<String, String> names, Locale locale) {
+    TableFile strata(EverybodyAsked.Weighted weighted, Map<String, String> names) {
+        String by = weighted.by().code();
+        Stream<String> shares = Stream.of("invited", "everybody.asked-share", "everybody.answered-share");
+        return new TableFile(
+                "asked-by-" + by,
+                header(text("by." + by), Stream.concat(shares, FIGURE.stream())),
+                weighted.strata().stream()
+                        .map(stratum -> {
+                            List<@Nullable Object> cells = begun(name(stratum.group(), "everybody.small", names));
+                            cells.add(stratum.invited());
+                            cells.add(stratum.askedShare());
+                            cells.add(stratum.answeredShare());
+                            cells.addAll(cells(stratum.figure()));
+                            return cells;
+                        })
+                        .toList());
+    }
+
+    /** @param names of the groups, by value */
+    TableFile change(NpsDecomposition change, Map<String, String> names) {
         String by = change.by().code();
         return new TableFile(
                 "change-by-" + by,
                 header(
-                        text("by." + by, locale),
-                        locale,
-                        "answers-before",
-                        "answers-after",
-                        "nps-before",
-                        "nps-after",
-                        "share-before",
-                        "share-after",
-                        "decomposition.rate",
-                        "decomposition.mix",
-                        "decomposition.together"),
-                change.rows().stream().map(row -> cells(row, names, locale)).toList());
+                        text("by." + by),
+                        Stream.of(
+                                "answers-before",
+                                "answers-after",
+                                "nps-before",
+                                "nps-after",
+                                "share-before",
+                                "share-after",
+                                "decomposition.rate",
+                                "decomposition.mix",
+                                "decomposition.together")),
+                change.rows().stream().map(row -> cells(row, names)).toList());
     }
 
-    private List<@Nullable Object> cells(NpsDecomposition.Row row, Map<String, String> names, Locale locale) {
+    private List<@Nullable Object> cells(NpsDecomposition.Row row, Map<String, String> names) {
         return Arrays.asList(
-                name(row.group(), names, locale),
+                name(row.group(), "decomposition.small", names),
                 row.before().n(),
                 row.after().n(),
                 row.before().npsRounded(),
@@ -100,20 +187,18 @@ final class ExplorerTables {
                 row.together());
     }
 
-    private String name(@Nullable String group, Map<String, String> names, Locale locale) {
+    private String name(@Nullable String group, String small, Map<String, String> names) {
         if (group == null) {
-            return text("decomposition.small", locale);
+            return text(small);
         }
-        return group.isEmpty() ? text("by.none", locale) : names.getOrDefault(group, group);
+        return group.isEmpty() ? text("by.none") : names.getOrDefault(group, group);
     }
 
-    private List<String> header(String first, Locale locale, String... keys) {
-        List<String> header = new ArrayList<>(List.of(first));
-        Stream.of(keys).map(key -> text(key, locale)).forEach(header::add);
-        return header;
+    private List<String> header(String first, Stream<String> keys) {
+        return Stream.concat(Stream.of(first), keys.map(this::text)).toList();
     }
 
-    private String text(String key, Locale locale) {
-        return messages.getMessage("measurement." + key, null, locale);
+    private String text(String key) {
+        return sentences.text("measurement." + key);
     }
 }

@@ -9,9 +9,14 @@ import io.northloop.measurement.application.RetireFactor;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Slice;
 import io.northloop.shared.SliceRequest;
+import io.northloop.shared.web.Addresses;
 import io.northloop.shared.web.FormFaults;
 import io.northloop.shared.web.Notices;
+import io.northloop.shared.web.TableFile;
+import io.northloop.shared.web.WholeList;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,23 +42,50 @@ class FactorPages {
     private final KeepFactor keepFactor;
     private final RetireFactor retireFactor;
     private final FactorChoices choices;
+    private final FactorWords words;
 
-    FactorPages(FactorQueries queries, KeepFactor keepFactor, RetireFactor retireFactor, FactorChoices choices) {
+    FactorPages(
+            FactorQueries queries,
+            KeepFactor keepFactor,
+            RetireFactor retireFactor,
+            FactorChoices choices,
+            FactorWords words) {
         this.queries = queries;
         this.keepFactor = keepFactor;
         this.retireFactor = retireFactor;
         this.choices = choices;
+        this.words = words;
     }
 
     @GetMapping
     @PreAuthorize("hasAnyRole('HQ', 'REGIONAL_MANAGER', 'CENTRE_MANAGER')")
-    String list(Viewer viewer, @RequestParam(defaultValue = "false") boolean retired, SliceRequest slice, Model model) {
+    String list(
+            Viewer viewer,
+            @RequestParam(defaultValue = "false") boolean retired,
+            SliceRequest slice,
+            HttpServletRequest request,
+            Model model) {
         Slice<FactorView> found = queries.list(viewer, FactorQuestion.EVERYTHING, retired, slice);
         model.addAttribute("factors", found.items());
         model.addAttribute("retired", retired);
         model.addAttribute("hq", viewer.isHeadquarters());
         model.addAttribute("next", next(retired, found.next()));
+        model.addAttribute("export", Addresses.export(request, MeasurementNavigation.FACTORS + "/export"));
         return "measurement/factors";
+    }
+
+    /** All of them, however many slices the page takes. */
+    @GetMapping("/export")
+    @PreAuthorize("hasAnyRole('HQ', 'REGIONAL_MANAGER', 'CENTRE_MANAGER')")
+    void export(
+            Viewer viewer,
+            @RequestParam(defaultValue = "false") boolean retired,
+            @RequestParam(required = false) @Nullable String format,
+            HttpServletResponse response)
+            throws IOException {
+        TableFile.Format wanted = TableFile.Format.of(format);
+        words.table(WholeList.of(slice -> queries.list(viewer, FactorQuestion.EVERYTHING, retired, slice)))
+                .send(wanted, response);
     }
 
     private static @Nullable String next(boolean retired, @Nullable String cursor) {

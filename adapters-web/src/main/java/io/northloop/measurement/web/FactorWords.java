@@ -5,8 +5,13 @@ import io.northloop.measurement.FactorView;
 import io.northloop.shared.web.HappeningWords;
 import io.northloop.shared.web.ReaderLanguage;
 import io.northloop.shared.web.Sentences;
+import io.northloop.shared.web.TableFile;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts factors into words; templates ask it as {@code @factorWords}. */
@@ -35,6 +40,28 @@ class FactorWords {
 
     public String places(FactorView factor) {
         return words.places(factor.names().in(ReaderLanguage.now()));
+    }
+
+    /** Factors as a file; a last day is missing while it lasts. */
+    TableFile table(List<FactorView> factors) {
+        List<String> header = sentences.texts(
+                "measurement.factor.title",
+                "measurement.factor.note",
+                "measurement.factor.kind",
+                "measurement.factor.origin",
+                "measurement.factor.from",
+                "measurement.factor.to",
+                "measurement.factor.scope");
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        factors.forEach(factor -> rows.add(Arrays.asList(
+                factor.title(),
+                factor.note(),
+                kind(factor.kind()),
+                origin(factor.kind()),
+                factor.from(),
+                factor.to(),
+                places(factor))));
+        return new TableFile("factors", header, rows);
     }
 
     /** Every kind under its name, for a form; those from outside first. */

@@ -9,7 +9,6 @@ import io.northloop.measurement.NpsRequest;
 import io.northloop.shared.Faults;
 import io.northloop.survey.SurveyKind;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
@@ -18,15 +17,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The filters of the league as they stand in its address; what cannot be read counts as not given.
  *
- * @param from first day; by default twelve full months ago
- * @param to last day, inclusive; by default the end of the last full month
+ * @param from first day; that of the usual period where none is given
+ * @param to last day, inclusive; that of the usual period where none is given
  */
 record LeagueFilter(LocalDate from, LocalDate to, SurveyKind kind, boolean byRegion, Integrity integrity) {
 
     /** Employees' answers are strictly anonymous. */
     static final List<SurveyKind> KINDS = List.of(SurveyKind.TRANSACTIONAL, SurveyKind.RELATIONAL, SurveyKind.CSI);
-
-    private static final int MONTHS = 12;
 
     /** The parameters of the address. */
     record Given(
@@ -37,9 +34,9 @@ record LeagueFilter(LocalDate from, LocalDate to, SurveyKind kind, boolean byReg
             @Nullable String integrity) {}
 
     static LeagueFilter of(LocalDate today, Given given) {
-        YearMonth running = YearMonth.from(today);
-        LocalDate first = day(given.from()).orElse(running.minusMonths(MONTHS).atDay(1));
-        LocalDate last = day(given.to()).orElse(running.minusMonths(1).atEndOfMonth());
+        UsualPeriod usual = UsualPeriod.on(today);
+        LocalDate first = day(given.from()).orElse(usual.from());
+        LocalDate last = day(given.to()).orElse(usual.to());
         return new LeagueFilter(
                 first,
                 last.isBefore(first) ? first : last,

@@ -5,11 +5,13 @@ import io.northloop.measurement.NpsItem;
 import io.northloop.measurement.application.League;
 import io.northloop.measurement.application.LeagueQueries;
 import io.northloop.organisation.UnitView;
+import io.northloop.shared.web.Addresses;
 import io.northloop.shared.web.TableFile;
 import io.northloop.survey.SurveyKind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,8 +41,10 @@ class LeaguePage {
 
     @GetMapping(MeasurementNavigation.LEAGUE)
     String league(LeagueFilter.Given given, Viewer viewer, Locale locale, HttpServletRequest request, Model model) {
-        LeagueFilter filter = LeagueFilter.of(leagues.today(), given);
+        LocalDate today = leagues.today();
+        LeagueFilter filter = LeagueFilter.of(today, given);
         model.addAttribute("filter", filter);
+        model.addAttribute("usualPeriod", UsualPeriod.on(today));
         model.addAttribute("kinds", kinds(locale));
         model.addAttribute(
                 "bys",

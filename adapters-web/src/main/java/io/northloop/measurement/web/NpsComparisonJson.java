@@ -31,8 +31,8 @@ record NpsComparisonJson(
                 comparison.pValue());
     }
 
-    /** JSON has no infinity; the p-value of 0 beside it says enough. */
-    private static @Nullable Double finite(@Nullable Double z) {
+    /** Neither JSON nor a table has infinity; the p-value of 0 beside it says enough. */
+    static @Nullable Double finite(@Nullable Double z) {
         return z == null || z.isInfinite() ? null : z;
     }
 }

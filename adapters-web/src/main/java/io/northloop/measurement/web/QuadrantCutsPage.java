@@ -7,13 +7,19 @@ import io.northloop.measurement.model.Quadrant;
 import io.northloop.measurement.model.QuadrantCuts;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.web.FormFaults;
+import io.northloop.shared.web.Formats;
 import io.northloop.shared.web.Notices;
+import io.northloop.shared.web.Sentences;
+import io.northloop.shared.web.TableFile;
 import io.northloop.shared.web.TypedNumbers;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,10 +42,14 @@ class QuadrantCutsPage {
 
     private final QuadrantCutsQueries queries;
     private final ChangeQuadrantCuts change;
+    private final Sentences sentences;
+    private final Formats formats;
 
-    QuadrantCutsPage(QuadrantCutsQueries queries, ChangeQuadrantCuts change) {
+    QuadrantCutsPage(QuadrantCutsQueries queries, ChangeQuadrantCuts change, Sentences sentences, Formats formats) {
         this.queries = queries;
         this.change = change;
+        this.sentences = sentences;
+        this.formats = formats;
     }
 
     @GetMapping
@@ -48,6 +58,33 @@ class QuadrantCutsPage {
         Quadrant now = versions.getFirst().quadrant();
         model.addAttribute("typed", Map.of("npsCut", plain(now.npsCut()), "csiCut", plain(now.csiCut())));
         return page(versions, model);
+    }
+
+    @GetMapping("/export")
+    void export(Viewer viewer, @RequestParam(required = false) @Nullable String format, HttpServletResponse response)
+            throws IOException {
+        TableFile.Format wanted = TableFile.Format.of(format);
+        List<String> header = sentences.texts(
+                "measurement.quadrant.cuts.version",
+                "measurement.quadrant.cuts.nps",
+                "measurement.quadrant.cuts.csi",
+                "measurement.quadrant.cuts.since",
+                "measurement.quadrant.cuts.by");
+        new TableFile(
+                        "quadrant-cuts",
+                        header,
+                        queries.versions(viewer).stream().map(this::cells).toList())
+                .send(wanted, response);
+    }
+
+    private List<@Nullable Object> cells(QuadrantCuts cuts) {
+        String by = cuts.by();
+        return Arrays.asList(
+                cuts.version(),
+                cuts.quadrant().npsCut(),
+                cuts.quadrant().csiCut(),
+                cuts.since() == null ? null : formats.moment(cuts.since()),
+                by == null ? null : by.substring(by.indexOf(':') + 1));
     }
 
     /** After a stale save the page carries the new version, so that sending it again is a decision. */

@@ -9,6 +9,8 @@ import io.northloop.measurement.application.LeagueQueries;
 import io.northloop.measurement.application.PlacedPoints;
 import io.northloop.measurement.application.QuadrantPoint;
 import io.northloop.measurement.application.QuadrantQueries;
+import io.northloop.measurement.model.QuadrantCuts;
+import io.northloop.shared.web.Addresses;
 import io.northloop.shared.web.Formats;
 import io.northloop.shared.web.TableFile;
 import jakarta.servlet.http.HttpServletRequest;
@@ -78,6 +80,7 @@ class QuadrantPage {
         model.addAttribute("path", names.containsKey(path) ? path : null);
         model.addAttribute("names", names);
         model.addAttribute("quarters", QuarterFilter.offered(today, formats));
+        model.addAttribute("usualQuarter", QuarterFilter.usual(today));
         model.addAttribute(
                 "bys",
                 Map.of(
@@ -116,18 +119,21 @@ class QuadrantPage {
                         "csi-high",
                         "quadrant.zone",
                         "quadrant.certainty",
-                        "quadrant.before")
+                        "quadrant.before",
+                        "quadrant.cuts.nps",
+                        "quadrant.cuts.csi",
+                        "quadrant.cuts.version-of")
                 .map(key -> message("measurement." + key, locale))
                 .toList();
         boolean byRegion = REGION.equals(by);
         PlacedPoints placed = placed(filter, byRegion, viewer);
         List<List<@Nullable Object>> rows = rows(placed, filter, byRegion, null, viewer).stream()
-                .map(row -> cells(row, locale))
+                .map(row -> cells(row, placed.cuts(), locale))
                 .toList();
         new TableFile("quadrant-" + filter.quarter(), header, rows).send(wanted, response);
     }
 
-    private List<@Nullable Object> cells(QuadrantRow row, Locale locale) {
+    private List<@Nullable Object> cells(QuadrantRow row, QuadrantCuts cuts, Locale locale) {
         QuadrantPoint point = row.point();
         Interval nps = point.nps().interval();
         MeanInterval index = point.csi().interval();
@@ -145,7 +151,10 @@ class QuadrantPage {
                 index == null ? null : index.high(),
                 zone == null ? null : message("measurement.zone." + zone, locale),
                 zone == null ? null : message("measurement.quadrant.determined." + point.determined(), locale),
-                before == null ? null : message("measurement.zone." + before, locale));
+                before == null ? null : message("measurement.zone." + before, locale),
+                cuts.quadrant().npsCut(),
+                cuts.quadrant().csiCut(),
+                cuts.version());
     }
 
     /** Of each unit in each of the last four quarters. */

@@ -45,9 +45,14 @@ record QuarterFilter(Quarter quarter, @Nullable String unit, Integrity integrity
         return new QuarterFilter(
                 Quarter.parse(given.quarter())
                         .filter(quarter -> quarter.year() >= EARLIEST)
-                        .orElse(Quarter.of(today).previous()),
+                        .orElse(usual(today)),
                 Ref.fits(given.unit()) ? given.unit() : null,
                 viewer.isHeadquarters() ? ExplorerFilter.integrity(given.integrity()) : Integrity.ALL);
+    }
+
+    /** What is looked at when nobody chose a quarter. */
+    static Quarter usual(LocalDate today) {
+        return Quarter.of(today).previous();
     }
 
     /** The last quarter that is over on the evening of a day; empty for days that quarters are not known of. */

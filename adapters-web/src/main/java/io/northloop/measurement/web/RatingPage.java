@@ -9,6 +9,7 @@ import io.northloop.measurement.RatingMeasure;
 import io.northloop.measurement.application.LeagueQueries;
 import io.northloop.measurement.application.RatingQueries;
 import io.northloop.shared.Quarter;
+import io.northloop.shared.web.Addresses;
 import io.northloop.shared.web.Formats;
 import io.northloop.shared.web.Sentences;
 import io.northloop.shared.web.TableFile;

@@ -6,6 +6,7 @@ import io.northloop.measurement.application.LeagueQueries;
 import io.northloop.measurement.application.SamplePlan;
 import io.northloop.measurement.application.SamplePlanQueries;
 import io.northloop.shared.DomainError;
+import io.northloop.shared.web.Addresses;
 import io.northloop.shared.web.TableFile;
 import io.northloop.shared.web.TypedNumbers;
 import jakarta.servlet.http.HttpServletRequest;

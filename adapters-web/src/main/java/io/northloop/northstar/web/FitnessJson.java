@@ -83,12 +83,12 @@ record FitnessJson(
             @Nullable Long explained) {
 
         static FitnessFiguresJson of(FitnessFacts facts) {
-            Optional<FitnessFacts.Asked> asked = Optional.ofNullable(facts.asked());
+            Optional<FitnessFacts.Invited> invited = Optional.ofNullable(facts.invited());
             Optional<FollowedUp> followedUp = Optional.ofNullable(facts.followedUp());
             return new FitnessFiguresJson(
                     facts.answers(),
-                    asked.map(FitnessFacts.Asked::invited).orElse(null),
-                    asked.map(FitnessFacts.Asked::responded).orElse(null),
+                    invited.map(FitnessFacts.Invited::sent).orElse(null),
+                    invited.map(FitnessFacts.Invited::responded).orElse(null),
                     facts.quarters(),
                     followedUp.map(FollowedUp::toContact).orElse(null),
                     followedUp.map(FollowedUp::inTime).orElse(null),

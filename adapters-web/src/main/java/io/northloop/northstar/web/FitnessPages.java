@@ -8,16 +8,20 @@ import io.northloop.northstar.application.FitnessQueries;
 import io.northloop.northstar.model.AskedQuestion;
 import io.northloop.organisation.TouchpointView;
 import io.northloop.organisation.UnitNames;
+import io.northloop.organisation.UnitRef;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.web.FormFaults;
 import io.northloop.shared.web.NavigationEntry;
 import io.northloop.shared.web.NavigationSection;
 import io.northloop.shared.web.Notices;
 import io.northloop.shared.web.ReaderLanguage;
+import io.northloop.shared.web.TableFile;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -28,6 +32,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Whether NPS fits a scope: for everybody with figures, each their own units; headquarters answers what is asked. */
 @Controller
@@ -40,12 +45,19 @@ class FitnessPages {
     private final AnswerFitness answerFitness;
     private final FitnessRows rows;
     private final FitnessWords words;
+    private final FitnessTable table;
 
-    FitnessPages(FitnessQueries queries, AnswerFitness answerFitness, FitnessRows rows, FitnessWords words) {
+    FitnessPages(
+            FitnessQueries queries,
+            AnswerFitness answerFitness,
+            FitnessRows rows,
+            FitnessWords words,
+            FitnessTable table) {
         this.queries = queries;
         this.answerFitness = answerFitness;
         this.rows = rows;
         this.words = words;
+        this.table = table;
     }
 
     @Bean
@@ -69,6 +81,20 @@ class FitnessPages {
             Model model) {
         FitnessCheck check = queries.check(viewer, FitnessScopeText.read(unit, touchpoint));
         return show(check, FitnessForm.fields(check.own()), viewer, model);
+    }
+
+    @GetMapping("/export")
+    @PreAuthorize("hasAnyRole('HQ', 'REGIONAL_MANAGER', 'CENTRE_MANAGER')")
+    void export(
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String touchpoint,
+            @RequestParam(required = false) @Nullable String format,
+            Viewer viewer,
+            HttpServletResponse response)
+            throws IOException {
+        TableFile.Format wanted = TableFile.Format.of(format);
+        table.of(queries.check(viewer, FitnessScopeText.read(unit, touchpoint)), viewer.isHeadquarters())
+                .send(wanted, response);
     }
 
     /** After a stale save the form shows what was typed beside what holds now, and carries the new version. */
@@ -116,7 +142,19 @@ class FitnessPages {
         model.addAttribute("questions", AskedQuestion.values());
         model.addAttribute("replies", words.replies());
         model.addAttribute("typed", typed);
+        model.addAttribute("export", export(check.scope()));
         return "northstar/fitness";
+    }
+
+    /** Of the scope that is shown, which after a refused save is in no address. */
+    private static String export(FitnessScope scope) {
+        return UriComponentsBuilder.fromPath(PATH + "/export")
+                .queryParamIfPresent("unit", Optional.ofNullable(scope.unit()).map(UnitRef::value))
+                .queryParamIfPresent("touchpoint", Optional.ofNullable(scope.touchpoint()))
+                .queryParam("format", "")
+                .build()
+                .encode()
+                .toUriString();
     }
 
     private static Map<String, String> names(List<TouchpointView> touchpoints) {

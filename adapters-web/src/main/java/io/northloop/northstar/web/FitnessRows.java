@@ -55,7 +55,7 @@ final class FitnessRows {
                 facts.answers() == null
                         ? sentences.text("northstar.hidden")
                         : sentences.text("northstar.evidence.SAMPLE", formats.count(facts.answers()));
-            case RESPONSE_RATE -> rate(facts.asked(), headquarters);
+            case RESPONSE_RATE -> rate(facts.invited(), headquarters);
             case REASONS -> {
                 FollowedUp known = facts.followedUp();
                 yield known == null
@@ -70,15 +70,15 @@ final class FitnessRows {
         };
     }
 
-    private String rate(FitnessFacts.@Nullable Asked asked, boolean headquarters) {
-        if (asked == null) {
+    private String rate(FitnessFacts.@Nullable Invited invited, boolean headquarters) {
+        if (invited == null) {
             return sentences.text(headquarters ? "northstar.nobody-asked" : "northstar.hidden");
         }
         return sentences.text(
                 "northstar.evidence.RESPONSE_RATE",
-                percent(asked.responded(), asked.invited()),
-                formats.count(asked.responded()),
-                formats.count(asked.invited()));
+                percent(invited.responded(), invited.sent()),
+                formats.count(invited.responded()),
+                formats.count(invited.sent()));
     }
 
     private String unseen(boolean headquarters) {

@@ -5,6 +5,7 @@ import io.northloop.shared.Fault;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,11 @@ public class Sentences {
     /** A text of the message bundles, in the reader's language. */
     public String text(String key, Object... arguments) {
         return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+
+    /** Texts without arguments, as the headings of a table are. */
+    public List<String> texts(String... keys) {
+        return Stream.of(keys).map(key -> text(key)).toList();
     }
 
     String error(String code, List<Object> arguments, Locale locale) {

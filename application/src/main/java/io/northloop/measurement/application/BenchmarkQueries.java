@@ -11,6 +11,7 @@ import io.northloop.measurement.Measurements;
 import io.northloop.measurement.NpsRequest;
 import io.northloop.measurement.model.Benchmark;
 import io.northloop.measurement.model.PlacedBenchmark;
+import io.northloop.measurement.model.QuadrantCuts;
 import io.northloop.measurement.port.Benchmarks;
 import io.northloop.measurement.port.QuadrantCutsRegister;
 import io.northloop.organisation.OrganisationDirectory;
@@ -58,8 +59,9 @@ public class BenchmarkQueries {
      * All of it.
      *
      * @param placed whoever has both figures by one source
+     * @param cuts of the quadrant that they are placed in
      */
-    public record Overview(List<BenchmarkTable> tables, List<PlacedBenchmark> placed) {
+    public record Overview(List<BenchmarkTable> tables, List<PlacedBenchmark> placed, QuadrantCuts cuts) {
 
         public Overview {
             tables = List.copyOf(tables);
@@ -95,7 +97,8 @@ public class BenchmarkQueries {
                         .toList(),
                 own.computeIfAbsent(
                         new Span(set.metric(), set.fromYear(), set.toYear()), span -> own(span, today, viewer)))));
-        return new Overview(tables, PlacedBenchmark.of(published, cuts.current().quadrant()));
+        QuadrantCuts current = cuts.current();
+        return new Overview(tables, PlacedBenchmark.of(published, current.quadrant()), current);
     }
 
     private BenchmarkTable.Own own(Span span, LocalDate today, Viewer viewer) {

@@ -27,10 +27,10 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Figures below HQ, and those of employees' answers for everybody, under the anonymity rule (method §9): months that are over, periods made of whole blocks, groups of
- * at least 5, one filter beside unit and period, and no figure that subtraction from another one would turn into a
- * smaller group. For that, each figure is taken out of the whole table that its viewer could ask for, suppressed as a
- * whole.
+ * Figures below HQ, and those of employees' answers for everybody, under the anonymity rule (method §9): months that
+ * are over, periods made of whole blocks, groups of at least 5, one filter beside unit and period, and no figure that
+ * subtraction from another one would turn into a smaller group. For that, each figure is taken out of the whole table
+ * that its viewer could ask for, suppressed as a whole.
  */
 @Component
 final class GuardedFigures {

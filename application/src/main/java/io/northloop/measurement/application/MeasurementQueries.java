@@ -59,8 +59,9 @@ public class MeasurementQueries implements Measurements {
     /**
      * {@inheritDoc}
      *
-     * @throws DomainError NOT_FOUND for a unit outside the viewer's scope or a survey that does not exist; FORBIDDEN for
-     *     an administrator, and for everybody confined to units where a segment or trusted answers are asked for; REFUSED where the anonymity rule forbids the question
+     * @throws DomainError NOT_FOUND for a unit outside the viewer's scope or a survey that does not exist; FORBIDDEN
+     *     for an administrator, and for everybody confined to units where a segment or trusted answers are asked for;
+     *     REFUSED where the anonymity rule forbids the question
      */
     @Override
     public List<NpsItem> nps(NpsRequest request, Viewer viewer) {

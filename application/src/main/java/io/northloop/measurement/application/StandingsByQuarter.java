@@ -9,6 +9,7 @@ import io.northloop.measurement.MeasurementFilter;
 import io.northloop.measurement.NpsFigure;
 import io.northloop.measurement.QuarterStandings;
 import io.northloop.measurement.ScoreCounts;
+import io.northloop.measurement.ZoneCuts;
 import io.northloop.measurement.model.Audience;
 import io.northloop.measurement.model.CategoryShares;
 import io.northloop.measurement.model.CentrePosterior;
@@ -16,6 +17,7 @@ import io.northloop.measurement.model.CentreShrinkage;
 import io.northloop.measurement.model.NpsCounts;
 import io.northloop.measurement.model.NpsFigures;
 import io.northloop.measurement.model.Quadrant;
+import io.northloop.measurement.model.QuadrantCuts;
 import io.northloop.measurement.model.Tally;
 import io.northloop.measurement.port.QuadrantCutsRegister;
 import io.northloop.shared.Quarter;
@@ -98,14 +100,16 @@ public class StandingsByQuarter implements QuarterStandings {
 
     @Override
     public Map<String, CsiStanding> csi(Quarter quarter, Grouping by) {
-        Quadrant quadrant = cuts.current().quadrant();
+        QuadrantCuts current = cuts.current();
+        Quadrant quadrant = current.quadrant();
+        ZoneCuts drawn = new ZoneCuts(quadrant.npsCut(), quadrant.csiCut(), current.version());
         Map<String, CsiStanding> standings = new HashMap<>();
         csi.sums(within(quarter, quarter), Optional.empty(), List.of(by), regions.byUnit())
                 .forEach((group, answers) -> {
                     QuadrantPoint point = points.of(List.of(by), group, answers, Confidence.P95, quadrant);
                     standings.put(
                             group.getFirst(),
-                            new CsiStanding(point.nps(), point.csi(), point.zone(), point.determined()));
+                            new CsiStanding(point.nps(), point.csi(), point.zone(), point.determined(), drawn));
                 });
         standings.remove("");
         return standings;

@@ -118,7 +118,7 @@ public class FitnessQueries implements NorthstarFitness {
                 .count();
         return new FitnessFacts(
                 whole.figure().n(),
-                asked(whole.response()),
+                invited(whole.response()),
                 Math.toIntExact(quarters),
                 followedUp(viewer, scope, first, last, whole.figure().detractors()),
                 held);
@@ -135,10 +135,10 @@ public class FitnessQueries implements NorthstarFitness {
                 Optional.of(SurveyKind.TRANSACTIONAL));
     }
 
-    private static FitnessFacts.@Nullable Asked asked(NpsItem.@Nullable Response response) {
+    private static FitnessFacts.@Nullable Invited invited(NpsItem.@Nullable Response response) {
         return response == null || response.invited() == 0
                 ? null
-                : new FitnessFacts.Asked(response.invited(), response.responded());
+                : new FitnessFacts.Invited(response.invited(), response.responded());
     }
 
     /** Whoever sees only their own cases learns nothing from them of how others work. */

@@ -16,7 +16,6 @@ import io.northloop.programme.port.Invitations;
 import io.northloop.survey.SurveyKind;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,10 +31,9 @@ final class YearInvitations implements Invitations, InvitationEndings {
     private final Clock clock;
     private final Map<InvitationId, Invitation> all = new LinkedHashMap<>();
     private final Map<InvitationId, Integer> positions = new HashMap<>();
-    private final Map<InvitationId, Instant> retries = new HashMap<>();
+    private final YearRetries retries = new YearRetries();
     private final Map<InvitationId, Instant> suppressedAt = new HashMap<>();
-    private final Map<Addressee, List<InvitationId>> handedOver = new HashMap<>();
-    private final Map<Addressee, List<InvitationId>> planned = new HashMap<>();
+    private final YearAddressees addressees = new YearAddressees();
     private final YearQueue due = new YearQueue();
     private final YearQueue reminders = new YearQueue();
     final YearQueue expiries = new YearQueue();
@@ -70,8 +68,7 @@ final class YearInvitations implements Invitations, InvitationEndings {
     public void addAll(List<Invitation> invitations) {
         invitations.forEach(invitation -> {
             positions.put(invitation.id(), positions.size());
-            planned.computeIfAbsent(invitation.subject().addressee(), any -> new ArrayList<>())
-                    .add(invitation.id());
+            addressees.plan(invitation.subject().addressee(), invitation.id());
             keep(invitation);
         });
     }
@@ -92,16 +89,13 @@ final class YearInvitations implements Invitations, InvitationEndings {
             suppressedAt.remove(id);
         }
         if (now.handOver() != null) {
-            List<InvitationId> theirs = handedOver.computeIfAbsent(now.subject().addressee(), any -> new ArrayList<>());
-            if (!theirs.contains(id)) {
-                theirs.add(id);
-            }
+            addressees.handOver(now.subject().addressee(), id);
         }
         int position = positions.getOrDefault(id, 0);
         boolean scheduled = now.state() == InvitationState.SCHEDULED;
         boolean sent = now.state() == InvitationState.SENT;
-        due.put(id, position, scheduled && now.handOver() == null ? later(now.dueAt(), id) : null);
-        reminders.put(id, position, sent ? later(now.reminderDueAt(), id) : null);
+        due.put(id, position, scheduled && now.handOver() == null ? retries.later(now.dueAt(), id) : null);
+        reminders.put(id, position, sent ? retries.later(now.reminderDueAt(), id) : null);
         expiries.put(id, position, sent && now.sending() != null ? now.sending().expiresAt() : null);
         leaving.put(
                 id,
@@ -116,11 +110,6 @@ final class YearInvitations implements Invitations, InvitationEndings {
                 .filter(invitation -> invitation.subject().centre().equals(unit))
                 .filter(invitation -> invitation.subject().occasion().asWave().equals(Optional.of(wave)))
                 .findFirst();
-    }
-
-    private @Nullable Instant later(@Nullable Instant moment, InvitationId id) {
-        Instant retry = retries.get(id);
-        return moment == null || retry == null || retry.isBefore(moment) ? moment : retry;
     }
 
     @Override
@@ -155,7 +144,7 @@ final class YearInvitations implements Invitations, InvitationEndings {
 
     @Override
     public boolean askedSince(Addressee addressee, Instant after, Optional<SurveyKind> kind) {
-        return handedOver.getOrDefault(addressee, List.of()).stream()
+        return addressees.handedOverTo(addressee).stream()
                 .map(id -> get(id).snapshot())
                 .filter(one -> one.state() == InvitationState.SENT
                         || one.state() == InvitationState.ANSWERED
@@ -172,7 +161,7 @@ final class YearInvitations implements Invitations, InvitationEndings {
 
     @Override
     public boolean awaitsDeparture(Addressee addressee, InvitationId but, Instant now) {
-        return handedOver.getOrDefault(addressee, List.of()).stream()
+        return addressees.handedOverTo(addressee).stream()
                 .anyMatch(id -> !id.equals(but) && get(id).state() == InvitationState.SCHEDULED);
     }
 
@@ -216,7 +205,7 @@ final class YearInvitations implements Invitations, InvitationEndings {
     @Override
     public int optedOut(Collection<CustomerRef> customers, ContactChannel channel) {
         List<Invitation.Snapshot> theirs = customers.stream()
-                .flatMap(customer -> planned.getOrDefault(new Addressee.Customer(customer), List.of()).stream())
+                .flatMap(customer -> addressees.plannedFor(new Addressee.Customer(customer)).stream())
                 .map(id -> get(id).snapshot())
                 .filter(one -> one.state() == InvitationState.SCHEDULED
                         && one.subject().channel() == channel)

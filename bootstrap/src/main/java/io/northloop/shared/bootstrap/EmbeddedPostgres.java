@@ -132,20 +132,6 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void launch(Map<String, String> settings) throws IOException {
-        List<String> options = new ArrayList<>(List.of("-p", Integer.toString(port)));
-        Map<String, String> durable = Map.of(
-                "listen_addresses", "127.0.0.1",
-                "unix_socket_directories", "",
-                "fsync", "on",
-                "synchronous_commit", "on",
-                "full_page_writes", "on",
-                "max_connections", "100",
-                "shared_buffers", "256MB",
-                "work_mem", "16MB",
-                "max_wal_size", "2GB",
-                "timezone", "UTC");
-        durable.forEach((name, value) -> add(options, name, value));
-        settings.forEach((name, value) -> add(options, name, value));
         command(
                 "pg_ctl",
                 "start",
@@ -154,7 +140,7 @@ final class EmbeddedPostgres implements AutoCloseable {
                 "--silent",
                 "--pgdata=" + data,
                 "--log=" + serverLog,
-                "--options=" + String.join(" ", options));
+                "--options=" + PostgresOptions.of(port, settings));
     }
 
     private long pid() throws IOException {
@@ -195,15 +181,11 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
         if (!closing) {
             log.error(
-                    "PostgreSQL did not start in {} attempts, and nobody tries any more: see {}, and start Northloop again",
+                    "PostgreSQL did not start in {} attempts, and nobody tries any more: see {}, and start Northloop"
+                            + " again",
                     WAIT_SECONDS,
                     serverLog);
         }
-    }
-
-    private static void add(List<String> options, String name, String value) {
-        options.add("-c");
-        options.add(name + "='" + value + "'");
     }
 
     private void stop() throws IOException {

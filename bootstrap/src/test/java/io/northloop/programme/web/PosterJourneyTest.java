@@ -12,8 +12,6 @@ import io.northloop.shared.web.Looks;
 import io.northloop.shared.web.Visit;
 import io.northloop.shared.web.Visit.Device;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +30,7 @@ class PosterJourneyTest {
     private final TestAccounts accounts;
     private final TestAgenda agenda;
     private final JdbcClient jdbc;
+    private final Telephone telephone;
     private final int port;
 
     @Autowired
@@ -39,6 +38,7 @@ class PosterJourneyTest {
         this.accounts = accounts;
         this.agenda = agenda;
         this.jdbc = jdbc;
+        this.telephone = new Telephone(port);
         this.port = port;
     }
 
@@ -47,8 +47,8 @@ class PosterJourneyTest {
         String programme = programme("poster-a");
         Browser hq = hq("poster-a");
         hq.postFrom(posters(programme), posters(programme), Map.of());
-        String link = decoded(programme, "poster-a-centre", "png");
-        assertThat(decoded(programme, "poster-a-centre", "png"))
+        String link = telephone.decoded(programme, "poster-a-centre", "png");
+        assertThat(telephone.decoded(programme, "poster-a-centre", "png"))
                 .as("the same again")
                 .isEqualTo(link);
         String path = URI.create(link).getPath();
@@ -117,29 +117,32 @@ class PosterJourneyTest {
         String programme = programme("poster-b");
         Browser hq = hq("poster-b");
         hq.postFrom(posters(programme), posters(programme), Map.of());
-        String old = URI.create(decoded(programme, "poster-b-centre", "png")).getPath();
-        assertThat(get(old).statusCode()).isEqualTo(200);
+        String old = URI.create(telephone.decoded(programme, "poster-b-centre", "png"))
+                .getPath();
+        assertThat(telephone.get(old).statusCode()).isEqualTo(200);
         assertThat(hq.postFrom(posters(programme), posters(programme) + "/renew", Map.of("unit", "poster-b-centre"))
                         .statusCode())
                 .isEqualTo(302);
-        String renewed =
-                URI.create(decoded(programme, "poster-b-centre", "png")).getPath();
+        String renewed = URI.create(telephone.decoded(programme, "poster-b-centre", "png"))
+                .getPath();
         assertThat(renewed).isNotEqualTo(old);
-        assertThat(get(old).statusCode()).isEqualTo(404);
-        assertThat(post(old).statusCode()).isEqualTo(404);
-        assertThat(get(renewed.toUpperCase(Locale.ROOT).replace("/C/", "/c/")).statusCode())
+        assertThat(telephone.get(old).statusCode()).isEqualTo(404);
+        assertThat(telephone.post(old).statusCode()).isEqualTo(404);
+        assertThat(telephone
+                        .get(renewed.toUpperCase(Locale.ROOT).replace("/C/", "/c/"))
+                        .statusCode())
                 .as("typed from paper in capitals")
                 .isEqualTo(200);
         jdbc.sql("update programme set state = 'PAUSED' where ref = ?")
                 .param(programme)
                 .update();
-        assertThat(get(renewed).statusCode()).isEqualTo(410);
-        assertThat(get(renewed).body()).contains("No answers are taken here");
-        assertThat(post(renewed).statusCode()).isEqualTo(410);
+        assertThat(telephone.get(renewed).statusCode()).isEqualTo(410);
+        assertThat(telephone.get(renewed).body()).contains("No answers are taken here");
+        assertThat(telephone.post(renewed).statusCode()).isEqualTo(410);
         jdbc.sql("update programme set state = 'ACTIVE' where ref = ?")
                 .param(programme)
                 .update();
-        assertThat(post(renewed).statusCode()).isEqualTo(302);
+        assertThat(telephone.post(renewed).statusCode()).isEqualTo(302);
         assertThat(jdbc.sql("select count(*) from audit_entry where subject = ? and action like 'programme.poster%'")
                         .param(programme)
                         .query(Integer.class)
@@ -152,10 +155,11 @@ class PosterJourneyTest {
         String programme = programme("poster-c");
         Browser hq = hq("poster-c");
         hq.postFrom(posters(programme), posters(programme), Map.of());
-        String path = URI.create(decoded(programme, "poster-c-centre", "png")).getPath();
+        String path = URI.create(telephone.decoded(programme, "poster-c-centre", "png"))
+                .getPath();
         int refused = 0;
         for (int i = 0; i < 50; i++) {
-            HttpResponse<String> begun = post(path);
+            HttpResponse<String> begun = telephone.post(path);
             if (begun.statusCode() == 429) {
                 refused++;
                 assertThat(begun.headers().firstValue("Retry-After")).isPresent();
@@ -216,21 +220,6 @@ class PosterJourneyTest {
         return browser;
     }
 
-    /** What a telephone reads from the poster that headquarters downloads. */
-    private String decoded(String programme, String unit, String format) throws Exception {
-        try (Visit visit = Visit.to(port, Device.DESK_EN)) {
-            visit.signIn(programme + "-hq", TestAccounts.PASSWORD);
-            byte[] file = visit.page()
-                    .request()
-                    .get("http://127.0.0.1:%d%s/file?unit=%s&format=%s"
-                            .formatted(port, posters(programme), unit, format))
-                    .body();
-            String read = QrReader.read(file);
-            assertThat(read).startsWith("M http");
-            return read.substring(2);
-        }
-    }
-
     private static String posters(String programme) {
         return "/programmes/" + programme + "/posters";
     }
@@ -240,22 +229,5 @@ class PosterJourneyTest {
                 .param(programme)
                 .query(Long.class)
                 .single();
-    }
-
-    private HttpResponse<String> get(String path) throws Exception {
-        return send(HttpRequest.newBuilder(address(path)).GET());
-    }
-
-    private HttpResponse<String> post(String path) throws Exception {
-        return send(HttpRequest.newBuilder(address(path)).POST(HttpRequest.BodyPublishers.noBody()));
-    }
-
-    private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        return HttpClient.newHttpClient()
-                .send(request.header("Accept-Language", "en").build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private URI address(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
     }
 }

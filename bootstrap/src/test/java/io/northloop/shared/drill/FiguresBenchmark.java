@@ -31,8 +31,9 @@ class FiguresBenchmark {
             count(*) filter (where score >= 9) || ' ' || count(*) filter (where score between 7 and 8) || ' '
             || count(*) filter (where score <= 6)""";
     private static final String RAW = """
-            select unit_ref || ' ' || to_char(date_trunc('month', answered_at at time zone 'Asia/Shanghai'), 'YYYY-MM') as
-                       place, %s as counts
+            select unit_ref || ' '
+                       || to_char(date_trunc('month', answered_at at time zone 'Asia/Shanghai'), 'YYYY-MM') as place,
+                   %s as counts
             from response%s
             group by unit_ref, date_trunc('month', answered_at at time zone 'Asia/Shanghai')
             """;
@@ -132,8 +133,9 @@ class FiguresBenchmark {
     }
 
     private static String segment(DrillClient client) throws Exception {
-        return client.postJson("/api/v1/segments", """
-                {"name": "Model 3", "profitTiers": [], "categories": [], "attributes": {"model": "model-3"}}""").get("id").asString();
+        JsonNode kept = client.postJson("/api/v1/segments", """
+                {"name": "Model 3", "profitTiers": [], "categories": [], "attributes": {"model": "model-3"}}""");
+        return kept.get("id").asString();
     }
 
     /** Promoters, passives and detractors by centre and month; without those of too few answers, which are hidden. */

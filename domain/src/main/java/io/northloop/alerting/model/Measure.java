@@ -6,7 +6,7 @@ public enum Measure {
     NPS,
     /** Points of NPS that the baseline leads to expect, by its own answers. */
     BASELINE_NPS,
-    /** Points of NPS where the former level begins, or 0. */
+    /** Points of NPS where the former level begins, or 0; of a zone, from where on NPS is high. */
     NPS_CUT,
     /** The cumulative sum S. */
     CUSUM,
@@ -34,6 +34,10 @@ public enum Measure {
     BREACHES,
     /** Points of the satisfaction index. */
     CSI,
+    /** Points from where on the index is high. */
+    CSI_CUT,
+    /** Which version of the quadrant's cuts these are, counted from 1. */
+    CUTS_VERSION,
     /** Respondents with an index. */
     CSI_ANSWERS
 }

@@ -10,6 +10,7 @@ import io.northloop.measurement.Interval;
 import io.northloop.measurement.NpsFigure;
 import io.northloop.measurement.NpsLevel;
 import io.northloop.measurement.Zone;
+import io.northloop.measurement.ZoneCuts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -204,12 +205,18 @@ public record PeriodRules(LocalDate first, LocalDate last, Instant at) {
     private static Map<Measure, Figure> figures(CsiStanding standing) {
         CsiFigure csi = standing.csi();
         var interval = Objects.requireNonNull(csi.interval());
+        ZoneCuts cuts = standing.cuts();
         return Map.of(
                 Measure.NPS,
                 Figure.of(standing.nps()),
                 Measure.CSI,
-                new Figure(
-                        Objects.requireNonNull(csi.index()).doubleValue(), csi.n(), interval.low(), interval.high()));
+                new Figure(Objects.requireNonNull(csi.index()).doubleValue(), csi.n(), interval.low(), interval.high()),
+                Measure.NPS_CUT,
+                Figure.plain(cuts.nps().doubleValue()),
+                Measure.CSI_CUT,
+                Figure.plain(cuts.csi().doubleValue()),
+                Measure.CUTS_VERSION,
+                Figure.plain(cuts.version()));
     }
 
     private Evidence evidence(Map<Measure, Figure> figures) {

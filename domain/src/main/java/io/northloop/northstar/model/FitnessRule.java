@@ -39,7 +39,7 @@ public final class FitnessRule {
         return switch (criterion) {
             case CHOICE, CAPTIVE, UNDERSTANDING -> facts.held().judge(criterion);
             case SAMPLE -> sample(facts.answers());
-            case RESPONSE_RATE -> responseRate(facts.asked());
+            case RESPONSE_RATE -> responseRate(facts.invited());
             case REASONS -> reasons(facts);
             case CADENCE -> cadence(facts.quarters());
             case CLOSED_LOOP -> closedLoop(facts);
@@ -57,11 +57,11 @@ public final class FitnessRule {
         };
     }
 
-    private static FitnessJudgement responseRate(FitnessFacts.@Nullable Asked asked) {
-        if (asked == null) {
+    private static FitnessJudgement responseRate(FitnessFacts.@Nullable Invited invited) {
+        if (invited == null) {
             return FitnessJudgement.UNKNOWN;
         }
-        return HUNDRED * asked.responded() > RESPONSE_RATE * asked.invited()
+        return HUNDRED * invited.responded() > RESPONSE_RATE * invited.sent()
                 ? FitnessJudgement.MET
                 : FitnessJudgement.CARE;
     }

@@ -14,6 +14,7 @@ import io.northloop.measurement.MeanInterval;
 import io.northloop.measurement.NpsFigure;
 import io.northloop.measurement.ScoreCounts;
 import io.northloop.measurement.Zone;
+import io.northloop.measurement.ZoneCuts;
 import io.northloop.measurement.model.Audience;
 import io.northloop.measurement.model.NpsFigures;
 import io.northloop.measurement.model.Tally;
@@ -214,6 +215,16 @@ final class PeriodRulesTest {
         assertThat(RULES.quadrants(Map.of(), Map.of(a, standing(null, false)))).isEmpty();
     }
 
+    @Test
+    void a_zone_is_told_with_the_cuts_that_it_follows_from() {
+        List<Signal> signals = RULES.quadrants(Map.of(), Map.of(centre("a"), standing(Zone.DANGER, true)));
+        assertThat(signals).singleElement().satisfies(signal -> {
+            assertThat(signal.evidence().figure(Measure.NPS_CUT).value()).isEqualTo(25.5);
+            assertThat(signal.evidence().figure(Measure.CSI_CUT).value()).isEqualTo(780);
+            assertThat(signal.evidence().figure(Measure.CUTS_VERSION).value()).isEqualTo(3);
+        });
+    }
+
     private static CsiStanding standing(@Nullable Zone zone, boolean determined) {
         CsiFigure csi = new CsiFigure(
                 1,
@@ -229,6 +240,7 @@ final class PeriodRulesTest {
                 false,
                 true,
                 List.of());
-        return new CsiStanding(figure(20, 30, 30), csi, zone, determined);
+        ZoneCuts cuts = new ZoneCuts(new BigDecimal("25.5"), new BigDecimal("780"), 3);
+        return new CsiStanding(figure(20, 30, 30), csi, zone, determined, cuts);
     }
 }

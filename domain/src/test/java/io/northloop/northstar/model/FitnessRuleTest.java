@@ -34,9 +34,9 @@ class FitnessRuleTest {
 
     @ParameterizedTest
     @CsvSource({"1000,301,MET", "1000,300,CARE", "10,3,CARE", "7,2,CARE", "13,4,MET", "50,0,CARE"})
-    void more_than_30_per_cent_have_to_answer(long invited, long responded, FitnessJudgement expected) {
-        var asked = new FitnessFacts.Asked(invited, responded);
-        assertThat(judged(FitnessCriterion.RESPONSE_RATE, new FitnessFacts(100L, asked, 4, null, HeldAnswers.NONE)))
+    void more_than_30_per_cent_have_to_answer(long sent, long responded, FitnessJudgement expected) {
+        var invited = new FitnessFacts.Invited(sent, responded);
+        assertThat(judged(FitnessCriterion.RESPONSE_RATE, new FitnessFacts(100L, invited, 4, null, HeldAnswers.NONE)))
                 .isEqualTo(expected);
     }
 

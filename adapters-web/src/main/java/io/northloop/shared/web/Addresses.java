@@ -1,15 +1,15 @@
-package io.northloop.measurement.web;
+package io.northloop.shared.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Pages, and their tables as files, with the filters of the page that leads there. */
-final class Addresses {
+public final class Addresses {
 
     private Addresses() {}
 
     /** Without its format, which comes last. */
-    static String export(HttpServletRequest request, String path) {
+    public static String export(HttpServletRequest request, String path) {
         return UriComponentsBuilder.fromPath(path)
                 .query(request.getQueryString())
                 .replaceQueryParam("format")
@@ -19,7 +19,7 @@ final class Addresses {
     }
 
     /** With one more parameter. */
-    static String with(HttpServletRequest request, String path, String name, String value) {
+    public static String with(HttpServletRequest request, String path, String name, String value) {
         return UriComponentsBuilder.fromPath(path)
                 .query(request.getQueryString())
                 .replaceQueryParam(name, value)
