@@ -43,11 +43,7 @@ class DemoSurvey {
     private final JdbcTemplate jdbc;
 
     DemoSurvey(
-            SurveyDirectory surveys,
-            SurveyDesigns designs,
-            EditSurvey edit,
-            PublishSurvey publish,
-            JdbcTemplate jdbc) {
+            SurveyDirectory surveys, SurveyDesigns designs, EditSurvey edit, PublishSurvey publish, JdbcTemplate jdbc) {
         this.surveys = surveys;
         this.designs = designs;
         this.edit = edit;
@@ -110,7 +106,6 @@ class DemoSurvey {
     }
 
     private static Question asked(String code, QuestionType type, String zh, String en) {
-        return new Question(
-                code, type, false, Map.of(Language.ZH_CN, zh, Language.EN, en), Map.of(), List.of());
+        return new Question(code, type, false, Map.of(Language.ZH_CN, zh, Language.EN, en), Map.of(), List.of());
     }
 }

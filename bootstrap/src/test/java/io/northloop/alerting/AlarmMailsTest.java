@@ -177,7 +177,8 @@ class AlarmMailsTest {
         assertThat(mailed(ENGLISH, silent)).hasSize(1);
         agenda.advance(Duration.ofMinutes(2));
         assertThat(mailed(ENGLISH, silent)).hasSize(2);
-        assertThat(subjects(ENGLISH, silent)).contains("Not acknowledged for two days: am-silent-centre · NPS is falling");
+        assertThat(subjects(ENGLISH, silent))
+                .contains("Not acknowledged for two days: am-silent-centre · NPS is falling");
         assertThat(subjects(CHINESE, silent)).contains("警报两天未确认：am-silent-centre · 净推荐值正在下降");
         agenda.advance(Duration.ofDays(4));
         assertThat(mailed(ENGLISH, silent)).hasSize(2);
@@ -271,8 +272,7 @@ class AlarmMailsTest {
     }
 
     private static HttpResponse<String> save(Browser hq, long version, String without, String post) {
-        return hq.post(
-                "/alerts/readers", Map.of("version", Long.toString(version), "without", without, "posts", post));
+        return hq.post("/alerts/readers", Map.of("version", Long.toString(version), "without", without, "posts", post));
     }
 
     private AlertId raised(AlertSubject centre, int[] scores) {
@@ -317,8 +317,8 @@ class AlarmMailsTest {
     }
 
     private void person(String ref, String language, String post, @Nullable String deputy, boolean active) {
-        PersonDraft draft = new PersonDraft(
-                ref, ref, ref + "@staff.example", null, language, post, null, deputy, active);
+        PersonDraft draft =
+                new PersonDraft(ref, ref, ref + "@staff.example", null, language, post, null, deputy, active);
         putPerson.put(new PutPerson.Command(EDITOR, draft, Optional.empty()));
     }
 

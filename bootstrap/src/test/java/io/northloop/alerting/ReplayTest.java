@@ -43,8 +43,7 @@ class ReplayTest {
     private final int port;
 
     @Autowired
-    ReplayTest(
-            TestAccounts accounts, Replays replays, TestAgenda agenda, JdbcClient jdbc, @LocalServerPort int port) {
+    ReplayTest(TestAccounts accounts, Replays replays, TestAgenda agenda, JdbcClient jdbc, @LocalServerPort int port) {
         this.accounts = accounts;
         this.replays = replays;
         this.agenda = agenda;
@@ -115,7 +114,10 @@ class ReplayTest {
         Replay done = replays.find(first.id()).orElseThrow();
         assertThat(done.state()).isEqualTo(ReplayState.DONE);
         assertThat(done.result()).isEqualTo(result());
-        assertThat(replays.claim(UUID.randomUUID(), LEASE).orElseThrow().replay().id())
+        assertThat(replays.claim(UUID.randomUUID(), LEASE)
+                        .orElseThrow()
+                        .replay()
+                        .id())
                 .isEqualTo(second.id());
         replays.cancel(second.id(), NOW);
     }

@@ -46,8 +46,7 @@ public final class WatchedCentres {
                                 passive_weight, passive_weight2, detractor_weight, detractor_weight2%s)
                             select :unit, day, 'TRANSACTIONAL', 'standard-transactional', '', '', true,
                                    0, 0, 0, 750, 0, 0, 0, 0, 1750, 0, 2500, 2500, 2500, 1750, 1750, 750, 750%s
-                              from unnest(cast(:days as date[])) day""".formatted(
-                                    table, months ? "" : ", adviser_ref", months ? "" : ", ''"))
+                              from unnest(cast(:days as date[])) day""".formatted(table, months ? "" : ", adviser_ref", months ? "" : ", ''"))
                     .param("unit", prefix + "-centre")
                     .param("days", months ? MONTHS : DAYS)
                     .update();

@@ -171,7 +171,16 @@ class DemoFiguresPagesTest {
         pages.put("sample-size", "/sample-size?margin=8&difference=20");
         Looks looks = new Looks(port, "figures");
         looks.at("hq", "demo", pages);
-        looks.at("shanghai", "demo", Map.of("csi-centre", "/csi?quarter=2026-Q2", "explorer-centre", "/explorer", "ratings-centre", "/ratings"));
+        looks.at(
+                "shanghai",
+                "demo",
+                Map.of(
+                        "csi-centre",
+                        "/csi?quarter=2026-Q2",
+                        "explorer-centre",
+                        "/explorer",
+                        "ratings-centre",
+                        "/ratings"));
         assertThat(looks.wrong()).isEmpty();
     }
 

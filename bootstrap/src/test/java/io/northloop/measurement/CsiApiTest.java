@@ -136,7 +136,8 @@ class CsiApiTest {
                 .isEqualTo(404);
         assertThat(region.get("/api/v1/measurements/quadrants").statusCode()).isEqualTo(403);
         assertThat(hq.get(CSI + "?weighted=true").statusCode()).isEqualTo(400);
-        assertThat(region.get(CSI + "?groupBy=quarter&segment=any").statusCode()).isEqualTo(403);
+        assertThat(region.get(CSI + "?groupBy=quarter&segment=any").statusCode())
+                .isEqualTo(403);
     }
 
     private static JsonNode item(String body) {

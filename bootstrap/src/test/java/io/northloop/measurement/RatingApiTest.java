@@ -44,7 +44,12 @@ class RatingApiTest {
     private final int port;
 
     @Autowired
-    RatingApiTest(TestAccounts accounts, ResponseTrust trust, CheckFigures check, JdbcClient jdbc, @LocalServerPort int port) {
+    RatingApiTest(
+            TestAccounts accounts,
+            ResponseTrust trust,
+            CheckFigures check,
+            JdbcClient jdbc,
+            @LocalServerPort int port) {
         this.accounts = accounts;
         this.trust = trust;
         this.check = check;
@@ -78,7 +83,9 @@ class RatingApiTest {
         JsonNode price = one(hq.get(CSAT + "?unit=rated-many&question=price"));
         assertThat(price.get("n").asLong()).isEqualTo(11);
         assertThat(price.get("value").asDouble()).isZero();
-        assertThat(one(hq.get(CSAT + "?unit=rated-many&weighted=true")).get("value").asDouble())
+        assertThat(one(hq.get(CSAT + "?unit=rated-many&weighted=true"))
+                        .get("value")
+                        .asDouble())
                 .isCloseTo(80, within(1e-9));
         JsonNode easy = one(hq.get(CES + "?unit=rated-many&groupBy=touchpoint"));
         assertThat(easy.get("value").asDouble()).isCloseTo(5, within(1e-12));
@@ -88,19 +95,25 @@ class RatingApiTest {
         assertThat(region.get("n").asLong()).isEqualTo(19);
         // (60 + 7 · 7) / 19
         assertThat(region.get("valueRounded").decimalValue()).isEqualByComparingTo("5.74");
-        JsonNode few = Machine.json(hq.get(CES + "?unit=rated-north&groupBy=unit")).get("items").get(0);
+        JsonNode few = Machine.json(hq.get(CES + "?unit=rated-north&groupBy=unit"))
+                .get("items")
+                .get(0);
         assertThat(few.get("group").get("unit").asString()).isEqualTo("rated-few");
         assertThat(few.get("n").asLong()).isEqualTo(7);
         assertThat(few.get("value").isNull()).isTrue();
 
         ResponseId last = ResponseId.parse(suspected).orElseThrow();
         trust.trust(last, false);
-        assertThat(one(hq.get(CSAT + "?unit=rated-many&integrity=trusted")).get("n").asLong())
+        assertThat(one(hq.get(CSAT + "?unit=rated-many&integrity=trusted"))
+                        .get("n")
+                        .asLong())
                 .isEqualTo(11);
         assertThat(one(hq.get(CSAT + "?unit=rated-many")).get("n").asLong()).isEqualTo(12);
         asTheAnswersSay();
         trust.trust(last, true);
-        assertThat(one(hq.get(CSAT + "?unit=rated-many&integrity=trusted")).get("n").asLong())
+        assertThat(one(hq.get(CSAT + "?unit=rated-many&integrity=trusted"))
+                        .get("n")
+                        .asLong())
                 .isEqualTo(12);
         asTheAnswersSay();
 
@@ -113,7 +126,8 @@ class RatingApiTest {
 
         assertThat(hq.get(CSAT + "?method=wald").statusCode()).isEqualTo(400);
         assertThat(hq.get(CSAT + "?unit=rated-nowhere").statusCode()).isEqualTo(404);
-        assertThat(Machine.json(hq.get(CSAT + "?unit=rated-many&kind=CSI")).get("items")).isEmpty();
+        assertThat(Machine.json(hq.get(CSAT + "?unit=rated-many&kind=CSI")).get("items"))
+                .isEmpty();
         belowHeadquarters();
     }
 
@@ -124,7 +138,8 @@ class RatingApiTest {
         assertThat(quarter.get("n").asLong()).isEqualTo(19);
         // (9 + 7) / 19
         assertThat(quarter.get("valueRounded").decimalValue()).isEqualByComparingTo("84.2");
-        JsonNode units = Machine.json(region.get(CSAT + "?groupBy=unit,quarter")).get("items");
+        JsonNode units =
+                Machine.json(region.get(CSAT + "?groupBy=unit,quarter")).get("items");
         assertThat(units.get(0).get("n").asLong()).isEqualTo(7);
         assertThat(units.get(0).get("points").isNull()).isTrue();
         assertThat(units.get(1).get("valueRounded").decimalValue()).isEqualByComparingTo("75");
@@ -137,7 +152,8 @@ class RatingApiTest {
                 "?groupBy=quarter&touchpoint=delivery")) {
             assertThat(region.get(CSAT + refused).statusCode()).as(refused).isEqualTo(422);
         }
-        assertThat(region.get(CSAT + "?groupBy=quarter&segment=any").statusCode()).isEqualTo(403);
+        assertThat(region.get(CSAT + "?groupBy=quarter&segment=any").statusCode())
+                .isEqualTo(403);
     }
 
     private void asTheAnswersSay() {
@@ -145,8 +161,7 @@ class RatingApiTest {
                         select count(*) from (
                             (select * from rated_answer except select * from rating_of_response)
                             union all (select * from rating_of_response except select * from rated_answer)) apart
-                        where unit_ref like 'rated-%'""").query(Long.class).single())
-                .isZero();
+                        where unit_ref like 'rated-%'""").query(Long.class).single()).isZero();
     }
 
     private static void publish(Machine machine) {
@@ -158,7 +173,8 @@ class RatingApiTest {
     }
 
     private static String answer(Machine machine, String centre, int visit, int ease, String price, int weight) {
-        HttpResponse<String> reply = machine.post("/api/v1/responses", """
+        HttpResponse<String> reply =
+                machine.post("/api/v1/responses", """
                 {"id": "%s", "surveyRef": "rated-visits", "unitRef": "%s", "answeredAt": "2024-02-15T10:00:00Z",
                  "weight": %d, "answers": [{"question": "recommend", "value": 9}, {"question": "visit", "value": %d},
                  %s {"question": "ease", "value": %d}]}""".formatted(UUID.randomUUID(), centre, weight, visit, price, ease));

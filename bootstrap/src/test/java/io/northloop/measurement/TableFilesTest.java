@@ -168,7 +168,7 @@ class TableFilesTest {
         accounts.centre("tf-replay", "tf-replay-region");
         centres.invitations("tf-replay", 200, 10);
         Browser hq = centres.signedIn("tf-replay-hq", Role.HQ, null);
-        hq.post("/alerts/replay", "");
+        hq.post("/alerts/replay", Map.of());
         agenda.runDue();
         assertThat(hq.get("/alerts/replay").body()).contains("/alerts/replay/export?format=csv", "data-sort");
         DownloadedTable replay = DownloadedTable.of(hq, "/alerts/replay/export?format=");

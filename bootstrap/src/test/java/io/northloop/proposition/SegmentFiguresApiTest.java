@@ -136,9 +136,11 @@ class SegmentFiguresApiTest {
                 select id, %s, unit_ref, cast(answered_at at time zone 'Asia/Shanghai' as date), survey_ref, %s
                 from response where unit_ref = 'nps-attributes-centre'
                 """;
-        jdbc.sql("insert into rated_answer (response_id, question, type, leads, value, kind, unit_ref, day, survey_ref, weight) "
-                        + answered.formatted(
-                                "'q', 'SATISFACTION', true, case when score >= 9 then 5 else 2 end, 'TRANSACTIONAL'", "1"))
+        jdbc.sql(
+                        "insert into rated_answer (response_id, question, type, leads, value, kind, unit_ref, day, survey_ref, weight) "
+                                + answered.formatted(
+                                        "'q', 'SATISFACTION', true, case when score >= 9 then 5 else 2 end, 'TRANSACTIONAL'",
+                                        "1"))
                 .update();
         jdbc.sql("insert into csi_answer (response_id, csi, unit_ref, day, survey_ref, model, dimensions, items) "
                         + answered.formatted(

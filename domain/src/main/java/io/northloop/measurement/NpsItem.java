@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record NpsItem(
         Map<Grouping, String> group,
         NpsFigure figure,
-        @Nullable Response response)
-        implements Grouped<NpsItem> {
+        @Nullable Response response) implements Grouped<NpsItem> {
 
     public NpsItem {
         group = Collections.unmodifiableMap(new LinkedHashMap<>(group));

@@ -35,8 +35,7 @@ public record RatingFigure(
     }
 
     /** Of which nothing may be shown beyond the number of answers and, at HQ, what they were. */
-    public static RatingFigure withheld(
-            RatingMeasure measure, @Nullable Long n, @Nullable List<Long> counts) {
+    public static RatingFigure withheld(RatingMeasure measure, @Nullable Long n, @Nullable List<Long> counts) {
         return new RatingFigure(measure, n, counts, null, null, null, null, null, null, null, Display.HIDDEN);
     }
 }

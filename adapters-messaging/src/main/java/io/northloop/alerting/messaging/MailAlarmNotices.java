@@ -52,8 +52,7 @@ class MailAlarmNotices implements AlarmNotices {
     @Override
     public void send(List<Notice> notices) {
         String company = organisation.companyName();
-        dispatch.accept(
-                notices.stream().map(notice -> message(notice, company)).toList());
+        dispatch.accept(notices.stream().map(notice -> message(notice, company)).toList());
     }
 
     private OutgoingMessage message(Notice notice, String company) {

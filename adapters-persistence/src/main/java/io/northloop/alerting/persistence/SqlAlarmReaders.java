@@ -41,7 +41,10 @@ class SqlAlarmReaders implements AlarmReadersRegister {
                 .param("posts", changed.posts().stream().sorted().toArray(String[]::new))
                 .param(
                         "without",
-                        changed.without().stream().map(PersonRef::value).sorted().toArray(String[]::new))
+                        changed.without().stream()
+                                .map(PersonRef::value)
+                                .sorted()
+                                .toArray(String[]::new))
                 .update();
     }
 

@@ -136,10 +136,7 @@ class SqlReplays implements Replays {
     public void cancel(ReplayId id, Instant at) {
         jdbc.sql("""
                         update alert_replay set state = 'CANCELLED', ended_at = :at
-                        where id = :id and state in ('WAITING', 'RUNNING')""")
-                .param("at", Timestamp.from(at))
-                .param("id", id.value())
-                .update();
+                        where id = :id and state in ('WAITING', 'RUNNING')""").param("at", Timestamp.from(at)).param("id", id.value()).update();
     }
 
     private Optional<Replay> one(String where, Map<String, ?> parameters) {

@@ -45,7 +45,8 @@ final class MeasuredRows {
             return where;
         }
         parameters.putAll(memberAnswers.parameters(question.members().get()));
-        String ofMembers = "response_id in (" + MemberAnswers.ids(question.members().get()) + ")";
+        String ofMembers =
+                "response_id in (" + MemberAnswers.ids(question.members().get()) + ")";
         return where.isEmpty() ? " where " + ofMembers : where + " and " + ofMembers;
     }
 

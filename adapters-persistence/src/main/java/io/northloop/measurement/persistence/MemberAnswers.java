@@ -86,10 +86,7 @@ final class MemberAnswers {
         String standing = cases.isEmpty() ? "cast(null as date)" : "case " + cases + " end";
         String ofMembers = ANSWERS.formatted(columns, "member", "member.quarter = " + standing) + condition;
         return isByAttributes(membership)
-                ? ofMembers
-                        + " union all "
-                        + ANSWERS.formatted(columns, STEADY, standing + " is not null")
-                        + condition
+                ? ofMembers + " union all " + ANSWERS.formatted(columns, STEADY, standing + " is not null") + condition
                 : ofMembers;
     }
 

@@ -82,9 +82,7 @@ class AlarmReaderPages {
         model.addAttribute("posts", posts);
         model.addAttribute("without", without);
         model.addAttribute("version", choices.current().version());
-        model.addAttribute(
-                "nobody",
-                choices.people().stream().noneMatch(person -> person.reads() && person.reached()));
+        model.addAttribute("nobody", choices.people().stream().noneMatch(person -> person.reads() && person.reached()));
         return "alerting/readers";
     }
 }

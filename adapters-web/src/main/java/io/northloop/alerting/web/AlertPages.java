@@ -50,8 +50,7 @@ class AlertPages {
     private final AlertWords words;
     private final AlertTables tables;
 
-    AlertPages(
-            AlertQueries alerts, AcknowledgeAlert acknowledgeAlert, AlertWords words, AlertTables tables) {
+    AlertPages(AlertQueries alerts, AcknowledgeAlert acknowledgeAlert, AlertWords words, AlertTables tables) {
         this.alerts = alerts;
         this.acknowledgeAlert = acknowledgeAlert;
         this.words = words;

@@ -115,8 +115,7 @@ class AlertWords {
                         "alerting.reason.INTEGRITY_SIGNAL",
                         formats.number(doubted.value(), 0),
                         share(evidence.figure(Measure.DOUBTED_SHARE)),
-                        formats.number(
-                                evidence.figure(Measure.EXPECTED_DOUBTED).value(), 1),
+                        formats.number(evidence.figure(Measure.EXPECTED_DOUBTED).value(), 1),
                         chance(evidence.figure(Measure.P_VALUE)));
             }
         };

@@ -51,8 +51,9 @@ class ReplayApiController {
     @PreAuthorize("hasAuthority('SCOPE_alerts:write')")
     @Operation(
             summary = "Ask for months to be gone through again with the rules of today",
-            description = "At most 36 months, all of them over. It runs in the background, one at a time, and raises nothing;"
-                    + " the same months asked for again while they wait or run are the same replay.")
+            description =
+                    "At most 36 months, all of them over. It runs in the background, one at a time, and raises nothing;"
+                            + " the same months asked for again while they wait or run are the same replay.")
     ReplayReceipt ask(Viewer viewer, @RequestBody ReplayRequest body, HttpServletResponse response) {
         Faults faults = new Faults();
         YearMonth from = month(body.from(), "/from", faults);
@@ -68,7 +69,9 @@ class ReplayApiController {
 
     @GetMapping("/{id}")
     @PreAuthorize("hasAuthority('SCOPE_alerts:read')")
-    @Operation(summary = "How far a replay has come; once it is DONE, what would have been raised, and what chance explains")
+    @Operation(
+            summary =
+                    "How far a replay has come; once it is DONE, what would have been raised, and what chance explains")
     ReplayJson one(Viewer viewer, @PathVariable String id) {
         return ReplayJson.of(replays.one(viewer, id(id)));
     }

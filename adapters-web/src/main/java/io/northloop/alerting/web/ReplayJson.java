@@ -45,8 +45,7 @@ record ReplayJson(
     }
 
     /** @param answers that were taken */
-    record ReplayResult(
-            long answers, List<ReplayFalls> falls, List<ReplayRule> rules, List<ReplayRaised> alerts) {
+    record ReplayResult(long answers, List<ReplayFalls> falls, List<ReplayRule> rules, List<ReplayRaised> alerts) {
 
         static ReplayResult of(Rehearsal rehearsal) {
             return new ReplayResult(
@@ -68,8 +67,7 @@ record ReplayJson(
     record ReplayFalls(AlertSubject.Kind kind, int watchedQuarters, double alarmsPerWatchedQuarter) {
 
         static ReplayFalls of(AlertSubject.Kind kind, Rehearsal rehearsal) {
-            return new ReplayFalls(
-                    kind, rehearsal.watched().getOrDefault(kind, 0), rehearsal.alarmsPerQuarter(kind));
+            return new ReplayFalls(kind, rehearsal.watched().getOrDefault(kind, 0), rehearsal.alarmsPerQuarter(kind));
         }
     }
 

@@ -39,7 +39,9 @@ final class ExplorerTables {
     TableFile figures(String file, String groupKey, List<NpsView> rows) {
         return new TableFile(
                 file,
-                header(sentences.text(groupKey), Stream.concat(FIGURE.stream(), Stream.of("level", "invited", "rate", "feedback-rate"))),
+                header(
+                        sentences.text(groupKey),
+                        Stream.concat(FIGURE.stream(), Stream.of("level", "invited", "rate", "feedback-rate"))),
                 rows.stream().map(this::cells).toList());
     }
 

@@ -35,18 +35,8 @@ final class NpsRequestReader {
     private static final Set<String> FILTERS =
             Set.of("unit", "survey", "programme", "touchpoint", "segment", "from", "to", "kind");
     private static final Set<String> INDEX = Set.of(
-            "unit",
-            "survey",
-            "programme",
-            "touchpoint",
-            "segment",
-            "from",
-            "to",
-            "groupBy",
-            "confidence",
-            "integrity");
-    private static final Set<String> RATINGS =
-            Set.of("groupBy", "confidence", "weighted", "integrity", "question");
+            "unit", "survey", "programme", "touchpoint", "segment", "from", "to", "groupBy", "confidence", "integrity");
+    private static final Set<String> RATINGS = Set.of("groupBy", "confidence", "weighted", "integrity", "question");
     private static final Set<String> DAYS = Set.of("from", "to");
     private static final Set<String> DECOMPOSED = Set.of(
             "unit",

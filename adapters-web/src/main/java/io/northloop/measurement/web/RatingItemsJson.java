@@ -27,7 +27,8 @@ record RatingItemsJson(RatingMeasure measure, List<RatingJson> items) {
 
             @Nullable
             @Schema(
-                    description = "CSAT: satisfied (4 and 5 of 1–5) in percent; CES: mean of 1 very difficult … 7 very easy",
+                    description =
+                            "CSAT: satisfied (4 and 5 of 1–5) in percent; CES: mean of 1 very difficult … 7 very easy",
                     example = "82.5")
             Double value,
 
@@ -37,14 +38,17 @@ record RatingItemsJson(RatingMeasure measure, List<RatingJson> items) {
             CsiItemsJson.@Nullable MeanIntervalJson interval,
 
             @Nullable @Schema(example = "3.47") Double standardError,
-            @Nullable @Schema(description = "Of the points given", example = "4.21") Double mean,
 
-            @Nullable
-            @Schema(description = "Share of 4 and 5 (CSAT) or 5 to 7 (CES), 0 to 1", example = "0.825")
+            @Nullable @Schema(description = "Of the points given", example = "4.21")
+            Double mean,
+
+            @Nullable @Schema(description = "Share of 4 and 5 (CSAT) or 5 to 7 (CES), 0 to 1", example = "0.825")
             Double favourable,
 
             Display display,
-            @Nullable @Schema(description = "Only of weighted figures") Double effectiveN) {
+
+            @Nullable @Schema(description = "Only of weighted figures")
+            Double effectiveN) {
 
         static RatingJson of(RatingItem item) {
             RatingFigure figure = item.figure();

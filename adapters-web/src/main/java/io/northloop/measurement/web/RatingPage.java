@@ -165,9 +165,8 @@ class RatingPage {
         return items.stream()
                 .map(item -> {
                     String value = item.group().getOrDefault(by, "");
-                    String name = value.isEmpty()
-                            ? sentences.text("measurement.by.none")
-                            : called.getOrDefault(value, value);
+                    String name =
+                            value.isEmpty() ? sentences.text("measurement.by.none") : called.getOrDefault(value, value);
                     return new RatingView(value, name, item.figure());
                 })
                 .toList();
@@ -192,7 +191,9 @@ class RatingPage {
                 filter.measure() == RatingMeasure.CSAT ? TrendChart.Scale.PERCENT : TrendChart.Scale.SEVEN,
                 trend.stream().map(this::point).toList(),
                 marks.overQuarters(
-                        trend.stream().map(RatingPage::quarter).toList(), filter.place().unit(), viewer));
+                        trend.stream().map(RatingPage::quarter).toList(),
+                        filter.place().unit(),
+                        viewer));
     }
 
     private static Quarter quarter(RatingItem item) {
@@ -212,8 +213,7 @@ class RatingPage {
                 new RatingView("", "", figure).isIndicative());
     }
 
-    private <T> Map<String, String> options(
-            Stream<T> offered, Function<T, String> code, String words) {
+    private <T> Map<String, String> options(Stream<T> offered, Function<T, String> code, String words) {
         Map<String, String> options = new LinkedHashMap<>();
         offered.map(code).forEach(each -> options.put(each, sentences.text("measurement." + words + "." + each)));
         return options;

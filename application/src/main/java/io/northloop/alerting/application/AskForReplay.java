@@ -34,7 +34,10 @@ public class AskForReplay {
      * @param first month
      * @param last month, included; it must be over
      */
-    public record Command(Viewer viewer, @Nullable YearMonth first, @Nullable YearMonth last) {}
+    public record Command(
+            Viewer viewer,
+            @Nullable YearMonth first,
+            @Nullable YearMonth last) {}
 
     /**
      * The new one, or the one of the same months that waits or runs already.
@@ -54,7 +57,7 @@ public class AskForReplay {
         if (first == null || last == null) {
             throw new IllegalStateException("refused above");
         }
-        return replays.add(
-                Replay.asked(new ReplayId(ids.next()), first, last, command.viewer().auditName(), now));
+        return replays.add(Replay.asked(
+                new ReplayId(ids.next()), first, last, command.viewer().auditName(), now));
     }
 }

@@ -27,7 +27,10 @@ public class CancelReplay {
     public void cancel(Command command) {
         command.viewer().requireCompanyWide();
         command.viewer().requireFigures();
-        if (replays.find(command.id()).orElseThrow(ReplayQueries::unknown).state().isOver()) {
+        if (replays.find(command.id())
+                .orElseThrow(ReplayQueries::unknown)
+                .state()
+                .isOver()) {
             throw DomainError.conflict("replay-over");
         }
         replays.cancel(command.id(), clock.instant());

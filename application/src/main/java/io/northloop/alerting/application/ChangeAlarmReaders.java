@@ -68,8 +68,7 @@ public class ChangeAlarmReaders {
         if (now.version() != command.seenVersion()) {
             throw DomainError.of(DomainError.Kind.STALE, "alarm-readers-stale");
         }
-        Set<PersonRef> without =
-                command.without().stream().map(PersonRef::new).collect(Collectors.toSet());
+        Set<PersonRef> without = command.without().stream().map(PersonRef::new).collect(Collectors.toSet());
         register.save(new AlarmReaders(command.posts(), without, now.version()));
         audit.record(
                 command.viewer().auditName(),

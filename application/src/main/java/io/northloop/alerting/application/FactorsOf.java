@@ -20,7 +20,10 @@ final class FactorsOf {
                         .map(Evidence::from)
                         .min(LocalDate::compareTo)
                         .orElseThrow(),
-                alert.evidence().stream().map(Evidence::to).max(LocalDate::compareTo).orElseThrow());
+                alert.evidence().stream()
+                        .map(Evidence::to)
+                        .max(LocalDate::compareTo)
+                        .orElseThrow());
     }
 
     static FactorQuestion question(AlertSubject subject, LocalDate first, LocalDate last) {

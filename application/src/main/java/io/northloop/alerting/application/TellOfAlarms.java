@@ -106,8 +106,7 @@ public class TellOfAlarms {
                 .map(alerts::find)
                 .flatMap(Optional::stream)
                 .map(Alert::snapshot)
-                .map(alert -> new Told(
-                        alert, now.name(alert.subject()), factors.bearingOn(FactorsOf.question(alert))))
+                .map(alert -> new Told(alert, now.name(alert.subject()), factors.bearingOn(FactorsOf.question(alert))))
                 .toList();
     }
 }

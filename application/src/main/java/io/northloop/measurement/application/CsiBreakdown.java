@@ -53,8 +53,7 @@ final class CsiBreakdown {
         return newest;
     }
 
-    private Tallies.Question question(
-            MeasurementFilter filter, Optional<Set<UnitRef>> units, List<Grouping> counted) {
+    private Tallies.Question question(MeasurementFilter filter, Optional<Set<UnitRef>> units, List<Grouping> counted) {
         return new Tallies.Question(
                 units,
                 Optional.empty(),

@@ -30,11 +30,7 @@ public class CsiQueries implements SatisfactionIndices {
     private final BySegment segments;
     private final Regions regions;
 
-    CsiQueries(
-            CsiBreakdown breakdown,
-            GuardedQuarters quarters,
-            BySegment segments,
-            Regions regions) {
+    CsiQueries(CsiBreakdown breakdown, GuardedQuarters quarters, BySegment segments, Regions regions) {
         this.breakdown = breakdown;
         this.quarters = quarters;
         this.segments = segments;

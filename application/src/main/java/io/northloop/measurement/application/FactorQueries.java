@@ -73,12 +73,7 @@ public class FactorQueries implements PinnedFactors {
             Optional<Set<UnitRef>> units, FactorQuestion question, boolean retired, SliceRequest slice) {
         Slice<Factor> found = factors.list(
                 new Factors.Selection(
-                        units,
-                        question.programme(),
-                        question.touchpoint(),
-                        question.from(),
-                        question.to(),
-                        retired),
+                        units, question.programme(), question.touchpoint(), question.from(), question.to(), retired),
                 slice);
         return new Slice<>(names.named(found.items()), found.next());
     }
@@ -94,7 +89,9 @@ public class FactorQueries implements PinnedFactors {
     }
 
     private List<FactorView> latest(Optional<Set<UnitRef>> units, FactorQuestion question) {
-        return part(units, question, false, new SliceRequest(MOST, null)).items().reversed();
+        return part(units, question, false, new SliceRequest(MOST, null))
+                .items()
+                .reversed();
     }
 
     /** @throws DomainError NOT_FOUND for one that the viewer may not see as for one that there is not */

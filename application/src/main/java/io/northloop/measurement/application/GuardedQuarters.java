@@ -84,8 +84,7 @@ final class GuardedQuarters {
         boolean byUnit = groupBy.contains(Grouping.UNIT)
                 || filter.unit().filter(unit -> !unit.equals(scope.root())).isPresent();
         List<Grouping> table = byUnit ? List.of(Grouping.UNIT, Grouping.QUARTER) : List.of(Grouping.QUARTER);
-        SortedMap<List<String>, T> cells =
-                counting.count(closed.get().within(Optional.empty()), scope.units(), table);
+        SortedMap<List<String>, T> cells = counting.count(closed.get().within(Optional.empty()), scope.units(), table);
         Map<List<String>, Long> counts = new HashMap<>();
         cells.forEach((cell, counted) -> counts.put(cell, n.applyAsLong(counted)));
         Set<List<String>> hidden = AnonymityRule.hidden(counts);

@@ -71,8 +71,7 @@ public class MeasurementQueries implements Measurements {
                     request.filter(),
                     request.groupBy(),
                     (filter, groupBy) -> nps(
-                            new NpsRequest(
-                                    filter, groupBy, request.confidence(), request.method(), request.weighted()),
+                            new NpsRequest(filter, groupBy, request.confidence(), request.method(), request.weighted()),
                             viewer));
         }
         return breakdowns(request, Set.of(request.groupBy()), viewer).getOrDefault(request.groupBy(), List.of());

@@ -37,11 +37,7 @@ public class RatingQueries {
     private final Regions regions;
 
     RatingQueries(
-            RatedAnswers answers,
-            MembersAsked members,
-            GuardedQuarters quarters,
-            BySegment segments,
-            Regions regions) {
+            RatedAnswers answers, MembersAsked members, GuardedQuarters quarters, BySegment segments, Regions regions) {
         this.answers = answers;
         this.members = members;
         this.quarters = quarters;
@@ -89,8 +85,7 @@ public class RatingQueries {
         }
         regions.requireSeen(filter.unit(), viewer);
         if (bySegment) {
-            return segments.of(
-                    filter, request.groupBy(), (each, others) -> everything(request.of(each, others)));
+            return segments.of(filter, request.groupBy(), (each, others) -> everything(request.of(each, others)));
         }
         return switch (viewer.scope()) {
             case UnitScope.Everything() -> everything(request);
@@ -149,8 +144,8 @@ public class RatingQueries {
                 request.weighted());
         SortedMap<List<String>, RatingCounts> groups = new TreeMap<>(Breakdown.BY_GROUP);
         answers.counts(request.measure(), request.question(), question)
-                .forEach(row -> groups.merge(
-                        Regions.asked(row.group(), groupBy, regionOf), row.counts(), RatingCounts::plus));
+                .forEach(row ->
+                        groups.merge(Regions.asked(row.group(), groupBy, regionOf), row.counts(), RatingCounts::plus));
         return groups;
     }
 

@@ -95,7 +95,12 @@ class FiguresBenchmark {
             Medians.print("figures-of-a-segment", segment, Round::toAnchor, Round::anchor, Round::millis, "ms");
             Medians.print("figures-of-a-segment-cpu", segment, Round::cpuShare, Round::millis, Round::cpu, "ms");
             Medians.print(
-                    "heap-after", List.of(after), used -> used / heap, _ -> heap / MEBIBYTE, used -> used / MEBIBYTE, "MiB");
+                    "heap-after",
+                    List.of(after),
+                    used -> used / heap,
+                    _ -> heap / MEBIBYTE,
+                    used -> used / MEBIBYTE,
+                    "MiB");
             same("dashboard", figures(client, DASHBOARD), figures(jdbc, ALL));
             same("figures of a segment", figures(client, ofSegment), figures(jdbc, OF_SEGMENT));
         }

@@ -169,7 +169,7 @@ public record PeriodRules(LocalDate first, LocalDate last, Instant at) {
                                     Measure.DOUBTED_SHARE,
                                     Figure.of(share),
                                     Measure.EXPECTED_DOUBTED,
-                                    Figure.plain(network.value() * share.of()),
+                                    Figure.plain(network.value() * (double) share.of()),
                                     Measure.P_VALUE,
                                     Figure.plain(p))))));
         });
@@ -216,7 +216,7 @@ public record PeriodRules(LocalDate first, LocalDate last, Instant at) {
                 Measure.CSI_CUT,
                 Figure.plain(cuts.csi().doubleValue()),
                 Measure.CUTS_VERSION,
-                Figure.plain(cuts.version()));
+                Figure.plain((double) cuts.version()));
     }
 
     private Evidence evidence(Map<Measure, Figure> figures) {

@@ -44,7 +44,8 @@ public record Replay(
      * @param running the month that is not over yet
      */
     public static Faults faults(@Nullable YearMonth first, @Nullable YearMonth last, YearMonth running) {
-        Faults faults = new Faults().require(first != null, "/from", "required").require(last != null, "/to", "required");
+        Faults faults =
+                new Faults().require(first != null, "/from", "required").require(last != null, "/to", "required");
         if (first != null && last != null) {
             faults.require(first.getYear() >= FIRST_YEAR, "/from", "replay-not-a-month")
                     .require(last.isBefore(running), "/to", "replay-month-not-over")

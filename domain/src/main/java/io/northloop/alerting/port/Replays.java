@@ -6,7 +6,6 @@ import io.northloop.alerting.model.Replay;
 import io.northloop.alerting.model.ReplayState;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -112,13 +112,11 @@ final class RatingFiguresTest {
     @Test
     void parts_add_up_and_a_scale_has_its_points() {
         RatingCounts all = given(RatingMeasure.CES, EFFORT);
-        assertThat(given(RatingMeasure.CES, EFFORT.subList(0, 5))
-                        .plus(given(RatingMeasure.CES, EFFORT.subList(5, 12))))
+        assertThat(given(RatingMeasure.CES, EFFORT.subList(0, 5)).plus(given(RatingMeasure.CES, EFFORT.subList(5, 12))))
                 .isEqualTo(all);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new RatingCounts(
-                        RatingMeasure.CSAT,
-                        RatingCounts.none(RatingMeasure.CES).points()));
+                        RatingMeasure.CSAT, RatingCounts.none(RatingMeasure.CES).points()));
     }
 
     private static RatingFigures hq(boolean weighted) {
