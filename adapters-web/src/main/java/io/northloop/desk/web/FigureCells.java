@@ -16,7 +16,9 @@ final class FigureCells {
     private FigureCells() {}
 
     static List<@Nullable Object> of(NpsFigure figure) {
-        List<@Nullable Object> cells = new ArrayList<>(Arrays.asList(figure.n(), figure.npsRounded()));
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(figure.n());
+        cells.add(figure.npsRounded());
         cells.addAll(ends(figure.interval()));
         return cells;
     }

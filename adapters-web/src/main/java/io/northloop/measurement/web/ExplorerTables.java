@@ -72,7 +72,9 @@ final class ExplorerTables {
     }
 
     private static List<@Nullable Object> begun(@Nullable Object first) {
-        return new ArrayList<>(Collections.singletonList(first));
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(first);
+        return cells;
     }
 
     /** How many gave each score; empty where the counts may not be shown, or nobody answered. */

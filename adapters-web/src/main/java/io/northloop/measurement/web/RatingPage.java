@@ -19,14 +19,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -132,19 +130,18 @@ class RatingPage {
     private static List<@Nullable Object> cells(RatingView row) {
         RatingFigure figure = row.figure();
         MeanInterval interval = figure.interval();
-        Stream<@Nullable Object> measured = Arrays.<@Nullable Object>asList(
-                row.name(),
-                figure.n(),
-                figure.valueRounded(),
-                interval == null ? null : interval.low(),
-                interval == null ? null : interval.high(),
-                figure.mean(),
-                figure.favourable())
-                .stream();
-        Stream<@Nullable Object> points = figure.counts() == null
-                ? figure.measure().type().points().mapToObj(_ -> null)
-                : figure.counts().stream().map(count -> count);
-        return Stream.concat(measured, points).collect(Collectors.toCollection(ArrayList::new));
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(row.name());
+        cells.add(figure.n());
+        cells.add(figure.valueRounded());
+        cells.add(interval == null ? null : interval.low());
+        cells.add(interval == null ? null : interval.high());
+        cells.add(figure.mean());
+        cells.add(figure.favourable());
+        if (figure.counts() != null) {
+            cells.addAll(figure.counts());
+        }
+        return cells;
     }
 
     /** Of everything that the viewer chose together. */

@@ -112,7 +112,7 @@ class AmendmentPages {
     /** Faults stand at the fields of their questions. */
     private static DomainError named(DomainError refused, List<GivenAnswer> given) {
         return of(refused, fault -> {
-            String[] steps = fault.pointer().split("/");
+            String[] steps = fault.pointer().split("/", -1);
             return steps.length > 2
                     ? at(
                             fault,

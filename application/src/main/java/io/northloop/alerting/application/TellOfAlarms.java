@@ -31,7 +31,7 @@ public class TellOfAlarms {
     /** What is looked at in one go raises its alarms within minutes. */
     static final Duration COLLECTING = Duration.ofMinutes(5);
 
-    static final Duration PATIENCE = Duration.ofHours(48);
+    static final Duration PATIENCE = Duration.ofDays(2);
 
     private static final Logger LOG = LoggerFactory.getLogger(TellOfAlarms.class);
 

@@ -165,7 +165,7 @@ public record PeriodRules(LocalDate first, LocalDate last, Instant at) {
                             subject,
                             evidence(Map.of(
                                     Measure.DOUBTED_ANSWERS,
-                                    Figure.among(share.part(), share.of()),
+                                    Figure.among((double) share.part(), share.of()),
                                     Measure.DOUBTED_SHARE,
                                     Figure.of(share),
                                     Measure.EXPECTED_DOUBTED,
