@@ -173,7 +173,7 @@ class AlarmMailsTest {
         assertThat(hq.post("/alerts/" + noted + "/acknowledge", Map.of("note", "Rival"))
                         .statusCode())
                 .isEqualTo(302);
-        agenda.advance(Duration.ofHours(48).minusMinutes(8));
+        agenda.advance(Duration.ofDays(2).minusMinutes(8));
         assertThat(mailed(ENGLISH, silent)).hasSize(1);
         agenda.advance(Duration.ofMinutes(2));
         assertThat(mailed(ENGLISH, silent)).hasSize(2);

@@ -68,11 +68,10 @@ class QuadrantCutsTest {
                 .as("a cut belongs to what is high")
                 .isEqualTo("DREAM");
         assertThat(after.get("cuts").toString()).isEqualTo("{\"nps\":0.0,\"csi\":750.5,\"version\":2}");
-        assertThat(standings
-                        .csi(new Quarter(2024, 1), Grouping.UNIT)
-                        .get("cuts-centre")
-                        .cuts())
+        assertThat(standings.csi(new Quarter(2024, 1), Grouping.UNIT))
                 .as("what watches the quarters")
+                .extractingByKey("cuts-centre")
+                .extracting(CsiStanding::cuts)
                 .isEqualTo(new ZoneCuts(new BigDecimal("0.0"), new BigDecimal("750.5"), 2));
         assertThat(save(hq, "0.1", "800.1", "2").statusCode()).isEqualTo(302);
         assertThat(Machine.json(machine.get(POINT)).at("/items/0/zone").asString())

@@ -27,6 +27,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -144,7 +145,7 @@ class AmendmentRaceTest {
         for (int i = 0; i < 30; i++) {
             ResponseId id = ResponseId.parse(answers.get(random.nextInt(answers.size())))
                     .orElseThrow();
-            List<String> decided = jdbc.sql(
+            List<@Nullable String> decided = jdbc.sql(
                             "select standing from suspicion_decision where response_id = ? order by number")
                     .param(id.value())
                     .query(String.class)

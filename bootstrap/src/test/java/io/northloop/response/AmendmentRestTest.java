@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -206,14 +207,14 @@ class AmendmentRestTest {
     }
 
     /** Of all time and of its quarter. */
-    private List<String> categories() {
+    private List<@Nullable String> categories() {
         return jdbc.sql("select category from customer_loyalty where customer_ref = 'amend-ren'"
                         + " union all select category from customer_loyalty_quarter where customer_ref = 'amend-ren'")
                 .query(String.class)
                 .list();
     }
 
-    private List<String> audit(String id) {
+    private List<@Nullable String> audit(String id) {
         return jdbc.sql("select action from audit_entry where subject = ? order by number")
                 .param(id)
                 .query(String.class)

@@ -138,9 +138,14 @@ class RatingPage {
         cells.add(interval == null ? null : interval.high());
         cells.add(figure.mean());
         cells.add(figure.favourable());
-        if (figure.counts() != null) {
-            cells.addAll(figure.counts());
-        }
+        List<Long> counts = figure.counts();
+        figure.measure()
+                .type()
+                .points()
+                .forEach(point -> cells.add(
+                        counts == null
+                                ? null
+                                : counts.get(point - figure.measure().lowestPoint())));
         return cells;
     }
 
