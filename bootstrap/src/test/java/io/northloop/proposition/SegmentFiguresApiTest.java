@@ -127,45 +127,6 @@ class SegmentFiguresApiTest {
                         Map.entry("2021-Q2", "12 6 6"),
                         Map.entry("2021-Q3", "12 6 6"),
                         Map.entry("2021-Q4", "18 12 0"));
-        satisfactionOfMembers(machine, segment);
-    }
-
-    /** Promoters gave 800 points and a 5, the others 700 and a 2: half of twelve, then two thirds of eighteen. */
-    private void satisfactionOfMembers(Machine machine, String segment) {
-        String answered = """
-                select id, %s, unit_ref, cast(answered_at at time zone 'Asia/Shanghai' as date), survey_ref, %s
-                from response where unit_ref = 'nps-attributes-centre'
-                """;
-        jdbc.sql(
-                        "insert into rated_answer (response_id, question, type, leads, value, kind, unit_ref, day, survey_ref, weight) "
-                                + answered.formatted(
-                                        "'q', 'SATISFACTION', true, case when score >= 9 then 5 else 2 end, 'TRANSACTIONAL'",
-                                        "1"))
-                .update();
-        jdbc.sql("insert into csi_answer (response_id, csi, unit_ref, day, survey_ref, model, dimensions, items) "
-                        + answered.formatted(
-                                "case when score >= 9 then 800 else 700 end",
-                                "1, array_fill(700::numeric, array[5]), array_fill(7::smallint, array[15])"))
-                .update();
-        String asked = "?unit=nps-attributes-centre&groupBy=quarter&from=2021-04-01&to=2021-12-31&segment=" + segment;
-        assertThat(Machine.json(machine.get("/api/v1/measurements/csat" + asked))
-                        .get("items")
-                        .valueStream()
-                        .map(item -> item.get("n") + " " + item.get("valueRounded")))
-                .containsExactly("12 50.0", "12 50.0", "18 66.7");
-        assertThat(Machine.json(machine.get("/api/v1/measurements/csi" + asked))
-                        .get("items")
-                        .valueStream()
-                        .map(item -> item.get("n") + " " + item.get("indexRounded")))
-                .containsExactly("12 750.0", "12 750.0", "18 766.7");
-        String alone = "?unit=nps-attributes-centre&groupBy=segment&from=2021-04-01&to=2021-12-31&segment=" + segment;
-        assertThat(Machine.json(machine.get("/api/v1/measurements/csi" + alone))
-                        .get("items")
-                        .get(0)
-                        .get("group")
-                        .get("segment")
-                        .asString())
-                .isEqualTo(segment);
     }
 
     /** @param former attributes until the end of the second quarter of 2021; "null" while nobody had told of them */
