@@ -68,11 +68,6 @@ public record MeasurementFilter(
         return new MeasurementFilter(unit, survey, programme, touchpoint, first, last, kind, segment, integrity);
     }
 
-    public MeasurementFilter of(SurveyKind surveys) {
-        return new MeasurementFilter(
-                unit, survey, programme, touchpoint, from, to, Optional.of(surveys), segment, integrity);
-    }
-
     public MeasurementFilter of(SegmentRef members) {
         return new MeasurementFilter(
                 unit, survey, programme, touchpoint, from, to, kind, Optional.of(members), integrity);

@@ -44,5 +44,10 @@ public record NpsItem(
         public @Nullable Double feedbackRate() {
             return invited == 0 ? null : (double) trusted / invited;
         }
+
+        /** Whose answers count among those asked: the one rate or the other. */
+        public @Nullable Double rate(Integrity answers) {
+            return answers == Integrity.TRUSTED ? feedbackRate() : rate();
+        }
     }
 }

@@ -23,8 +23,20 @@ public record WilsonInterval(double low, double high) {
         if (part < 0 || part > of || of < 1) {
             throw new IllegalArgumentException(part + " of " + of);
         }
-        double centre = (part + z * z / 2) / (of + z * z);
-        double half = z / (of + z * z) * Math.sqrt((double) (of - part) * part / of + z * z / 4);
+        return of((double) part / of, (double) of, z);
+    }
+
+    /**
+     * Of a share of so many, which need not be whole: weighted answers carry as much as their effective number of equal
+     * ones (Kish 1965).
+     *
+     * @param share 0 … 1
+     * @param of more than 0
+     * @param z two-sided normal quantile of the confidence
+     */
+    public static WilsonInterval of(double share, double of, double z) {
+        double centre = (share * of + z * z / 2) / (of + z * z);
+        double half = z / (of + z * z) * Math.sqrt(share * (1 - share) * of + z * z / 4);
         return new WilsonInterval(Math.max(0, centre - half), Math.min(1, centre + half));
     }
 }

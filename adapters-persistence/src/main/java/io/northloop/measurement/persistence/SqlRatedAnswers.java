@@ -28,13 +28,13 @@ final class SqlRatedAnswers implements RatedAnswers {
     }
 
     @Override
-    public List<Counted> counts(RatingMeasure measure, Optional<String> code, Tallies.Question question) {
+    public List<Counted> counts(RatingMeasure measure, Optional<String> asked, Tallies.Question filter) {
         Map<String, Object> parameters = new HashMap<>();
         Map<List<String>, RatingCounts> groups = new LinkedHashMap<>();
-        jdbc.sql(sql(measure, code, question, parameters)).params(parameters).query(row -> {
+        jdbc.sql(sql(measure, asked, filter, parameters)).params(parameters).query(row -> {
             int column = 1;
             List<String> group = new ArrayList<>();
-            for (int i = 0; i < question.groupBy().size(); i++) {
+            for (int i = 0; i < filter.groupBy().size(); i++) {
                 group.add(row.getString(column++));
             }
             RatingCounts.Point given = new RatingCounts.Point(
@@ -48,24 +48,24 @@ final class SqlRatedAnswers implements RatedAnswers {
     }
 
     private String sql(
-            RatingMeasure measure, Optional<String> code, Tallies.Question question, Map<String, Object> parameters) {
+            RatingMeasure measure, Optional<String> asked, Tallies.Question filter, Map<String, Object> parameters) {
         StringBuilder labels = new StringBuilder();
         StringBuilder keys = new StringBuilder();
-        for (Grouping grouping : question.groupBy()) {
+        for (Grouping grouping : filter.groupBy()) {
             labels.append(MeasuredRows.label(grouping)).append(", ");
             keys.append(MeasuredRows.key(grouping)).append(", ");
         }
-        String where = MeasuredRows.whereOfMembers(question, memberAnswers, parameters);
+        String where = MeasuredRows.whereOfMembers(filter, memberAnswers, parameters);
         parameters.put("type", measure.type().name());
-        code.ifPresent(asked -> parameters.put("question", asked));
+        asked.ifPresent(code -> parameters.put("question", code));
         return """
                 %sselect %svalue, count(*) as n, sum(weight) as weight, sum(weight * weight) as weight2
                 from rated_answer%s type = :type and %s group by %svalue
                 """.formatted(
-                        question.members().map(MemberAnswers::members).orElse(""),
+                        filter.members().map(MemberAnswers::members).orElse(""),
                         labels,
                         where.isEmpty() ? " where" : where + " and",
-                        code.isPresent() ? "question = :question" : "leads",
+                        asked.isPresent() ? "question = :question" : "leads",
                         keys);
     }
 }

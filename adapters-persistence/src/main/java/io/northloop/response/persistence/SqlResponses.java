@@ -94,22 +94,25 @@ class SqlResponses implements Responses {
             coalesce(programme_ref, '') as programme_ref, coalesce(touchpoint, '') as touchpoint,
             coalesce(adviser_ref, '') as adviser_ref""";
 
-    /** The delta that takes it out of one count and the one that adds it to the other are of the same day. */
+    /**
+     * The delta that takes it out of one count and the one that adds it to the other are of the same day. Tables are named
+     * in the order in which a recount locks them.
+     */
     private static final String TRUST = """
             with moved as (
                 update response set trusted = :trusted where id = :id and trusted <> :trusted
                 returning %s, score, weight),
             csi as (
                 update csi_answer set trusted = :trusted where response_id = :id),
-            rated as (
-                update rated_answer set trusted = :trusted where response_id = :id),
             delta as (
                 insert into measurement_delta (
                     unit_ref, day, kind, survey_ref, programme_ref, touchpoint, adviser_ref, score, weight, trusted, count)
                 select unit_ref, day, kind, survey_ref, programme_ref, touchpoint, adviser_ref, score, weight,
                        side.trusted, case when side.trusted = :trusted then 1 else -1 end
                 from moved cross join (values (true), (false)) as side (trusted)
-                where score is not null)
+                where score is not null),
+            rated as (
+                update rated_answer set trusted = :trusted where response_id = :id)
             select count(*) from moved
             """.formatted(COUNTED_UNDER);
 

@@ -110,7 +110,7 @@ final class Explorer {
         EverybodyAsked everybody = everybody(filter, viewer).orElse(null);
         return new View(
                 new NpsView("", "", standing.figure(), standing.response()),
-                bounds(standing),
+                bounds(standing, filter),
                 everybody,
                 satisfaction(filter, viewer),
                 bars(standing.figure()),
@@ -211,12 +211,11 @@ final class Explorer {
                 : Optional.empty();
     }
 
-    private static @Nullable NonResponseBounds bounds(NpsItem standing) {
+    private static @Nullable NonResponseBounds bounds(NpsItem standing, ExplorerFilter filter) {
         Double nps = standing.figure().nps();
         NpsItem.Response response = standing.response();
-        return nps == null || response == null || response.rate() == null
-                ? null
-                : NonResponseBounds.of(nps, response.rate());
+        Double rate = response == null ? null : response.rate(filter.integrity());
+        return nps == null || rate == null ? null : NonResponseBounds.of(nps, rate);
     }
 
     private static List<Bar> bars(NpsFigure figure) {

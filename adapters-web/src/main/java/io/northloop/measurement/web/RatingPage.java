@@ -14,18 +14,13 @@ import io.northloop.shared.web.Formats;
 import io.northloop.shared.web.Sentences;
 import io.northloop.shared.web.TableFile;
 import io.northloop.shared.web.TrendChart;
-import io.northloop.survey.SurveyDirectory;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -42,9 +37,9 @@ class RatingPage {
 
     private final RatingQueries ratings;
     private final LeagueQueries days;
-    private final UnitChoices units;
+    private final RatingChoices choices;
     private final GroupNames names;
-    private final SurveyDirectory surveys;
+    private final RatingTables tables;
     private final FactorMarks marks;
     private final Sentences sentences;
     private final Formats formats;
@@ -52,17 +47,17 @@ class RatingPage {
     RatingPage(
             RatingQueries ratings,
             LeagueQueries days,
-            UnitChoices units,
+            RatingChoices choices,
             GroupNames names,
-            SurveyDirectory surveys,
+            RatingTables tables,
             FactorMarks marks,
             Sentences sentences,
             Formats formats) {
         this.ratings = ratings;
         this.days = days;
-        this.units = units;
+        this.choices = choices;
         this.names = names;
-        this.surveys = surveys;
+        this.tables = tables;
         this.marks = marks;
         this.sentences = sentences;
         this.formats = formats;
@@ -75,21 +70,20 @@ class RatingPage {
             Viewer viewer,
             HttpServletRequest request,
             Model model) {
-        UnitChoices.Names choices = units.of(viewer);
-        RatingFilter filter = RatingFilter.of(days.today(), given, place, choices, viewer);
-        List<RatingItem> trend = ratings.ratings(filter.request(TREND, Grouping.QUARTER), viewer);
+        LocalDate today = days.today();
+        RatingChoices.Chosen chosen = choices.of(today, given, place, viewer);
+        RatingFilter filter = chosen.filter();
+        List<RatingItem> trend = trend(filter, viewer);
         model.addAttribute("filter", filter);
+        model.addAttribute("options", chosen.options());
+        model.addAttribute("quarters", QuarterFilter.offered(today, formats));
+        model.addAttribute("usualQuarter", QuarterFilter.usual(today));
         model.addAttribute("hq", viewer.isHeadquarters());
-        model.addAttribute("measures", options(Stream.of(RatingMeasure.values()), RatingMeasure::code, "ratings"));
-        model.addAttribute("quarters", QuarterFilter.offered(days.today(), formats));
-        model.addAttribute("units", choices.options());
-        model.addAttribute("kinds", options(RatingFilter.KINDS.stream(), Enum::name, "kind"));
-        model.addAttribute("questions", questions(filter));
-        model.addAttribute("bys", options(ExplorerFilter.BY.stream(), Grouping::code, "by"));
         model.addAttribute("standing", standing(trend, filter).orElse(null));
         model.addAttribute("trend", chart(trend, filter, viewer));
-        model.addAttribute("rows", rows(filter, viewer, choices));
+        model.addAttribute("rows", rows(chosen, viewer));
         model.addAttribute("export", Addresses.export(request, MeasurementNavigation.RATINGS + "/export"));
+        model.addAttribute("exportTrend", Addresses.export(request, MeasurementNavigation.RATINGS + "/export/trend"));
         return "measurement/ratings";
     }
 
@@ -102,51 +96,35 @@ class RatingPage {
             HttpServletResponse response)
             throws IOException {
         TableFile.Format wanted = TableFile.Format.of(format);
-        UnitChoices.Names choices = units.of(viewer);
-        RatingFilter filter = RatingFilter.of(days.today(), given, place, choices, viewer);
-        file(filter, rows(filter, viewer, choices)).send(wanted, response);
+        RatingChoices.Chosen chosen = choices.of(days.today(), given, place, viewer);
+        RatingMeasure measure = chosen.filter().measure();
+        tables.groups(
+                        measure.code() + "-" + chosen.filter().place().quarter(),
+                        "by." + chosen.filter().by().code(),
+                        measure,
+                        rows(chosen, viewer))
+                .send(wanted, response);
     }
 
-    private TableFile file(RatingFilter filter, List<RatingView> rows) {
-        RatingMeasure measure = filter.measure();
-        List<String> header = Stream.concat(
-                        Stream.of(
-                                        "by." + filter.by().code(),
-                                        "answers",
-                                        "ratings." + measure.code(),
-                                        "low",
-                                        "high",
-                                        "ratings.mean",
-                                        "ratings.favourable." + measure.code())
-                                .map(key -> sentences.text("measurement." + key)),
-                        measure.type().points().mapToObj(Integer::toString))
+    @GetMapping(MeasurementNavigation.RATINGS + "/export/trend")
+    void exportTrend(
+            RatingFilter.Given given,
+            QuarterFilter.Given place,
+            @RequestParam(required = false) @Nullable String format,
+            Viewer viewer,
+            HttpServletResponse response)
+            throws IOException {
+        TableFile.Format wanted = TableFile.Format.of(format);
+        RatingFilter filter = choices.of(days.today(), given, place, viewer).filter();
+        List<RatingView> quarters = trend(filter, viewer).stream()
+                .map(item -> new RatingView("", quarter(item).toString(), item.figure()))
                 .toList();
-        return new TableFile(
-                measure.code() + "-" + filter.place().quarter(),
-                header,
-                rows.stream().map(row -> cells(row)).toList());
+        tables.groups(filter.measure().code() + "-by-quarter", "quarter", filter.measure(), quarters)
+                .send(wanted, response);
     }
 
-    private static List<@Nullable Object> cells(RatingView row) {
-        RatingFigure figure = row.figure();
-        MeanInterval interval = figure.interval();
-        List<@Nullable Object> cells = new ArrayList<>();
-        cells.add(row.name());
-        cells.add(figure.n());
-        cells.add(figure.valueRounded());
-        cells.add(interval == null ? null : interval.low());
-        cells.add(interval == null ? null : interval.high());
-        cells.add(figure.mean());
-        cells.add(figure.favourable());
-        List<Long> counts = figure.counts();
-        figure.measure()
-                .type()
-                .points()
-                .forEach(point -> cells.add(
-                        counts == null
-                                ? null
-                                : counts.get(point - figure.measure().lowestPoint())));
-        return cells;
+    private List<RatingItem> trend(RatingFilter filter, Viewer viewer) {
+        return ratings.ratings(filter.request(TREND, Grouping.QUARTER), viewer);
     }
 
     /** Of everything that the viewer chose together. */
@@ -157,13 +135,14 @@ class RatingPage {
                 .map(item -> new RatingView("", "", item.figure()));
     }
 
-    private List<RatingView> rows(RatingFilter filter, Viewer viewer, UnitChoices.Names choices) {
+    private List<RatingView> rows(RatingChoices.Chosen chosen, Viewer viewer) {
+        RatingFilter filter = chosen.filter();
         Grouping by = filter.by();
         List<RatingItem> items = ratings.ratings(
                 viewer.isHeadquarters() ? filter.request(1, by) : filter.request(1, by, Grouping.QUARTER), viewer);
         List<String> values =
                 items.stream().map(item -> item.group().getOrDefault(by, "")).toList();
-        Map<String, String> called = names.of(by, values, choices);
+        Map<String, String> called = names.of(by, values, chosen.units());
         return items.stream()
                 .map(item -> {
                     String value = item.group().getOrDefault(by, "");
@@ -172,17 +151,6 @@ class RatingPage {
                     return new RatingView(value, name, item.figure());
                 })
                 .toList();
-    }
-
-    /** The questions of surveys in force that make the chosen figure, by their code. */
-    private Map<String, String> questions(RatingFilter filter) {
-        Map<String, String> questions = new TreeMap<>();
-        surveys.allCurrent().stream()
-                .filter(survey -> survey.kind() == filter.kind())
-                .flatMap(survey -> survey.questions().stream())
-                .filter(question -> question.type() == filter.measure().type())
-                .forEach(question -> questions.put(question.code(), question.code()));
-        return questions;
     }
 
     private TrendChart chart(List<RatingItem> trend, RatingFilter filter, Viewer viewer) {
@@ -213,11 +181,5 @@ class RatingPage {
                 interval == null ? null : interval.high(),
                 figure.n(),
                 new RatingView("", "", figure).isIndicative());
-    }
-
-    private <T> Map<String, String> options(Stream<T> offered, Function<T, String> code, String words) {
-        Map<String, String> options = new LinkedHashMap<>();
-        offered.map(code).forEach(each -> options.put(each, sentences.text("measurement." + words + "." + each)));
-        return options;
     }
 }

@@ -79,13 +79,14 @@ public class EverybodyAskedQueries {
         Tally all = answers.values().stream().reduce(Tally.NONE, Tally::plus);
         NpsFigures figures = new NpsFigures(request.confidence(), request.method(), Audience.HQ);
         NpsFigure figure = figures.of(all);
-        if (response == null || response.rate() == null || figure.nps() == null) {
+        Double rate = response == null ? null : response.rate(request.filter().integrity());
+        if (response == null || rate == null || figure.nps() == null) {
             return Optional.empty();
         }
         return Optional.of(new EverybodyAsked(
                 figure,
                 response,
-                NonResponseBounds.of(figure.nps(), response.rate()),
+                NonResponseBounds.of(figure.nps(), rate),
                 finite(all.counts(), response.invited(), request),
                 weighted(by, answers, invitations, figures, request)));
     }

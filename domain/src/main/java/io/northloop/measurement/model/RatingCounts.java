@@ -59,11 +59,6 @@ public record RatingCounts(RatingMeasure measure, List<Point> points) {
         return points.stream().mapToLong(Point::n).sum();
     }
 
-    /** Answers that gave this point. */
-    public long n(int point) {
-        return points.get(point - measure.lowestPoint()).n();
-    }
-
     public List<Long> counts() {
         return points.stream().map(Point::n).toList();
     }

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * Turns ratings into the satisfaction (CSAT) or effort (CES) that an audience may see. The figure is a mean: of 0 and 100
  * for satisfaction, of the points themselves for effort.
  *
- * <p>Intervals: of a share Wilson's (Wilson 1927; Brown, Cai and DasGupta 2001 for why not Wald's), of a mean Student's t
- * with n − 1. Weighted figures carry the linearised standard error of statistics, Uncertainty, with the normal quantile for
- * a share and Student's t for a mean.
+ * <p>Intervals: of a share Wilson's (Wilson 1927; Brown, Cai and DasGupta 2001 for why not Wald's), weighted on the effective
+ * number of answers, so that answers all alike are no certainty; of a mean Student's t with n − 1. Weighted figures carry the
+ * linearised standard error of statistics, Uncertainty.
  */
 public final class RatingFigures {
 
@@ -93,26 +93,20 @@ public final class RatingFigures {
     }
 
     private @Nullable MeanInterval interval(RatingCounts counts, double value, @Nullable Double error) {
-        if (counts.measure() == RatingMeasure.CSAT && !weighted) {
-            return satisfied(counts);
+        if (counts.measure() == RatingMeasure.CSAT) {
+            return ofShare(value, weighted ? effectiveN(counts) : (double) counts.n());
         }
         if (error == null) {
             return null;
         }
         double tail = (1 - confidence.level().doubleValue()) / 2;
-        double quantile = counts.measure() == RatingMeasure.CSAT
-                ? confidence.z()
-                : TDistribution.of((double) counts.n() - 1).inverseSurvivalProbability(tail);
-        return new MeanInterval(value - quantile * error, value + quantile * error, confidence);
+        double margin = TDistribution.of((double) counts.n() - 1).inverseSurvivalProbability(tail) * error;
+        return new MeanInterval(value - margin, value + margin, confidence);
     }
 
-    private MeanInterval satisfied(RatingCounts counts) {
+    private MeanInterval ofShare(double percent, double n) {
         double whole = RatingMeasure.CSAT.most().doubleValue();
-        long satisfied = points(RatingMeasure.CSAT)
-                .filter(RatingMeasure.CSAT::isFavourable)
-                .mapToLong(counts::n)
-                .sum();
-        WilsonInterval share = WilsonInterval.of(satisfied, counts.n(), confidence.z());
+        WilsonInterval share = WilsonInterval.of(percent / whole, n, confidence.z());
         return new MeanInterval(whole * share.low(), whole * share.high(), confidence);
     }
 

@@ -11,15 +11,15 @@ public interface RatedAnswers {
     /**
      * The groups that have ratings; in no particular order.
      *
-     * @param code only answers to this question; when empty those to the first question of its type in each survey, so
+     * @param asked code of a question: only answers to it; when empty those to the first question of its type in each survey, so
      *     that every answer counts once
      */
-    List<Counted> counts(RatingMeasure measure, Optional<String> code, Tallies.Question question);
+    List<Counted> counts(RatingMeasure measure, Optional<String> asked, Tallies.Question filter);
 
     /**
      * One group.
      *
-     * @param group its value per grouping, in the question's order; {@code ""} where answers say nothing about it
+     * @param group its value per grouping, in the filter's order; {@code ""} where answers say nothing about it
      */
     record Counted(List<String> group, RatingCounts counts) {
 

@@ -42,6 +42,7 @@ final class RatingFiguresTest {
     void all_alike_is_no_certainty() {
         between(hq(false).of(given(RatingMeasure.CSAT, Collections.nCopies(12, 1))), 0, 24.249400665524085);
         between(hq(false).of(given(RatingMeasure.CSAT, Collections.nCopies(12, 4))), 75.75059933447592, 100);
+        between(hq(true).of(given(RatingMeasure.CSAT, Collections.nCopies(12, 4))), 75.75059933447592, 100);
     }
 
     /** Sum 60 of 12; squares of deviations 26, so sd √(26/11); t with 11 degrees of freedom is 2.200985160. */
@@ -64,7 +65,8 @@ final class RatingFiguresTest {
         assertThat(satisfied.mean()).isCloseTo(61 / 15.0, within(1e-12));
         assertThat(satisfied.standardError()).isCloseTo(11.816783134015942, within(1e-9));
         assertThat(satisfied.effectiveN()).isCloseTo(225 / 27.0, within(1e-12));
-        between(satisfied, 56.83953064420841, 100);
+        // Wilson on the effective 8.33 answers.
+        between(satisfied, 46.153055041895506, 94.91540786690238);
         RatingFigure easy = hq(true).of(weighted(RatingMeasure.CES, EFFORT));
         assertThat(easy.value()).isCloseTo(4.4, within(1e-12));
         between(easy, 2.7442575811811887, 6.055742418818812);
