@@ -102,6 +102,7 @@ class DemoFiguresPagesTest {
                 "/league/export?by=unit",
                 "/csi/export?quarter=2026-Q2",
                 "/ratings/export?quarter=2026-Q2&by=touchpoint",
+                "/ratings/export/trend?measure=ces",
                 "/csi/export/parts?quarter=2026-Q2&unit=suzhou",
                 "/quadrant/export?quarter=2026-Q2",
                 "/explorer/export?by=unit&" + SPRING,

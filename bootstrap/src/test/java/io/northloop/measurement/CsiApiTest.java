@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.northloop.access.web.Machine;
 import io.northloop.access.web.TestAccounts;
+import io.northloop.measurement.application.CheckFigures;
 import io.northloop.shared.bootstrap.NorthloopTest;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -22,12 +24,14 @@ class CsiApiTest {
     private static final String CSI = "/api/v1/measurements/csi";
 
     private final TestAccounts accounts;
+    private final CheckFigures check;
     private final JdbcClient jdbc;
     private final int port;
 
     @Autowired
-    CsiApiTest(TestAccounts accounts, JdbcClient jdbc, @LocalServerPort int port) {
+    CsiApiTest(TestAccounts accounts, CheckFigures check, JdbcClient jdbc, @LocalServerPort int port) {
         this.accounts = accounts;
+        this.check = check;
         this.jdbc = jdbc;
         this.port = port;
     }
@@ -95,6 +99,12 @@ class CsiApiTest {
                         jdbc.sql("""
                                 select round(avg(csi), 20) from csi_answer
                                 where unit_ref in ('csi-calm', 'csi-few')""").query(BigDecimal.class).single().stripTrailingZeros());
+
+        jdbc.sql("update csi_answer set day = day + 1 where unit_ref = 'csi-few'")
+                .update();
+        CheckFigures.Command rebuild = new CheckFigures.Command(Optional.of("csi-few"), true);
+        assertThat(check.check(rebuild).indexDiffering()).isEqualTo(13);
+        assertThat(check.check(rebuild).isSame()).isTrue();
 
         JsonNode point = item(machine.get("/api/v1/measurements/quadrants?unit=csi-calm&groupBy=unit")
                 .body());

@@ -25,6 +25,8 @@ import io.northloop.shared.Language;
 import io.northloop.survey.PublishedSurvey;
 import io.northloop.survey.SurveyDirectory;
 import io.northloop.survey.SurveyRef;
+import io.northloop.survey.application.DraftSurvey;
+import io.northloop.survey.application.PublishSurvey;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -34,6 +36,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Lets happen to answers what may happen to them, by the ways that the application has for it. */
 @Component
@@ -43,12 +46,22 @@ final class HappeningAnswers {
             new AccountId(new UUID(7, 7)), "rollup", Role.HQ, Optional.empty(), new UnitScope.Everything());
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final SurveyRef SURVEY = new SurveyRef("happening-visits");
+    private static final String DEFINITION = """
+            {"kind": "TRANSACTIONAL", "titles": {"en": "Visit", "zh-CN": "到店"}, "languages": ["en", "zh-CN"], "questions": [
+              {"code": "recommend", "type": "RECOMMEND", "required": true, "texts": {"en": "Recommend?", "zh-CN": "推荐？"}},
+              {"code": "visit", "type": "SATISFACTION", "required": false, "texts": {"en": "Visit?", "zh-CN": "到店？"}},
+              {"code": "ease", "type": "EFFORT", "required": false, "texts": {"en": "Easy?", "zh-CN": "容易？"}},
+              {"code": "reason", "type": "OPEN_TEXT", "required": false, "texts": {"en": "Why?", "zh-CN": "为什么？"}}]}
+            """;
 
     private final Responses responses;
     private final CorrectResponse correctResponse;
     private final EraseResponse eraseResponse;
     private final DecideSuspicion decideSuspicion;
     private final SurveyDirectory surveys;
+    private final DraftSurvey draftSurvey;
+    private final PublishSurvey publishSurvey;
     private final JdbcClient jdbc;
 
     HappeningAnswers(
@@ -57,13 +70,29 @@ final class HappeningAnswers {
             EraseResponse eraseResponse,
             DecideSuspicion decideSuspicion,
             SurveyDirectory surveys,
+            DraftSurvey draftSurvey,
+            PublishSurvey publishSurvey,
             JdbcClient jdbc) {
         this.responses = responses;
         this.correctResponse = correctResponse;
         this.eraseResponse = eraseResponse;
         this.decideSuspicion = decideSuspicion;
         this.surveys = surveys;
+        this.draftSurvey = draftSurvey;
+        this.publishSurvey = publishSurvey;
         this.jdbc = jdbc;
+    }
+
+    /** A survey that asks for everything that figures of single answers are made of. */
+    private PublishedSurvey survey() {
+        if (surveys.current(SURVEY).isEmpty()) {
+            draftSurvey.execute(new DraftSurvey.Command(
+                    HQ,
+                    SURVEY.value(),
+                    new DraftSurvey.Source.Written(JsonMapper.shared().readValue(DEFINITION, Object.class), List.of())));
+            publishSurvey.execute(new PublishSurvey.Command(HQ, SURVEY.value(), Optional.empty()));
+        }
+        return surveys.current(SURVEY).orElseThrow();
     }
 
     ResponseId added(RollupAnswer answer) {
@@ -78,13 +107,13 @@ final class HappeningAnswers {
 
     /** At half past eleven in the evening: in Greenwich it is still the afternoon. */
     private int add(ResponseId id, String sender, RollupAnswer answer) {
-        PublishedSurvey survey =
-                surveys.current(new SurveyRef("standard-transactional")).orElseThrow();
+        PublishedSurvey survey = survey();
         Instant at = answer.day().atTime(23, 30).atZone(SHANGHAI).toInstant();
         Map<String, AnswerValue> said = new HashMap<>();
         said.put("reason", new AnswerValue.Words("as it is"));
         if (answer.score() != null) {
             said.put("recommend", new AnswerValue.Points(answer.score()));
+            said.put("visit", new AnswerValue.Points(1 + answer.score() % 5));
         }
         Answers answers = new Answers(said);
         return responses.add(
@@ -114,7 +143,10 @@ final class HappeningAnswers {
         correctResponse.correct(new CorrectResponse.Command(
                 HQ,
                 id.toString(),
-                List.of(new GivenAnswer("recommend", new GivenValue.Whole(score))),
+                List.of(
+                        new GivenAnswer("recommend", new GivenValue.Whole(score)),
+                        new GivenAnswer("visit", new GivenValue.Whole(1 + score % 5)),
+                        new GivenAnswer("ease", new GivenValue.Whole(1 + score % 7))),
                 "typed wrong",
                 Optional.empty()));
     }

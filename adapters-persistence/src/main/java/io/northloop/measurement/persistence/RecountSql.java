@@ -1,6 +1,7 @@
 package io.northloop.measurement.persistence;
 
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Statements that count the answers themselves, and lay that beside what the roll-up and its deltas say. */
 final class RecountSql {
@@ -113,6 +114,36 @@ final class RecountSql {
             select count(distinct (response_id, question)) from (
                 (%1$s except all %2$s) union all (%2$s except all %1$s)) apart
             """.formatted(RATINGS_KEPT, RATINGS_COUNTED);
+
+    /** What an answer says of a row of the index; what it is made of only the model can tell. */
+    private static final String INDEX_KEYS = """
+            response.unit_ref, cast(response.answered_at at time zone :zone as date), response.survey_ref,
+            coalesce(response.programme_ref, ''), coalesce(response.touchpoint, ''), coalesce(response.adviser_ref, ''),
+            response.score, response.trusted""";
+
+    private static final String INDEX_COLUMNS =
+            "unit_ref, day, survey_ref, programme_ref, touchpoint, adviser_ref, score, trusted";
+
+    /** Rows of the index that stand elsewhere than their answer does, or have none. */
+    static final String COMPARE_INDEX = """
+            select count(*) from (select * from csi_answer%1$s) kept left join response on response.id = kept.response_id
+            where response.id is null
+               or (%2$s) is distinct from (%3$s)
+            """.formatted(
+                    OF_UNIT,
+                    Stream.of(INDEX_COLUMNS.split(", ", -1))
+                            .map("kept."::concat)
+                            .collect(Collectors.joining(", ")),
+                    INDEX_KEYS);
+
+    static final String FORGET_INDEX = """
+            delete from csi_answer where (cast(:unit as text) is null or unit_ref = :unit)
+               and not exists (select from response where response.id = response_id)""";
+
+    static final String REBUILD_INDEX = """
+            update csi_answer set (%1$s) = row (%2$s) from response
+            where response.id = response_id and (cast(:unit as text) is null or csi_answer.unit_ref = :unit)
+            """.formatted(INDEX_COLUMNS, INDEX_KEYS);
 
     static final String FORGET_RATINGS = "delete from rated_answer" + OF_UNIT;
     static final String REBUILD_RATINGS = "insert into rated_answer " + RATINGS_COUNTED;

@@ -68,9 +68,11 @@ final class SqlRollup implements Rollup {
 
     @Override
     public Recount recount(Optional<UnitRef> unit, ZoneId zone, boolean rebuild) {
-        // Answers append deltas and ratings, and folding moves deltas: all wait until this transaction ends.
-        jdbc.sql("lock table measurement_delta, measurement_rollup, measurement_month, rated_answer in exclusive mode")
+        // Answers append deltas and rows, and folding moves deltas: all wait until this transaction ends.
+        jdbc.sql("lock table measurement_delta, measurement_rollup, measurement_month, csi_answer, rated_answer"
+                        + " in exclusive mode")
                 .update();
+        long index = of(RecountSql.COMPARE_INDEX, unit, zone).query(Long.class).single();
         long ratings =
                 of(RecountSql.COMPARE_RATINGS, unit, zone).query(Long.class).single();
         Recount compared = of(RecountSql.COMPARE, unit, zone)
@@ -81,6 +83,7 @@ final class SqlRollup implements Rollup {
                                 row.getLong("counted_answers"),
                                 row.getBigDecimal("counted_sum")),
                         row.getLong("differing"),
+                        index,
                         ratings))
                 .single();
         if (rebuild) {
@@ -89,6 +92,8 @@ final class SqlRollup implements Rollup {
             of(RecountSql.REBUILD, unit, zone).update();
             of(RecountSql.FORGET_MONTHS, unit, zone).update();
             of(RecountSql.REBUILD_MONTHS, unit, zone).update();
+            of(RecountSql.FORGET_INDEX, unit, zone).update();
+            of(RecountSql.REBUILD_INDEX, unit, zone).update();
             of(RecountSql.FORGET_RATINGS, unit, zone).update();
             of(RecountSql.REBUILD_RATINGS, unit, zone).update();
         }

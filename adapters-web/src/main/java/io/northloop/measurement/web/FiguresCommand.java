@@ -41,8 +41,8 @@ class FiguresCommand {
             return ResponseEntity.status(same || rebuild ? HttpStatus.OK : HttpStatus.CONFLICT)
                     .body(line("rollup", recount.kept())
                             + line("answers", recount.counted())
-                            + "differing rows=%d ratings=%d: %s%n"
-                                    .formatted(recount.differing(), recount.ratingsDiffering(), verdict));
+                            + "differing rows=%d index=%d ratings=%d: %s%n"
+                                    .formatted(recount.differing(), recount.indexDiffering(), recount.ratingsDiffering(), verdict));
         } catch (DomainError refusal) {
             return ResponseEntity.unprocessableContent()
                     .body(refusal.faults().stream()

@@ -40,9 +40,9 @@ final class RatingChoices {
      */
     record Chosen(RatingFilter filter, UnitChoices.Names units, Map<String, Map<String, String>> options) {}
 
-    Chosen of(LocalDate today, RatingFilter.Given given, QuarterFilter.Given place, Viewer viewer) {
+    Chosen of(LocalDate today, RatingFilter.Given given, Viewer viewer) {
         UnitChoices.Names seen = units.of(viewer);
-        RatingFilter asked = RatingFilter.of(today, given, place, seen, viewer);
+        RatingFilter asked = RatingFilter.of(today, given, seen, viewer);
         Map<String, Map<String, String>> options = new LinkedHashMap<>();
         options.put("measure", options(Stream.of(RatingMeasure.values()), RatingMeasure::code, "ratings"));
         options.put("unit", seen.options());

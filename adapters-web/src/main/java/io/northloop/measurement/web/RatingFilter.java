@@ -39,8 +39,11 @@ record RatingFilter(
     /** Employees' surveys are not measured so. */
     static final List<SurveyKind> KINDS = List.of(SurveyKind.TRANSACTIONAL, SurveyKind.RELATIONAL, SurveyKind.CSI);
 
-    /** The parameters of the address beside those of {@link QuarterFilter}. */
+    /** The parameters of the address. */
     record Given(
+            @Nullable String quarter,
+            @Nullable String unit,
+            @Nullable String integrity,
             @Nullable String measure,
             @Nullable String kind,
             @Nullable String survey,
@@ -49,15 +52,14 @@ record RatingFilter(
             @Nullable String question,
             @Nullable String by) {}
 
-    static RatingFilter of(
-            LocalDate today, Given given, QuarterFilter.Given place, UnitChoices.Names units, Viewer viewer) {
+    static RatingFilter of(LocalDate today, Given given, UnitChoices.Names units, Viewer viewer) {
         boolean hq = viewer.isHeadquarters();
-        String unit = units.has(place.unit()) ? place.unit() : null;
+        String unit = units.has(given.unit()) ? given.unit() : null;
         return new RatingFilter(
                 Optional.ofNullable(given.measure())
                         .flatMap(RatingMeasure::parse)
                         .orElse(RatingMeasure.CSAT),
-                QuarterFilter.of(today, new QuarterFilter.Given(place.quarter(), unit, place.integrity()), viewer),
+                QuarterFilter.of(today, new QuarterFilter.Given(given.quarter(), unit, given.integrity()), viewer),
                 KINDS.stream()
                         .filter(kind -> kind.name().equals(given.kind()))
                         .findFirst()

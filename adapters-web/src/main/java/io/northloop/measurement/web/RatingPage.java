@@ -66,12 +66,11 @@ class RatingPage {
     @GetMapping(MeasurementNavigation.RATINGS)
     String ratings(
             RatingFilter.Given given,
-            QuarterFilter.Given place,
             Viewer viewer,
             HttpServletRequest request,
             Model model) {
         LocalDate today = days.today();
-        RatingChoices.Chosen chosen = choices.of(today, given, place, viewer);
+        RatingChoices.Chosen chosen = choices.of(today, given, viewer);
         RatingFilter filter = chosen.filter();
         List<RatingItem> trend = trend(filter, viewer);
         model.addAttribute("filter", filter);
@@ -90,13 +89,12 @@ class RatingPage {
     @GetMapping(MeasurementNavigation.RATINGS + "/export")
     void export(
             RatingFilter.Given given,
-            QuarterFilter.Given place,
             @RequestParam(required = false) @Nullable String format,
             Viewer viewer,
             HttpServletResponse response)
             throws IOException {
         TableFile.Format wanted = TableFile.Format.of(format);
-        RatingChoices.Chosen chosen = choices.of(days.today(), given, place, viewer);
+        RatingChoices.Chosen chosen = choices.of(days.today(), given, viewer);
         RatingMeasure measure = chosen.filter().measure();
         tables.groups(
                         measure.code() + "-" + chosen.filter().place().quarter(),
@@ -109,13 +107,12 @@ class RatingPage {
     @GetMapping(MeasurementNavigation.RATINGS + "/export/trend")
     void exportTrend(
             RatingFilter.Given given,
-            QuarterFilter.Given place,
             @RequestParam(required = false) @Nullable String format,
             Viewer viewer,
             HttpServletResponse response)
             throws IOException {
         TableFile.Format wanted = TableFile.Format.of(format);
-        RatingFilter filter = choices.of(days.today(), given, place, viewer).filter();
+        RatingFilter filter = choices.of(days.today(), given, viewer).filter();
         List<RatingView> quarters = trend(filter, viewer).stream()
                 .map(item -> new RatingView("", quarter(item).toString(), item.figure()))
                 .toList();

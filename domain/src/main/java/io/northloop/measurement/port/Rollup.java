@@ -20,13 +20,13 @@ public interface Rollup {
     boolean isBehind();
 
     /**
-     * Counts the answers themselves and compares: roll-up and waiting deltas together must say the same, and so must the
-     * ratings kept of them. Until the
-     * caller's transaction ends nobody folds and no answer is taken, so that both sides are of one moment.
+     * Counts the answers themselves and compares: roll-up and waiting deltas together must say the same, and so must what
+     * is kept of single answers. Until the caller's transaction ends nobody folds and no answer is taken, so that both sides
+     * are of one moment.
      *
      * @param unit only this one; empty for all
      * @param zone in which answers have their day
-     * @param rebuild whether what was counted takes the place of roll-up, deltas and ratings
+     * @param rebuild whether what was counted takes the place of what was kept
      */
     Recount recount(Optional<UnitRef> unit, ZoneId zone, boolean rebuild);
 
@@ -36,12 +36,13 @@ public interface Rollup {
      * @param kept of the roll-up with its deltas, before anything was rebuilt
      * @param counted of the answers
      * @param differing rows that are not the same on both sides
+     * @param indexDiffering rows of the satisfaction index that stand elsewhere than their answer
      * @param ratingsDiffering ratings of satisfaction and effort that are not those of the answers
      */
-    record Recount(Sum kept, Sum counted, long differing, long ratingsDiffering) {
+    record Recount(Sum kept, Sum counted, long differing, long indexDiffering, long ratingsDiffering) {
 
         public boolean isSame() {
-            return differing == 0 && ratingsDiffering == 0;
+            return differing == 0 && indexDiffering == 0 && ratingsDiffering == 0;
         }
     }
 
