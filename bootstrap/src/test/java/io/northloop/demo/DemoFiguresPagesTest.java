@@ -108,6 +108,7 @@ class DemoFiguresPagesTest {
                 "/explorer/export?by=unit&" + SPRING,
                 "/explorer/export/trend?step=month",
                 "/explorer/export/change?against=period&" + SPRING,
+                "/suspicions/export?standing=EXCLUDED",
                 "/sample-size/export?margin=10")) {
             assertThat(body(hq.get(path + "&format=csv"))).as(path).startsWith("\uFEFF");
             assertThat(hq.get(path + "&format=pdf").statusCode()).as(path).isEqualTo(400);

@@ -10,11 +10,16 @@ import io.northloop.response.ResponseId;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Slice;
 import io.northloop.shared.SliceRequest;
+import io.northloop.shared.web.Addresses;
 import io.northloop.shared.web.FormFaults;
 import io.northloop.shared.web.NavigationEntry;
 import io.northloop.shared.web.NavigationSection;
 import io.northloop.shared.web.Notices;
+import io.northloop.shared.web.TableFile;
+import io.northloop.shared.web.WholeList;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -41,11 +46,17 @@ class SuspicionPages {
     private final SuspicionQueries suspicions;
     private final DecideSuspicion decideSuspicion;
     private final OrganisationDirectory organisation;
+    private final SuspicionTable table;
 
-    SuspicionPages(SuspicionQueries suspicions, DecideSuspicion decideSuspicion, OrganisationDirectory organisation) {
+    SuspicionPages(
+            SuspicionQueries suspicions,
+            DecideSuspicion decideSuspicion,
+            OrganisationDirectory organisation,
+            SuspicionTable table) {
         this.suspicions = suspicions;
         this.decideSuspicion = decideSuspicion;
         this.organisation = organisation;
+        this.table = table;
     }
 
     @Bean
@@ -55,13 +66,18 @@ class SuspicionPages {
 
     @GetMapping(PATH)
     String list(
-            @RequestParam(required = false) @Nullable String standing, Viewer viewer, SliceRequest slice, Model model) {
+            @RequestParam(required = false) @Nullable String standing,
+            Viewer viewer,
+            SliceRequest slice,
+            HttpServletRequest request,
+            Model model) {
         Optional<Standing> wanted = StandingText.parse(standing);
         Slice<DoubtedAnswer> found = suspicions.list(viewer, wanted, slice);
         model.addAttribute("found", found.items());
         model.addAttribute("standing", wanted.map(Enum::name).orElse(null));
         model.addAttribute("standings", Standing.values());
         model.addAttribute("units", units());
+        model.addAttribute("export", Addresses.export(request, PATH + "/export"));
         model.addAttribute(
                 "next",
                 found.next() == null
@@ -73,6 +89,20 @@ class SuspicionPages {
                                 .buildAndExpand(found.next())
                                 .toUriString());
         return "integrity/suspicions";
+    }
+
+    /** All of them, however many slices the page takes. */
+    @GetMapping(PATH + "/export")
+    void export(
+            @RequestParam(required = false) @Nullable String standing,
+            @RequestParam(required = false) @Nullable String format,
+            Viewer viewer,
+            HttpServletResponse response)
+            throws IOException {
+        TableFile.Format wanted = TableFile.Format.of(format);
+        Optional<Standing> which = StandingText.parse(standing);
+        table.of(WholeList.of(slice -> suspicions.list(viewer, which, slice)), units())
+                .send(wanted, response);
     }
 
     @GetMapping(ONE)
