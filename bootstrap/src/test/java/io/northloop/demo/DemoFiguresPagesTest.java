@@ -101,6 +101,7 @@ class DemoFiguresPagesTest {
         for (String path : List.of(
                 "/league/export?by=unit",
                 "/csi/export?quarter=2026-Q2",
+                "/csi/export/trend?unit=suzhou",
                 "/ratings/export?quarter=2026-Q2&by=touchpoint",
                 "/ratings/export/trend?measure=ces",
                 "/csi/export/parts?quarter=2026-Q2&unit=suzhou",

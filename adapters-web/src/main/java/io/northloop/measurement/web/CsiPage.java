@@ -84,6 +84,7 @@ class CsiPage {
         model.addAttribute("rows", rows(filter, viewer, names));
         model.addAttribute("hq", viewer.isHeadquarters());
         model.addAttribute("export", Addresses.export(request, MeasurementNavigation.CSI + "/export"));
+        model.addAttribute("exportTrend", Addresses.export(request, MeasurementNavigation.CSI + "/export/trend"));
         model.addAttribute("exportParts", Addresses.export(request, MeasurementNavigation.CSI + "/export/parts"));
         return "measurement/csi";
     }
@@ -116,6 +117,22 @@ class CsiPage {
                 .filter(CsiView::isShown)
                 .orElseThrow(() -> DomainError.notFound("index-unknown"));
         tables.parts(filter.quarter(), view, locale).send(wanted, response);
+    }
+
+    @GetMapping(MeasurementNavigation.CSI + "/export/trend")
+    void exportTrend(
+            QuarterFilter.Given given,
+            @RequestParam(required = false) @Nullable String format,
+            Viewer viewer,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        TableFile.Format wanted = TableFile.Format.of(format);
+        QuarterFilter filter = filter(days.today(), given, units.of(viewer), viewer);
+        List<CsiView> quarters = indices.csi(filter.upTo(TREND, Grouping.QUARTER), viewer).stream()
+                .map(item -> view(null, quarter(item).toString(), null, item.figure()))
+                .toList();
+        tables.quarters(quarters, locale).send(wanted, response);
     }
 
     /** A unit that the viewer cannot choose counts as not given. */
