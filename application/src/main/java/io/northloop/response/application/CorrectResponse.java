@@ -82,7 +82,8 @@ public class CorrectResponse {
     public record Result(ResponseId id, int corrections, Optional<Integer> score, Optional<LoyaltyCategory> category) {}
 
     /**
-     * @throws DomainError FORBIDDEN for whoever reads no single answers; NOT_FOUND, also for an answer of an employee, and for
+     * @throws DomainError FORBIDDEN for whoever reads no single answers, and for machines {@code answer-given-here} where a
+     *     respondent gave it here; NOT_FOUND, also for an answer of an employee, and for
      *     one that was erased; STALE (412) where somebody else has corrected it meanwhile; REFUSED with every fault at once
      */
     @Transactional
