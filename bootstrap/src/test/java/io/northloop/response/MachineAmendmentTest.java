@@ -9,12 +9,13 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Machines put right and take back what came from machines, and nothing else. */
+/** Machines put right and take back what came from machines, and nothing else; the watches hear of it. */
 @NorthloopTest
 class MachineAmendmentTest {
 
@@ -61,6 +62,42 @@ class MachineAmendmentTest {
                 .isEqualTo(200);
         assertThat(PostedAnswers.erase(machine, sentIn, "Sent by mistake").statusCode())
                 .isEqualTo(204);
+    }
+
+    @Test
+    void an_answer_that_waits_for_the_watches_is_taken_as_it_stands() {
+        Machine machine = machine("amend-waits");
+        String id = PostedAnswers.answer(machine, "amend-waits", UUID.randomUUID().toString(), 3, "1", null);
+        UUID key = ResponseId.parse(id).orElseThrow().value();
+        // As if it had been announced, and the watches were busy.
+        for (String subject : List.of("CENTRE amend-waits", "REGION amend-machines")) {
+            jdbc.sql("""
+                            insert into alert_answer
+                            values (split_part(:subject, ' ', 1), split_part(:subject, ' ', 2), :id, 3, '2026-10-30',
+                                    '2026-10-30', '2026-10-30')
+                            on conflict do nothing""")
+                    .param("subject", subject)
+                    .param("id", key)
+                    .update();
+        }
+        assertThat(PostedAnswers.correct(machine, id, CORRECTION).statusCode()).isEqualTo(200);
+        assertThat(waiting(key)).hasSizeGreaterThanOrEqualTo(2).containsOnly("8");
+        assertThat(jdbc.sql("select count(*) from outbox_event where key = ? and type like '%Corrected%'")
+                        .param(id)
+                        .query(Integer.class)
+                        .single())
+                .as("nothing to tell other systems")
+                .isZero();
+        assertThat(PostedAnswers.erase(machine, id, "Sent by mistake").statusCode())
+                .isEqualTo(204);
+        assertThat(waiting(key)).isEmpty();
+    }
+
+    private List<@Nullable String> waiting(UUID response) {
+        return jdbc.sql("select score::text from alert_answer where response_id = ?")
+                .param(response)
+                .query(String.class)
+                .list();
     }
 
     private Machine machine(String unit) {
