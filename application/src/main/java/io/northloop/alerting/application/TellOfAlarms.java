@@ -67,7 +67,7 @@ public class TellOfAlarms {
 
     public record Command(Instant now) {}
 
-    /** The number of alarms that people were told or reminded of; 0 when another instance was quicker, or nobody can be reached. */
+    /** How many alarms people were told or reminded of; 0 when another instance was quicker, or nobody can be reached. */
     @Transactional
     public int tell(Command command) {
         List<AlertId> raised = pages.claimUntold(command.now().minus(COLLECTING));
