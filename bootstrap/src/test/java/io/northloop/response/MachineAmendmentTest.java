@@ -51,7 +51,8 @@ class MachineAmendmentTest {
             assertThat(refused.statusCode()).as(refused.body()).isEqualTo(403);
             assertThat(refused.body()).contains("answer-given-here");
         }
-        assertThat(jdbc.sql("select score || ' ' || corrections || ' ' || (erased_at is null) from response where id = ?")
+        assertThat(jdbc.sql("select score || ' ' || corrections || ' ' || (erased_at is null)"
+                                + " from response where id = ?")
                         .param(given)
                         .query(String.class)
                         .single())

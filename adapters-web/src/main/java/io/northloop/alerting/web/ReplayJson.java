@@ -93,7 +93,7 @@ record ReplayJson(
      * What chance is counted among.
      *
      * @param severity what chance raises: alarms; or watches, those that become alarms included
-     * @param raised how many of these the replay did raise: of centres where quarters are watched, of all kinds elsewhere
+     * @param raised how many of these the replay did raise: of centres where quarters are watched, else of all kinds
      * @param times how many of what chance is counted among there were; {@code null} where it is not counted
      * @param share of them in which chance raises an alert; {@code null} where chance plays no part
      * @param expected times × share
