@@ -135,10 +135,50 @@ class AlarmMailsTest {
         assertThat(reading.mailed(AlarmReading.ENGLISH, silent)).hasSize(2);
         assertThat(reading.subjects(AlarmReading.ENGLISH, silent))
                 .contains("Not acknowledged for two days: am-silent-centre · NPS is falling");
+        assertThat(Mailbox.text(reading.mailed(AlarmReading.ENGLISH, silent).getLast()))
+                .contains("This alarm has stood for two days and nobody acknowledged it.");
+        assertThat(Mailbox.text(reading.mailed(AlarmReading.CHINESE, silent).getLast()))
+                .contains("这个警报已持续两天，至今无人确认。");
         assertThat(reading.subjects(AlarmReading.CHINESE, silent)).contains("警报两天未确认：am-silent-centre · 净推荐值正在下降");
         agenda.advance(Duration.ofDays(4));
         assertThat(reading.mailed(AlarmReading.ENGLISH, silent)).hasSize(2);
         assertThat(reading.mailed(AlarmReading.ENGLISH, noted)).hasSize(1);
+    }
+
+    @Test
+    void what_nobody_can_be_told_of_waits_for_somebody() {
+        AlertId alarm = reading.raised(centres.centre("am-nobody"), AlarmReading.ALARM);
+        withoutReaders(Duration.ofMinutes(30));
+        assertThat(marks(alarm)).as("nobody was reached").isEqualTo("untold unreminded");
+        assertThat(reading.mailed(AlarmReading.ENGLISH, alarm)).isEmpty();
+        agenda.runDue();
+        assertThat(marks(alarm)).isEqualTo("told unreminded");
+        assertThat(reading.mailed(AlarmReading.ENGLISH, alarm)).hasSize(1);
+
+        withoutReaders(Duration.ofDays(2).plusMinutes(5));
+        assertThat(marks(alarm)).isEqualTo("told unreminded");
+        assertThat(reading.mailed(AlarmReading.ENGLISH, alarm)).hasSize(1);
+        agenda.runDue();
+        assertThat(marks(alarm)).isEqualTo("told reminded");
+    }
+
+    private void withoutReaders(Duration duration) {
+        jdbc.sql("update alerting_settings set reader_posts = '{}'").update();
+        try {
+            agenda.advance(duration);
+        } finally {
+            jdbc.sql("update alerting_settings set reader_posts = '{HQ_ANALYST,HQ_DESK}'")
+                    .update();
+        }
+    }
+
+    private String marks(AlertId alarm) {
+        return jdbc.sql("select case when told_at is null then 'untold ' else 'told ' end"
+                        + " || case when reminded_at is null then 'unreminded' else 'reminded' end"
+                        + " from alert_page where alert_id = ?")
+                .param(alarm.value())
+                .query(String.class)
+                .single();
     }
 
     @Test

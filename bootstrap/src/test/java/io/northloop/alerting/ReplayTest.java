@@ -78,8 +78,17 @@ class ReplayTest {
         assertThat(done.get("progress").asDouble()).isEqualTo(1);
         assertThat(done.at("/result/rules")).hasSize(9);
         assertThat(done.at("/result/rules/0/rule").asString()).isEqualTo("NPS_FALL");
-        assertThat(done.at("/result/rules/0/falseAlarmRate/1/of").asString()).isEqualTo("LOOKS");
-        assertThat(done.at("/result/rules/0/falseAlarmRate/1/times").asInt()).isEqualTo(3);
+        JsonNode chance = done.at("/result/rules/0/falseAlarmRate");
+        assertThat(chance.valueStream()
+                        .map(each -> each.get("of").asString() + " "
+                                + each.get("severity").asString()))
+                .containsExactly("WATCHED_QUARTERS ALARM", "WATCHED_QUARTERS WATCH", "LOOKS ALARM");
+        assertThat(chance.at("/1/share").asDouble()).isEqualTo(.043);
+        assertThat(chance.at("/2/times").asInt()).isEqualTo(3);
+        assertThat(chance.at("/2/raised").asInt())
+                .as("alarms of all kinds")
+                .isEqualTo(done.at("/result/rules/0/alarms").asInt());
+        assertThat(done.at("/result/rules/0/watches").isInt()).isTrue();
         assertThat(raised()).as("nothing is raised").isEqualTo(before);
         assertThat(code(crm.post(REPLAYS + "/" + id + "/cancel", ""))).isEqualTo("409 replay-over");
 
@@ -155,7 +164,8 @@ class ReplayTest {
         hq.post("/alerts/replay", Map.of());
         agenda.runDue();
         assertThat(hq.get("/alerts/replay").body())
-                .contains("Alerts a year", "If nothing were wrong anywhere", "Chance has no part in it")
+                .contains("Alarms a year", "Watches that became no alarm", "If nothing were wrong anywhere")
+                .contains("Chance has no part in it")
                 .doesNotContain("hx-get");
         Looks looks = new Looks(port, "alerting");
         looks.at("replay-hq", TestAccounts.PASSWORD, Map.of("replay", "/alerts/replay"));

@@ -100,8 +100,8 @@ class DemoAlertsTest {
         rehearsal
                 .rates()
                 .forEach(rate -> System.out.printf(
-                        "  %s %d, %.1f a year, by chance %s%n",
-                        rate.rule(), rate.alerts(), rate.perYear(), rate.byChance()));
+                        "  %s %d, %.1f a year, %d watches, by chance %s%n",
+                        rate.rule(), rate.alarms(), rate.perYear(), rate.watches(), rate.byChance()));
         rehearsal
                 .watched()
                 .forEach((kind, quarters) -> System.out.printf(

@@ -84,4 +84,12 @@ class SqlWaitingAnswers implements WaitingAnswers {
                 .param(answer.value())
                 .update();
     }
+
+    @Override
+    public void rescore(ResponseId answer, int score) {
+        jdbc.sql("update alert_answer set score = :score where response_id = :id")
+                .param("score", score)
+                .param("id", answer.value())
+                .update();
+    }
 }

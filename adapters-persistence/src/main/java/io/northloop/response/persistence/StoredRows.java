@@ -43,6 +43,7 @@ final class StoredRows {
                         Optional.ofNullable(row.getString("consent_channel")).map(ContactChannel::valueOf),
                         Optional.ofNullable(row.getString("consent_contact"))),
                 Optional.ofNullable(row.getString("interviewer")),
+                row.getString("sender_id") != null,
                 row.getInt("corrections"));
     }
 }

@@ -71,14 +71,20 @@ record ReplayJson(
         }
     }
 
-    /** @param falseAlarmRate what chance alone would do where nothing has changed; a rule may be two */
-    record ReplayRule(AlertRule rule, int alerts, double alertsPerYear, List<ReplayChance> falseAlarmRate) {
+    /**
+     * @param alarms of subjects of all kinds
+     * @param watches that never became alarms
+     * @param falseAlarmRate what chance alone would do where nothing has changed; a rule may be several
+     */
+    record ReplayRule(
+            AlertRule rule, int alarms, double alarmsPerYear, int watches, List<ReplayChance> falseAlarmRate) {
 
         static ReplayRule of(Rehearsal.RuleRate rate) {
             return new ReplayRule(
                     rate.rule(),
-                    rate.alerts(),
+                    rate.alarms(),
                     rate.perYear(),
+                    rate.watches(),
                     rate.byChance().stream().map(ReplayChance::of).toList());
         }
     }
@@ -86,12 +92,16 @@ record ReplayJson(
     /**
      * What chance is counted among.
      *
-     * @param times how many of these there were; {@code null} where it is not counted
+     * @param severity what chance raises: alarms; or watches, those that become alarms included
+     * @param raised how many of these the replay did raise: of centres where quarters are watched, else of all kinds
+     * @param times how many of what chance is counted among there were; {@code null} where it is not counted
      * @param share of them in which chance raises an alert; {@code null} where chance plays no part
      * @param expected times × share
      */
     record ReplayChance(
             ByChance.Of of,
+            AlertSeverity severity,
+            int raised,
             @Nullable Integer times,
             @Nullable Double share,
             @Nullable Double expected) {
@@ -99,10 +109,18 @@ record ReplayJson(
         static ReplayChance of(ByChance chance) {
             return switch (chance.of()) {
                 case LOOKS, WATCHED_QUARTERS, WATCHED_QUARTERS_AT_MOST ->
-                    new ReplayChance(chance.of(), chance.times(), chance.share(), chance.expected());
-                case QUARTERS_AT_CUT_OFF -> new ReplayChance(chance.of(), null, chance.share(), null);
-                case NOTHING -> new ReplayChance(chance.of(), null, null, null);
+                    with(chance, chance.times(), chance.share(), chance.expected());
+                case QUARTERS_AT_CUT_OFF -> with(chance, null, chance.share(), null);
+                case NOTHING -> with(chance, null, null, null);
             };
+        }
+
+        private static ReplayChance with(
+                ByChance chance,
+                @Nullable Integer times,
+                @Nullable Double share,
+                @Nullable Double expected) {
+            return new ReplayChance(chance.of(), chance.severity(), chance.raised(), times, share, expected);
         }
     }
 

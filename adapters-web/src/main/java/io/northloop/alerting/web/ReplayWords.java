@@ -1,5 +1,6 @@
 package io.northloop.alerting.web;
 
+import io.northloop.alerting.AlertSeverity;
 import io.northloop.alerting.AlertSubject;
 import io.northloop.alerting.model.ByChance;
 import io.northloop.alerting.model.Rehearsal;
@@ -44,9 +45,9 @@ class ReplayWords {
                         formats.count(quarters));
     }
 
-    /** Alerts of a year by a rule, whole where they are. */
-    public String perYear(double alerts) {
-        return formats.number(alerts, alerts == Math.rint(alerts) ? 0 : 1);
+    /** Alarms of a year by a rule, whole where they are. */
+    public String perYear(double alarms) {
+        return formats.number(alarms, alarms == Math.rint(alarms) ? 0 : 1);
     }
 
     /** What chance alone would do where nothing has changed. */
@@ -55,10 +56,12 @@ class ReplayWords {
         if (counted && chance.times() == 0) {
             return sentences.text("alerting.replay.chance.none");
         }
+        String severity = chance.severity() == AlertSeverity.WATCH ? ".WATCH" : "";
         return sentences.text(
-                "alerting.replay.chance." + chance.of(),
+                "alerting.replay.chance." + chance.of() + severity,
                 formats.count(chance.times()),
                 formats.number(chance.expected(), 1),
-                formats.percent(chance.share(), 1));
+                formats.percent(chance.share(), 1),
+                formats.count(chance.raised()));
     }
 }

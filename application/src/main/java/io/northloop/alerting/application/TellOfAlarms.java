@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Mails people at headquarters about alarms: all that were raised together in one message to each of them, and once again
  * those that nobody has acknowledged after two days. Watches are shown and mailed to nobody (method §8). What is claimed
  * here is marked in the transaction that hands the messages over, so that each is sent once, whatever fails in between.
+ * While nobody can be reached nothing is marked: it waits, and is told of once somebody can.
  */
 @Component
 public class TellOfAlarms {
@@ -45,6 +47,9 @@ public class TellOfAlarms {
     private final Subjects subjects;
     private final PinnedFactors factors;
 
+    /** So that the log says it once and not at every try. */
+    private final AtomicBoolean nobody = new AtomicBoolean();
+
     TellOfAlarms(
             AlarmPages pages,
             AlarmAddressees addressees,
@@ -62,7 +67,7 @@ public class TellOfAlarms {
 
     public record Command(Instant now) {}
 
-    /** The number of alarms that people were told or reminded of; 0 when another instance was quicker. */
+    /** How many alarms people were told or reminded of; 0 when another instance was quicker, or nobody can be reached. */
     @Transactional
     public int tell(Command command) {
         List<AlertId> raised = pages.claimUntold(command.now().minus(COLLECTING));
@@ -71,6 +76,13 @@ public class TellOfAlarms {
             return 0;
         }
         Collection<AlarmAddressees.Addressee> readers = addressees.now();
+        if (readers.isEmpty()) {
+            if (!nobody.getAndSet(true)) {
+                LOG.warn("Alarms wait until somebody can be mailed about them: no reader with an address");
+            }
+            return 0;
+        }
+        nobody.set(false);
         tell(Reason.RAISED, raised, readers);
         pages.told(raised, command.now());
         tell(Reason.REMINDER, silent, readers);
@@ -80,10 +92,6 @@ public class TellOfAlarms {
 
     private void tell(Reason reason, List<AlertId> alarms, Collection<AlarmAddressees.Addressee> readers) {
         if (alarms.isEmpty()) {
-            return;
-        }
-        if (readers.isEmpty()) {
-            LOG.warn("Nobody can be mailed about {} alarms ({}): no reader with an address", alarms.size(), reason);
             return;
         }
         List<Told> told = told(alarms.subList(0, Math.min(MOST, alarms.size())));

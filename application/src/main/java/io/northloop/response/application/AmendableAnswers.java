@@ -31,19 +31,24 @@ final class AmendableAnswers {
     }
 
     /**
-     * The answer, held until the running transaction ends.
+     * The answer to change, held until the running transaction ends.
      *
-     * @throws DomainError FORBIDDEN for whoever reads no single answers; NOT_FOUND, also for an answer of an employee, and for
-     *     one that was erased
+     * @throws DomainError FORBIDDEN as {@link #seen}, and {@code answer-given-here} for a machine, where the answer came from
+     *     no machine and no file: it is not theirs to put right; NOT_FOUND as {@link #seen}
      */
     StoredResponse held(Viewer viewer, String id) {
-        return allowed(viewer, id, stored::hold);
+        StoredResponse answer = allowed(viewer, id, stored::hold);
+        if (viewer instanceof Viewer.Machine && !answer.collected()) {
+            throw DomainError.of(DomainError.Kind.FORBIDDEN, "answer-given-here");
+        }
+        return answer;
     }
 
     /**
      * The answer to look at.
      *
-     * @throws DomainError as {@link #held}
+     * @throws DomainError FORBIDDEN for whoever reads no single answers; NOT_FOUND, also for an answer of an employee, and for
+     *     one that was erased
      */
     StoredResponse seen(Viewer viewer, String id) {
         return allowed(viewer, id, stored::find);

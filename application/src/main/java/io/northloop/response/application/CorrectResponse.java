@@ -4,6 +4,7 @@ import io.northloop.access.AuditTrail;
 import io.northloop.access.Viewer;
 import io.northloop.customer.LoyaltyCategory;
 import io.northloop.customer.RecommendScore;
+import io.northloop.response.ResponseCorrected;
 import io.northloop.response.ResponseId;
 import io.northloop.response.model.Answers;
 import io.northloop.response.model.CorrectedAnswer;
@@ -16,6 +17,7 @@ import io.northloop.response.port.Amendments;
 import io.northloop.response.port.StoredResponses;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Faults;
+import io.northloop.shared.port.Ids;
 import io.northloop.survey.PublishedSurvey;
 import io.northloop.survey.SurveyDirectory;
 import java.time.Clock;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,7 +42,9 @@ public class CorrectResponse {
     private final StoredResponses stored;
     private final SurveyDirectory surveys;
     private final CompanyCalendar calendar;
+    private final ApplicationEventPublisher events;
     private final AuditTrail audit;
+    private final Ids ids;
     private final Clock clock;
 
     CorrectResponse(
@@ -48,14 +53,18 @@ public class CorrectResponse {
             StoredResponses stored,
             SurveyDirectory surveys,
             CompanyCalendar calendar,
+            ApplicationEventPublisher events,
             AuditTrail audit,
+            Ids ids,
             Clock clock) {
         this.answers = answers;
         this.amendments = amendments;
         this.stored = stored;
         this.surveys = surveys;
         this.calendar = calendar;
+        this.events = events;
         this.audit = audit;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -82,8 +91,9 @@ public class CorrectResponse {
     public record Result(ResponseId id, int corrections, Optional<Integer> score, Optional<LoyaltyCategory> category) {}
 
     /**
-     * @throws DomainError FORBIDDEN for whoever reads no single answers; NOT_FOUND, also for an answer of an employee, and for
-     *     one that was erased; STALE (412) where somebody else has corrected it meanwhile; REFUSED with every fault at once
+     * @throws DomainError FORBIDDEN for whoever reads no single answers, and for machines {@code answer-given-here} where a
+     *     respondent gave it here; NOT_FOUND, also for an answer of an employee, and for one that was erased;
+     *     STALE (412) where somebody else has corrected it meanwhile; REFUSED with every fault at once
      */
     @Transactional
     public Result correct(Command command) {
@@ -114,11 +124,9 @@ public class CorrectResponse {
             stored.customerOf(before.id()).ifPresent(answers::recallCategories);
         }
         record(corrected.correction(), before.id());
-        return new Result(
-                before.id(),
-                corrected.correction().number(),
-                corrected.score().stream().boxed().findFirst(),
-                category);
+        Optional<Integer> score = corrected.score().stream().boxed().findFirst();
+        events.publishEvent(new ResponseCorrected(ids.next(), corrected.correction().at(), before.id(), score));
+        return new Result(before.id(), corrected.correction().number(), score, category);
     }
 
     private void record(Correction correction, ResponseId id) {

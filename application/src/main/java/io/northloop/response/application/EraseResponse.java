@@ -57,7 +57,8 @@ public class EraseResponse {
             Viewer viewer, String id, @Nullable String reason) {}
 
     /**
-     * @throws DomainError FORBIDDEN for whoever reads no single answers; NOT_FOUND, also for an answer of an employee, and for
+     * @throws DomainError FORBIDDEN for whoever reads no single answers, and for machines {@code answer-given-here} where a
+     *     respondent gave it here; NOT_FOUND, also for an answer of an employee, and for
      *     one that is erased already; REFUSED without a reason
      */
     @Transactional

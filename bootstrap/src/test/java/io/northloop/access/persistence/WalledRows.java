@@ -25,6 +25,7 @@ public final class WalledRows {
         String valueOf(Planted rows) {
             return switch (column) {
                 case "case_id", "plan_id", "task_id", "alert_id" -> rows.key();
+                case "response_id" -> "00000000" + rows.key().substring(8);
                 case "unit_refs" -> "{" + rows.unit() + "}";
                 default -> rows.unit();
             };
@@ -33,7 +34,7 @@ public final class WalledRows {
         /** Compares or sets the column. */
         String equal(String parameter) {
             String value = switch (column) {
-                case "case_id", "plan_id", "task_id", "alert_id" -> "cast(:%s as uuid)";
+                case "case_id", "plan_id", "task_id", "alert_id", "response_id" -> "cast(:%s as uuid)";
                 case "unit_refs" -> "cast(:%s as text[])";
                 default -> ":%s";
             };
@@ -132,6 +133,9 @@ public final class WalledRows {
                         answered_at)
                     values (:unit, :key, 1, 'CAPTIVE', 'NO', '', 'rls', '1999-01-01')"""),
             RESPONSE,
+            new Walled("response_correction", "response_id", """
+                    insert into response_correction (response_id, number, before, after, reason, corrected_by, corrected_at)
+                    values (cast('00000000' || substr(:key, 9) as uuid), 1, '{}', '{}', 'rls', 'rls', '1999-01-01')"""),
             CASE,
             STEP,
             PLAN,

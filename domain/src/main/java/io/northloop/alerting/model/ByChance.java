@@ -1,6 +1,7 @@
 package io.northloop.alerting.model;
 
 import io.northloop.alerting.AlertRule;
+import io.northloop.alerting.AlertSeverity;
 import io.northloop.alerting.AlertSubject;
 import java.util.List;
 
@@ -8,13 +9,19 @@ import java.util.List;
  * What is known of how often chance alone raises alerts by a rule, where nothing has changed and nothing is wrong.
  *
  * @param of what chance is counted among
+ * @param severity what it raises: alarms; or watches, those that become alarms included
+ * @param raised how many of that severity the rehearsal did raise by the rule: of centres where quarters of centres are
+ *     counted, of all kinds of subjects elsewhere
  * @param times how many of these there were; 0 where it is not counted
  * @param share of them in which chance raises an alert, 0 … 1
  */
-public record ByChance(Of of, int times, double share) {
+public record ByChance(Of of, AlertSeverity severity, int raised, int times, double share) {
 
     /** A quarter of a centre with 50 answers (statistics, Alerting on NPS: simulated). */
-    private static final double ALARMS_BY_SUM = 0.013;
+    static final double ALARMS_BY_SUM = 0.013;
+
+    /** Likewise; watches that become alarms are among them. */
+    static final double WATCHES_BY_SUM = 0.043;
 
     /** A whole interval of 95 % lies on the wrong side of a value that is the true one. */
     private static final double BEYOND_INTERVAL = 0.025;
@@ -45,22 +52,42 @@ public record ByChance(Of of, int times, double share) {
     }
 
     static List<ByChance> of(AlertRule rule, Rehearsal rehearsal) {
-        int watched = rehearsal.watched().getOrDefault(AlertSubject.Kind.CENTRE, 0);
-        ByChance quarters = looks(rehearsal.quarterEnds() * KINDS);
+        int alarms = rehearsal.alarms(rule);
+        ByChance quarters = looks(alarms, rehearsal.quarterEnds() * KINDS);
         return switch (rule) {
-            case NPS_FALL -> List.of(new ByChance(Of.WATCHED_QUARTERS, watched, ALARMS_BY_SUM), quarters);
+            case NPS_FALL ->
+                List.of(
+                        ofCentres(rule, Of.WATCHED_QUARTERS, AlertSeverity.ALARM, rehearsal, ALARMS_BY_SUM),
+                        ofCentres(rule, Of.WATCHED_QUARTERS, AlertSeverity.WATCH, rehearsal, WATCHES_BY_SUM),
+                        quarters);
             case LEVEL_WORSE, CRISIS -> List.of(quarters);
             case DETRACTOR_BURST ->
-                List.of(new ByChance(Of.WATCHED_QUARTERS_AT_MOST, watched, DetractorBurst.FALSE_ALARMS));
-            case RESPONSE_RATE -> List.of(looks(rehearsal.months() * KINDS));
-            case SLA_BREACHES -> List.of(looks(rehearsal.months() * PLACES));
-            case INTEGRITY_SIGNAL -> List.of(looks(rehearsal.months()));
-            case QUADRANT -> List.of(new ByChance(Of.QUARTERS_AT_CUT_OFF, 0, BEYOND_INTERVAL));
-            case CSI_SAMPLE, INFLUENTIAL_DETRACTOR -> List.of(new ByChance(Of.NOTHING, 0, 0));
+                List.of(ofCentres(
+                        rule,
+                        Of.WATCHED_QUARTERS_AT_MOST,
+                        AlertSeverity.ALARM,
+                        rehearsal,
+                        DetractorBurst.FALSE_ALARMS));
+            case RESPONSE_RATE -> List.of(looks(alarms, rehearsal.months() * KINDS));
+            case SLA_BREACHES -> List.of(looks(alarms, rehearsal.months() * PLACES));
+            case INTEGRITY_SIGNAL -> List.of(looks(alarms, rehearsal.months()));
+            case QUADRANT ->
+                List.of(new ByChance(Of.QUARTERS_AT_CUT_OFF, AlertSeverity.ALARM, alarms, 0, BEYOND_INTERVAL));
+            case CSI_SAMPLE, INFLUENTIAL_DETRACTOR ->
+                List.of(new ByChance(Of.NOTHING, AlertSeverity.ALARM, alarms, 0, 0));
         };
     }
 
-    private static ByChance looks(int looks) {
-        return new ByChance(Of.LOOKS, looks, PeriodRules.FALSE_DISCOVERIES);
+    private static ByChance looks(int alarms, int looks) {
+        return new ByChance(Of.LOOKS, AlertSeverity.ALARM, alarms, looks, PeriodRules.FALSE_DISCOVERIES);
+    }
+
+    private static ByChance ofCentres(
+            AlertRule rule, Of of, AlertSeverity severity, Rehearsal rehearsal, double share) {
+        int raised = severity == AlertSeverity.WATCH
+                ? rehearsal.alerts(rule, AlertSubject.Kind.CENTRE)
+                : rehearsal.alarms(rule, AlertSubject.Kind.CENTRE);
+        int watched = rehearsal.watched().getOrDefault(AlertSubject.Kind.CENTRE, 0);
+        return new ByChance(of, severity, raised, watched, share);
     }
 }

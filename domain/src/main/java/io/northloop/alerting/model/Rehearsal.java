@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,11 +45,13 @@ public record Rehearsal(
             @Nullable LocalDate alarmedOn) {}
 
     /**
-     * How often a rule raised an alert, beside what is known of chance.
+     * How often a rule would have paged HQ, beside what is known of chance.
      *
-     * @param perYear alerts in twelve months
+     * @param alarms of subjects of all kinds
+     * @param perYear alarms in twelve months
+     * @param watches that never became alarms
      */
-    public record RuleRate(AlertRule rule, int alerts, double perYear, List<ByChance> byChance) {}
+    public record RuleRate(AlertRule rule, int alarms, double perYear, int watches, List<ByChance> byChance) {}
 
     public int months() {
         return Math.toIntExact(ChronoUnit.MONTHS.between(YearMonth.from(from), YearMonth.from(to)) + 1);
@@ -66,26 +68,43 @@ public record Rehearsal(
 
     /** Every rule that can be rehearsed, those that raised nothing included. */
     public List<RuleRate> rates() {
-        Map<AlertRule, Integer> counts = new EnumMap<>(AlertRule.class);
-        alerts.forEach(raised -> counts.merge(raised.rule(), 1, Integer::sum));
         return Arrays.stream(AlertRule.values())
                 .filter(rule -> rule != AlertRule.INFLUENTIAL_DETRACTOR)
-                .map(rule -> {
-                    int raised = counts.getOrDefault(rule, 0);
-                    return new RuleRate(
-                            rule, raised, (double) raised * MONTHS_IN_A_YEAR / months(), ByChance.of(rule, this));
-                })
+                .map(this::rate)
                 .toList();
+    }
+
+    private RuleRate rate(AlertRule rule) {
+        int alarms = alarms(rule);
+        int all = counted(raised -> raised.rule() == rule);
+        return new RuleRate(
+                rule, alarms, (double) alarms * MONTHS_IN_A_YEAR / months(), all - alarms, ByChance.of(rule, this));
+    }
+
+    /** Alarms by the rule, of subjects of all kinds. */
+    int alarms(AlertRule rule) {
+        return counted(raised -> raised.rule() == rule && raised.severity() == AlertSeverity.ALARM);
+    }
+
+    /** Alarms by the rule, of subjects of this kind. */
+    int alarms(AlertRule rule, AlertSubject.Kind kind) {
+        return counted(raised -> raised.rule() == rule
+                && raised.severity() == AlertSeverity.ALARM
+                && raised.subject().kind() == kind);
+    }
+
+    /** Alarms and watches by the rule, of subjects of this kind. */
+    int alerts(AlertRule rule, AlertSubject.Kind kind) {
+        return counted(raised -> raised.rule() == rule && raised.subject().kind() == kind);
+    }
+
+    private int counted(Predicate<Raised> which) {
+        return Math.toIntExact(alerts.stream().filter(which).count());
     }
 
     /** Falls that HQ would have been paged for, in a watched quarter of a subject of this kind; 0 where none was watched. */
     public double alarmsPerQuarter(AlertSubject.Kind kind) {
-        long alarms = alerts.stream()
-                .filter(raised -> raised.rule() == AlertRule.NPS_FALL
-                        && raised.severity() == AlertSeverity.ALARM
-                        && raised.subject().kind() == kind)
-                .count();
         int quarters = watched.getOrDefault(kind, 0);
-        return quarters == 0 ? 0 : (double) alarms / quarters;
+        return quarters == 0 ? 0 : (double) alarms(AlertRule.NPS_FALL, kind) / quarters;
     }
 }

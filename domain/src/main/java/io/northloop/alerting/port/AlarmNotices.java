@@ -12,7 +12,7 @@ public interface AlarmNotices {
     /** Why somebody is told. */
     enum Reason {
         RAISED,
-        /** Told before, and still not acknowledged. */
+        /** It stands for two days, and nobody acknowledged it; whoever reads this need not have been told before. */
         REMINDER
     }
 

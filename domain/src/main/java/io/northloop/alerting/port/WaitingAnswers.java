@@ -21,8 +21,11 @@ public interface WaitingAnswers {
     /** They were taken: they go. */
     void taken(AlertSubject subject, List<ResponseId> answers);
 
-    /** It was erased: no subject takes it any more. */
+    /** It was erased, or has no score any more: no subject takes it. */
     void forget(ResponseId answer);
+
+    /** It was corrected: whoever still has to take it takes this score, 0 … 10. What was taken stays. */
+    void rescore(ResponseId answer, int score);
 
     /** An answer on its way. */
     record Waiting(AlertSubject subject, WatchedAnswer answer, Instant answeredAt) {}

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param consent with the contact left by the respondent
  * @param trusted whether headquarters neither suspects nor has excluded it
  * @param interviewer who asked on the telephone, where somebody did
+ * @param collected whether another system or a file brought it; otherwise its respondent gave it here
  * @param corrections how often it was corrected
  */
 public record StoredResponse(
@@ -42,6 +43,7 @@ public record StoredResponse(
         Optional<String> customerName,
         Consent consent,
         Optional<String> interviewer,
+        boolean collected,
         int corrections) {
 
     public StoredResponse {

@@ -26,8 +26,9 @@ public interface Amendments {
 
     /**
      * Empties the answer, and takes it out of the index and its count. What stays is that there was one: its id and its
-     * sender's, so that the same sent again does not bring it back, survey, unit and moments. Its corrections go, what is
-     * kept of it beside its link, and its announcement, where that waits.
+     * sender's, so that the same sent again does not bring it back; the import, survey, unit, programme and touchpoint; its
+     * moments, language, weight, and whether it was live and trusted. Its corrections go, what is kept of it beside its link,
+     * and its announcement, where that waits.
      *
      * @param zone in which answers have their day
      */

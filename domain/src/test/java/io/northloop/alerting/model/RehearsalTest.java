@@ -26,6 +26,11 @@ final class RehearsalTest {
             LocalDate.of(2026, 5, 2),
             LocalDate.of(2026, 5, 3));
 
+    private static Rehearsal.Raised fall(Kind kind, AlertSeverity severity) {
+        return new Rehearsal.Raised(
+                AlertRule.NPS_FALL, new AlertSubject(kind, "a"), "A", severity, LocalDate.of(2026, 5, 2), null);
+    }
+
     private static Rehearsal rehearsed(String from, String to, int falls, int watched) {
         return new Rehearsal(
                 LocalDate.parse(from),
@@ -49,29 +54,62 @@ final class RehearsalTest {
         assertThat(two.months()).isEqualTo(24);
         assertThat(two.quarterEnds()).isEqualTo(8);
         Rehearsal.RuleRate falls = rate(AlertRule.NPS_FALL, two);
-        assertThat(falls.alerts()).isEqualTo(3);
+        assertThat(falls.alarms()).isEqualTo(3);
         assertThat(falls.perYear()).isEqualTo(1.5);
         assertThat(falls.byChance())
-                .as("the sum in 100 quarters at 1.3 %, and 8 quarters × 3 kinds at 10 %")
-                .containsExactly(new ByChance(Of.WATCHED_QUARTERS, 100, .013), new ByChance(Of.LOOKS, 24, .1));
+                .as("the sum in 100 quarters at 1.3 % and 4.3 %, and 8 quarters × 3 kinds at 10 %")
+                .containsExactly(
+                        new ByChance(Of.WATCHED_QUARTERS, AlertSeverity.ALARM, 3, 100, .013),
+                        new ByChance(Of.WATCHED_QUARTERS, AlertSeverity.WATCH, 3, 100, .043),
+                        new ByChance(Of.LOOKS, AlertSeverity.ALARM, 3, 24, .1));
         assertThat(falls.byChance().getFirst().expected()).isCloseTo(1.3, within(1e-12));
         assertThat(falls.byChance().getLast().expected()).isCloseTo(2.4, within(1e-12));
-        assertThat(rate(AlertRule.RESPONSE_RATE, two).byChance()).containsExactly(new ByChance(Of.LOOKS, 72, .1));
+        assertThat(rate(AlertRule.RESPONSE_RATE, two).byChance()).containsExactly(looks(72));
         assertThat(rate(AlertRule.SLA_BREACHES, two).byChance())
                 .as("centres and regions")
-                .containsExactly(new ByChance(Of.LOOKS, 48, .1));
+                .containsExactly(looks(48));
         assertThat(rate(AlertRule.INTEGRITY_SIGNAL, two).byChance())
                 .as("centres")
-                .containsExactly(new ByChance(Of.LOOKS, 24, .1));
+                .containsExactly(looks(24));
         assertThat(rate(AlertRule.DETRACTOR_BURST, two).byChance())
-                .containsExactly(new ByChance(Of.WATCHED_QUARTERS_AT_MOST, 100, .013));
-        assertThat(rate(AlertRule.CSI_SAMPLE, two).byChance()).containsExactly(new ByChance(Of.NOTHING, 0, 0));
+                .containsExactly(new ByChance(Of.WATCHED_QUARTERS_AT_MOST, AlertSeverity.ALARM, 0, 100, .013));
+        assertThat(rate(AlertRule.CSI_SAMPLE, two).byChance())
+                .containsExactly(new ByChance(Of.NOTHING, AlertSeverity.ALARM, 0, 0, 0));
         assertThat(two.rates())
                 .extracting(Rehearsal.RuleRate::rule)
                 .contains(AlertRule.CRISIS)
                 .doesNotContain(AlertRule.INFLUENTIAL_DETRACTOR);
         assertThat(two.alarmsPerQuarter(Kind.CENTRE)).isEqualTo(.03);
         assertThat(two.alarmsPerQuarter(Kind.PROGRAMME)).isZero();
+    }
+
+    private static ByChance looks(int times) {
+        return new ByChance(Of.LOOKS, AlertSeverity.ALARM, 0, times, .1);
+    }
+
+    @Test
+    void chance_among_centres_stands_beside_what_was_raised_of_centres() {
+        Rehearsal mixed = new Rehearsal(
+                LocalDate.of(2025, 7, 1),
+                LocalDate.of(2026, 6, 30),
+                100,
+                List.of(
+                        fall(Kind.CENTRE, AlertSeverity.ALARM),
+                        fall(Kind.CENTRE, AlertSeverity.WATCH),
+                        fall(Kind.CENTRE, AlertSeverity.WATCH),
+                        fall(Kind.REGION, AlertSeverity.ALARM),
+                        fall(Kind.PROGRAMME, AlertSeverity.WATCH)),
+                Map.of(Kind.CENTRE, 50, Kind.REGION, 8));
+        Rehearsal.RuleRate falls = rate(AlertRule.NPS_FALL, mixed);
+        assertThat(falls.alarms()).isEqualTo(2);
+        assertThat(falls.perYear()).as("what HQ is paged for").isEqualTo(2);
+        assertThat(falls.watches()).isEqualTo(3);
+        assertThat(falls.byChance())
+                .containsExactly(
+                        new ByChance(Of.WATCHED_QUARTERS, AlertSeverity.ALARM, 1, 50, .013),
+                        new ByChance(Of.WATCHED_QUARTERS, AlertSeverity.WATCH, 3, 50, .043),
+                        new ByChance(Of.LOOKS, AlertSeverity.ALARM, 2, 12, .1));
+        assertThat(falls.byChance().get(1).expected()).isCloseTo(2.15, within(1e-12));
     }
 
     @Test
