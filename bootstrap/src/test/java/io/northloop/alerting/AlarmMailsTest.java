@@ -73,7 +73,9 @@ class AlarmMailsTest {
         assertThat(factor.statusCode()).as(factor.body()).isEqualTo(201);
         AlertId alarm = reading.raised(centre, AlarmReading.ALARM);
         agenda.advance(Duration.ofMinutes(5).minusSeconds(1));
-        assertThat(reading.mailed(AlarmReading.ENGLISH, alarm)).as("others may still come").isEmpty();
+        assertThat(reading.mailed(AlarmReading.ENGLISH, alarm))
+                .as("others may still come")
+                .isEmpty();
         agenda.advance(Duration.ofSeconds(1));
 
         assertThat(reading.mailed(AlarmReading.ENGLISH, alarm)).hasSize(1);

@@ -128,7 +128,8 @@ class AlarmReadersTest {
                 .isEqualTo(403);
         long seen = readers.current().version();
         try {
-            assertThat(save(hq, seen, AlarmReading.ENGLISH, "HQ_ANALYST").statusCode()).isEqualTo(302);
+            assertThat(save(hq, seen, AlarmReading.ENGLISH, "HQ_ANALYST").statusCode())
+                    .isEqualTo(302);
             assertThat(save(hq, seen, "", "HQ_DESK").statusCode()).isEqualTo(412);
             HttpResponse<String> refused = save(hq, seen + 1, "am-nobody", "CENTRE_MANAGER");
             assertThat(refused.statusCode()).isEqualTo(422);
@@ -136,7 +137,8 @@ class AlarmReadersTest {
             assertThat(jdbc.sql("""
                                     select (details ->> 'posts') || ' without ' || (details ->> 'without')
                                     from audit_entry where action = 'alarm-readers.changed' and who = 'account:am-set-hq'
-                                    order by number""").query(String.class).list()).containsExactly("HQ_ANALYST without " + AlarmReading.ENGLISH);
+                                    order by number""").query(String.class).list())
+                    .containsExactly("HQ_ANALYST without " + AlarmReading.ENGLISH);
             AlertId alarm = reading.raised(centres.centre("am-set"), AlarmReading.ALARM);
             agenda.advance(Duration.ofMinutes(6));
             assertThat(reading.mailed(AlarmReading.ENGLISH, alarm)).isEmpty();

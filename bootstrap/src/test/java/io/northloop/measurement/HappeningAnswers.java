@@ -89,7 +89,8 @@ final class HappeningAnswers {
             draftSurvey.execute(new DraftSurvey.Command(
                     HQ,
                     SURVEY.value(),
-                    new DraftSurvey.Source.Written(JsonMapper.shared().readValue(DEFINITION, Object.class), List.of())));
+                    new DraftSurvey.Source.Written(
+                            JsonMapper.shared().readValue(DEFINITION, Object.class), List.of())));
             publishSurvey.execute(new PublishSurvey.Command(HQ, SURVEY.value(), Optional.empty()));
         }
         return surveys.current(SURVEY).orElseThrow();

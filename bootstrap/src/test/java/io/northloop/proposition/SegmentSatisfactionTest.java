@@ -43,9 +43,10 @@ class SegmentSatisfactionTest {
             answer("members-in", day, satisfied ? 5 : 2, satisfied ? 800 : 700);
             answer("members-out", day, 1, 300);
         }
-        String segment = Machine.json(machine.post(
-                        "/api/v1/segments",
-                        "{\"name\":\"M7\",\"profitTiers\":[],\"categories\":[],\"attributes\":{\"members-model\":\"m7\"}}"))
+        String segment = Machine.json(
+                        machine.post(
+                                "/api/v1/segments",
+                                "{\"name\":\"M7\",\"profitTiers\":[],\"categories\":[],\"attributes\":{\"members-model\":\"m7\"}}"))
                 .get("id")
                 .asString();
         assertThat(figures(machine, "/csat", PERIOD + segment + "&groupBy=quarter", "valueRounded"))
@@ -62,8 +63,8 @@ class SegmentSatisfactionTest {
         return Machine.json(machine.get("/api/v1/measurements" + path + asked))
                 .get("items")
                 .valueStream()
-                .map(item -> item.get("group").iterator().next().asString() + " " + item.get("n") + " "
-                        + item.get(value));
+                .map(item ->
+                        item.get("group").iterator().next().asString() + " " + item.get("n") + " " + item.get(value));
     }
 
     private void customer(String ref, String model) {

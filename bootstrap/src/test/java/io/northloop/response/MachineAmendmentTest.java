@@ -68,7 +68,8 @@ class MachineAmendmentTest {
     @Test
     void an_answer_that_waits_for_the_watches_is_taken_as_it_stands() {
         Machine machine = machine("amend-waits");
-        String id = PostedAnswers.answer(machine, "amend-waits", UUID.randomUUID().toString(), 3, "1", null);
+        String id =
+                PostedAnswers.answer(machine, "amend-waits", UUID.randomUUID().toString(), 3, "1", null);
         UUID key = ResponseId.parse(id).orElseThrow().value();
         // As if it had been announced, and the watches were busy.
         for (String subject : List.of("CENTRE amend-waits", "REGION amend-machines")) {
@@ -76,10 +77,7 @@ class MachineAmendmentTest {
                             insert into alert_answer
                             values (split_part(:subject, ' ', 1), split_part(:subject, ' ', 2), :id, 3, '2026-10-30',
                                     '2026-10-30', '2026-10-30')
-                            on conflict do nothing""")
-                    .param("subject", subject)
-                    .param("id", key)
-                    .update();
+                            on conflict do nothing""").param("subject", subject).param("id", key).update();
         }
         assertThat(PostedAnswers.correct(machine, id, CORRECTION).statusCode()).isEqualTo(200);
         assertThat(waiting(key)).hasSizeGreaterThanOrEqualTo(2).containsOnly("8");

@@ -130,11 +130,9 @@ final class RecountSql {
             where response.id is null
                or (%2$s) is distinct from (%3$s)
             """.formatted(
-                    OF_UNIT,
-                    Stream.of(INDEX_COLUMNS.split(", ", -1))
-                            .map("kept."::concat)
-                            .collect(Collectors.joining(", ")),
-                    INDEX_KEYS);
+            OF_UNIT,
+            Stream.of(INDEX_COLUMNS.split(", ", -1)).map("kept."::concat).collect(Collectors.joining(", ")),
+            INDEX_KEYS);
 
     static final String FORGET_INDEX = """
             delete from csi_answer where (cast(:unit as text) is null or unit_ref = :unit)

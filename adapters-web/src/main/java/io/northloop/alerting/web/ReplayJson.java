@@ -116,10 +116,7 @@ record ReplayJson(
         }
 
         private static ReplayChance with(
-                ByChance chance,
-                @Nullable Integer times,
-                @Nullable Double share,
-                @Nullable Double expected) {
+                ByChance chance, @Nullable Integer times, @Nullable Double share, @Nullable Double expected) {
             return new ReplayChance(chance.of(), chance.severity(), chance.raised(), times, share, expected);
         }
     }

@@ -42,7 +42,11 @@ class FiguresCommand {
                     .body(line("rollup", recount.kept())
                             + line("answers", recount.counted())
                             + "differing rows=%d index=%d ratings=%d: %s%n"
-                                    .formatted(recount.differing(), recount.indexDiffering(), recount.ratingsDiffering(), verdict));
+                                    .formatted(
+                                            recount.differing(),
+                                            recount.indexDiffering(),
+                                            recount.ratingsDiffering(),
+                                            verdict));
         } catch (DomainError refusal) {
             return ResponseEntity.unprocessableContent()
                     .body(refusal.faults().stream()

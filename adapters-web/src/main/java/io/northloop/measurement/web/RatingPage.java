@@ -64,11 +64,7 @@ class RatingPage {
     }
 
     @GetMapping(MeasurementNavigation.RATINGS)
-    String ratings(
-            RatingFilter.Given given,
-            Viewer viewer,
-            HttpServletRequest request,
-            Model model) {
+    String ratings(RatingFilter.Given given, Viewer viewer, HttpServletRequest request, Model model) {
         LocalDate today = days.today();
         RatingChoices.Chosen chosen = choices.of(today, given, viewer);
         RatingFilter filter = chosen.filter();

@@ -35,8 +35,7 @@ final class RatingTables {
                                 .map(key -> sentences.text("measurement." + key)),
                         measure.type().points().mapToObj(Integer::toString))
                 .toList();
-        return new TableFile(
-                file, header, rows.stream().map(row -> cells(row)).toList());
+        return new TableFile(file, header, rows.stream().map(row -> cells(row)).toList());
     }
 
     private static List<@Nullable Object> cells(RatingView row) {
@@ -55,7 +54,9 @@ final class RatingTables {
                 .type()
                 .points()
                 .forEach(point -> cells.add(
-                        counts == null ? null : counts.get(point - figure.measure().lowestPoint())));
+                        counts == null
+                                ? null
+                                : counts.get(point - figure.measure().lowestPoint())));
         return cells;
     }
 }

@@ -61,12 +61,11 @@ class AmendmentController {
     @PreAuthorize("hasAuthority('SCOPE_responses:write')")
     @Operation(
             summary = "Correct an answer that was recorded wrongly",
-            description =
-                    "Scope responses:write, of a client that sees the whole company, for answers that came from a"
-                            + " machine or a file (others: 403 answer-given-here). Marks and choices, by the rules"
-                            + " of the version that was answered; a null takes the answer to an optional question away."
-                            + " The respondent's own words stay. If-Match may name the number of corrections seen (412"
-                            + " when there are more). Every figure is exact at once; a case that the answer opened stays.")
+            description = "Scope responses:write, of a client that sees the whole company, for answers that came from a"
+                    + " machine or a file (others: 403 answer-given-here). Marks and choices, by the rules"
+                    + " of the version that was answered; a null takes the answer to an optional question away."
+                    + " The respondent's own words stay. If-Match may name the number of corrections seen (412"
+                    + " when there are more). Every figure is exact at once; a case that the answer opened stays.")
     ResponseEntity<CorrectionReceipt> correct(
             Viewer viewer,
             @PathVariable String id,
@@ -86,11 +85,10 @@ class AmendmentController {
     @PreAuthorize("hasAuthority('SCOPE_responses:write')")
     @Operation(
             summary = "Erase an answer",
-            description =
-                    "Scope responses:write, of a client that sees the whole company, for answers that came from a"
-                            + " machine or a file (others: 403 answer-given-here). For an answer that its respondent"
-                            + " takes back, or that never should have been recorded. It is gone for good, from every list"
-                            + " and every figure; the same id sent again is refused (410).")
+            description = "Scope responses:write, of a client that sees the whole company, for answers that came from a"
+                    + " machine or a file (others: 403 answer-given-here). For an answer that its respondent"
+                    + " takes back, or that never should have been recorded. It is gone for good, from every list"
+                    + " and every figure; the same id sent again is refused (410).")
     void erase(Viewer viewer, @PathVariable String id, @RequestBody ErasureRequest body) {
         eraseResponse.erase(new EraseResponse.Command(viewer, id, body.reason()));
     }

@@ -125,7 +125,8 @@ public class CorrectResponse {
         }
         record(corrected.correction(), before.id());
         Optional<Integer> score = corrected.score().stream().boxed().findFirst();
-        events.publishEvent(new ResponseCorrected(ids.next(), corrected.correction().at(), before.id(), score));
+        events.publishEvent(
+                new ResponseCorrected(ids.next(), corrected.correction().at(), before.id(), score));
         return new Result(before.id(), corrected.correction().number(), score, category);
     }
 
