@@ -8,11 +8,12 @@ import io.northloop.alerting.application.ReplayQueries;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Faults;
 import io.swagger.v3.oas.annotations.Operation;
-import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,7 +55,7 @@ class ReplayApiController {
             description =
                     "At most 36 months, all of them over. It runs in the background, one at a time, and raises nothing;"
                             + " the same months asked for again while they wait or run are the same replay.")
-    ReplayReceipt ask(Viewer viewer, @RequestBody ReplayRequest body, HttpServletResponse response) {
+    ResponseEntity<ReplayReceipt> ask(Viewer viewer, @RequestBody ReplayRequest body) {
         Faults faults = new Faults();
         YearMonth from = month(body.from(), "/from", faults);
         YearMonth to = month(body.to(), "/to", faults);
@@ -63,8 +64,9 @@ class ReplayApiController {
                 .ask(new AskForReplay.Command(viewer, from, to))
                 .id()
                 .toString();
-        response.setHeader("Location", "/api/v1/alerts/replays/" + id);
-        return new ReplayReceipt(id);
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/alerts/replays/" + id))
+                .body(new ReplayReceipt(id));
     }
 
     @GetMapping("/{id}")
