@@ -65,7 +65,7 @@ class DemoPagesTest {
             Map.entry("/propositions", 12),
             Map.entry("/explorer", 16),
             Map.entry("/csi", 12),
-            Map.entry("/ratings", 10),
+            Map.entry("/ratings", 14),
             Map.entry("/league", 9),
             Map.entry("/quadrant", 9),
             Map.entry("/monthly-report", 40),
