@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SegmentSatisfactionTest {
 
     private static final String CENTRE = "members-satisfied";
-    private static final String PERIOD = "?unit=" + CENTRE + "&from=2021-04-01&to=2021-12-31&segment=";
+    private static final String PERIOD = "?unit=" + CENTRE + "&from=2024-04-01&to=2024-12-31&segment=";
 
     private final TestAccounts accounts;
     private final JdbcClient jdbc;
@@ -50,9 +50,9 @@ class SegmentSatisfactionTest {
                 .get("id")
                 .asString();
         assertThat(figures(machine, "/csat", PERIOD + segment + "&groupBy=quarter", "valueRounded"))
-                .containsExactly("2021-Q2 12 50.0");
+                .containsExactly("2024-Q2 12 50.0");
         assertThat(figures(machine, "/csi", PERIOD + segment + "&groupBy=quarter", "indexRounded"))
-                .containsExactly("2021-Q2 12 750.0");
+                .containsExactly("2024-Q2 12 750.0");
         assertThat(figures(machine, "/csi", PERIOD + segment + "&groupBy=segment", "indexRounded"))
                 .containsExactly(segment + " 12 750.0");
         assertThat(machine.get("/api/v1/measurements/csat?segment=nowhere").statusCode())
@@ -75,7 +75,7 @@ class SegmentSatisfactionTest {
 
     private void answer(String customer, int day, int satisfaction, int points) {
         UUID id = UUID.randomUUID();
-        String date = "2021-05-%02d".formatted(day);
+        String date = "2024-05-%02d".formatted(day);
         jdbc.sql("""
                         insert into response (id, survey_version, survey_ref, kind, unit_ref, customer_ref, answered_at,
                                               received_at, answers, language, live, digest)
