@@ -14,13 +14,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Answers of a big company, as plausible as figures need them, written by COPY: 10 regions, 500 centres of unlike size and
- * loyalty, 24 whole months, one answer in twelve without a customer. Drawn from a seeded generator: the same number gives
+ * loyalty, 24 whole months, one answer in twelve without a customer; and fifty answers a
+ * centre to the wave of each quarter. Drawn from a seeded generator: the same number gives
  * the same company to the letter.
  */
 final class SeededAnswers {
 
     static final int REGIONS = 10;
     static final int CENTRES = 500;
+    static final int CUSTOMERS_PER_CENTRE = 4_000;
     static final LocalDate FIRST_DAY = LocalDate.of(2024, 7, 1);
     static final LocalDate LAST_DAY = LocalDate.of(2026, 6, 30);
 
@@ -28,7 +30,6 @@ final class SeededAnswers {
     private static final long MILLIS =
             LAST_DAY.plusDays(1).atStartOfDay(ZONE).toInstant().toEpochMilli()
                     - FIRST_DAY.atStartOfDay(ZONE).toInstant().toEpochMilli();
-    private static final int CUSTOMERS_PER_CENTRE = 4_000;
     private static final int ADVISERS_PER_CENTRE = 6;
     private static final int ONE_NAMELESS = 12;
     private static final double PASSIVE_SHARE = 0.3;
@@ -56,7 +57,8 @@ final class SeededAnswers {
             throw new IllegalStateException("There are answers in this home already; take one that is empty.");
         }
         company(jdbc);
-        UUID version = new SeededLinks(jdbc).surveyVersion();
+        SeededSurveys surveys = new SeededSurveys(jdbc);
+        UUID version = surveys.withSatisfaction();
         // The server reads it, which may run as another user.
         Path file = Files.createTempFile(
                 "northloop-answers",
@@ -72,6 +74,7 @@ final class SeededAnswers {
         } finally {
             Files.delete(file);
         }
+        surveys.waves();
         jdbc.sql("analyze response").update();
     }
 
@@ -118,7 +121,8 @@ final class SeededAnswers {
         cell("adviser-" + centre + "-" + random.nextInt(ADVISERS_PER_CENTRE));
         cell("standard-transactional").cell(random.nextInt(4) == 0 ? "delivery" : "service-visit");
         cell(at).cell(at).cell(score).cell(score);
-        cell("{\"recommend\": " + score + ", \"reason\": \"" + REASONS[random.nextInt(REASONS.length)] + "\"}");
+        cell("{\"recommend\": " + score + ", \"" + SeededSurveys.SATISFACTION + "\": " + satisfaction(score)
+                + ", \"reason\": \"" + REASONS[random.nextInt(REASONS.length)] + "\"}");
         cell(random.nextInt(5) == 0 ? "en" : "zh-CN").cell("t");
         line.append("\\\\x\n");
     }
@@ -143,6 +147,11 @@ final class SeededAnswers {
             return 9 + random.nextInt(2);
         }
         return at < promoters + PASSIVE_SHARE ? 7 + random.nextInt(2) : random.nextInt(7);
+    }
+
+    /** 1–5; whoever recommends is satisfied as a rule. */
+    private int satisfaction(int score) {
+        return Math.max(1, (score + random.nextInt(2)) / 2);
     }
 
     /** A UUID of version 7, as the application gives them. */
