@@ -15,4 +15,10 @@ public record PersonView(
         Language language,
         String post,
         @Nullable UnitRef unitRef,
-        boolean active) {}
+        boolean active) {
+
+    /** Whether mail reaches them. */
+    public boolean hasEmail() {
+        return email != null && !email.isBlank();
+    }
+}

@@ -45,8 +45,7 @@ class MailAlarmNotices implements AlarmNotices {
 
     @Override
     public boolean reaches(PersonView person) {
-        String email = person.email();
-        return email != null && !email.isBlank();
+        return person.hasEmail();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.northloop.followup.messaging;
 
 import io.northloop.customer.ContactChannel;
 import io.northloop.followup.port.CaseNotices;
+import io.northloop.message.MailDocument;
 import io.northloop.message.MessageDispatch;
 import io.northloop.message.OutgoingMessage;
 import io.northloop.organisation.OrganisationDirectory;
@@ -9,6 +10,7 @@ import io.northloop.organisation.PersonView;
 import io.northloop.organisation.RememberedOrganisation;
 import io.northloop.organisation.UnitView;
 import io.northloop.shared.port.PublicAddress;
+import java.net.URI;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -22,6 +24,8 @@ import org.springframework.stereotype.Component;
 /** Writes notices in the reader's language, with the due time where the centre is and a link to the case. */
 @Component
 class MailCaseNotices implements CaseNotices {
+
+    private static final String CASES = "/cases";
 
     private final MessageDispatch dispatch;
     private final OrganisationDirectory organisation;
@@ -41,24 +45,25 @@ class MailCaseNotices implements CaseNotices {
 
     @Override
     public boolean reaches(PersonView person) {
-        String email = person.email();
-        return email != null && !email.isBlank();
+        return person.hasEmail();
     }
 
     @Override
     public void send(List<Notice> notices) {
         OrganisationDirectory units = new RememberedOrganisation(organisation);
-        dispatch.accept(notices.stream().map(notice -> message(notice, units)).toList());
+        String company = units.companyName();
+        dispatch.accept(
+                notices.stream().map(notice -> message(notice, units, company)).toList());
     }
 
-    private OutgoingMessage message(Notice notice, OrganisationDirectory units) {
+    private OutgoingMessage message(Notice notice, OrganisationDirectory units, String company) {
         Locale locale = notice.to().language().locale();
         Optional<UnitView> unit = units.unit(notice.unit());
         String centre = unit.map(UnitView::name).orElse(notice.unit().value());
         ZoneId zone = unit.map(UnitView::timeZone).orElseGet(units::companyZone);
         String dueAt = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", locale)
                 .format(notice.dueAt().atZone(zone));
-        String link = address.of("/cases/" + notice.caseId()).toString();
+        URI link = address.of(CASES + "/" + notice.caseId());
         String kind = kind(notice.reason());
         String hours = hours(notice.hours(), locale);
         PersonView meant = notice.inPlaceOf();
@@ -66,10 +71,11 @@ class MailCaseNotices implements CaseNotices {
                 ? text(kind + ".subject", locale, centre, dueAt, hours)
                 : text("in-place.subject", locale, centre, dueAt, meant.name());
         String said = text(kind + ".body", locale, centre, dueAt, hours);
-        String body = meant == null ? said : inPlace(notice.reason(), said, locale, centre, dueAt, meant.name());
-        String greeting = text("greeting", locale, notice.to().name());
-        String open = text("open", locale);
-        String why = text("why", locale);
+        MailDocument document = MailDocument.from(company, notice.to().language())
+                .paragraph(text("greeting", locale, notice.to().name()))
+                .paragraph(meant == null ? said : inPlace(notice.reason(), said, locale, centre, dueAt, meant.name()))
+                .button(text("open", locale), link)
+                .footnote(text("why", locale), text("list", locale), address.of(CASES));
         return new OutgoingMessage(
                 notice.key(),
                 ContactChannel.EMAIL,
@@ -79,13 +85,13 @@ class MailCaseNotices implements CaseNotices {
                 "case-" + kind,
                 notice.to().language(),
                 subject,
-                String.join("\n\n", greeting, body, open + ": " + link, why),
-                html(locale, greeting, body, open, link, why),
-                Optional.of(link),
+                document.text(),
+                document.html(),
+                Optional.of(link.toString()),
                 Map.of());
     }
 
-    /** That a case was opened or given to somebody is said already; how late it is must be said to the next in line too. */
+    /** That a case was opened or given to somebody is said already; how late it is, the next in line must be told too. */
     private String inPlace(Reason reason, String said, Locale locale, String centre, String dueAt, String name) {
         String passOn = text("in-place.body", locale, centre, dueAt, name);
         return switch (reason) {
@@ -99,24 +105,6 @@ class MailCaseNotices implements CaseNotices {
             return text("hours.none", locale);
         }
         return hours == 1 ? text("hours.one", locale) : text("hours.many", locale, hours);
-    }
-
-    private static String html(Locale locale, String greeting, String body, String open, String link, String why) {
-        return "<!DOCTYPE html><html lang=\"%s\"><body><p>%s</p><p>%s</p><p><a href=\"%s\">%s</a></p><p>%s</p></body></html>"
-                .formatted(
-                        locale.toLanguageTag(),
-                        escape(greeting),
-                        escape(body),
-                        escape(link),
-                        escape(open),
-                        escape(why));
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 
     private String text(String key, Locale locale, Object... arguments) {

@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -50,8 +51,7 @@ class MailTaskNotices implements TaskNotices {
 
     @Override
     public boolean send(Notice notice) {
-        String email = notice.to().email();
-        if (email == null || email.isBlank()) {
+        if (!notice.to().hasEmail()) {
             return false;
         }
         Locale locale = notice.to().language().locale();
@@ -83,7 +83,7 @@ class MailTaskNotices implements TaskNotices {
         dispatch.accept(new OutgoingMessage(
                 notice.key(),
                 ContactChannel.EMAIL,
-                email,
+                Objects.requireNonNull(notice.to().email()),
                 Optional.empty(),
                 Optional.of(notice.to().ref()),
                 "task-" + kind,
