@@ -69,25 +69,25 @@ final class MemberAnswers {
         return MEMBERS + (isByAttributes(membership) ? WHO_CHANGED : "") + ") ";
     }
 
-    /** The scored answers; none where there are no stretches. */
-    static String answers(SegmentMembership membership) {
+    /** The scored answers, in parts that have none in common; none where there are no stretches. */
+    static List<String> answers(SegmentMembership membership) {
         return answers(membership, DELTA, SCORED);
     }
 
     /** Ids of all their answers, scored or not. */
     static String ids(SegmentMembership membership) {
-        return answers(membership, "response.id", "");
+        return String.join(" union all ", answers(membership, "response.id", ""));
     }
 
-    private static String answers(SegmentMembership membership, String columns, String condition) {
+    private static List<String> answers(SegmentMembership membership, String columns, String condition) {
         String cases = IntStream.range(0, membership.stretches().size())
                 .mapToObj(STANDING::formatted)
                 .collect(Collectors.joining(" "));
         String standing = cases.isEmpty() ? "cast(null as date)" : "case " + cases + " end";
         String ofMembers = ANSWERS.formatted(columns, "member", "member.quarter = " + standing) + condition;
         return isByAttributes(membership)
-                ? ofMembers + " union all " + ANSWERS.formatted(columns, STEADY, standing + " is not null") + condition
-                : ofMembers;
+                ? List.of(ofMembers, ANSWERS.formatted(columns, STEADY, standing + " is not null") + condition)
+                : List.of(ofMembers);
     }
 
     /** Then most members are so in every quarter. */

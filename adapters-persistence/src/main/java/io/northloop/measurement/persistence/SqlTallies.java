@@ -13,12 +13,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Counts by one statement over the roll-up, of months where these are enough, and the deltas not yet folded: one snapshot,
- * always exact. Answers of members of a segment are counted one by one, because neither of the two knows whose answers they hold.
+ * always exact. Answers of members of a segment are counted one by one, because neither of the two knows whose they are.
  */
 @Component
 final class SqlTallies implements Tallies {
@@ -53,23 +55,30 @@ final class SqlTallies implements Tallies {
     }
 
     private String sql(Question question, Map<String, Object> parameters) {
+        return question.members()
+                .map(membership -> ofMembers(membership, question, parameters))
+                .orElseGet(() -> grouped(ofAll(question, parameters), question));
+    }
+
+    /** Sums by group; each group is named by the columns {@code g0}, {@code g1} …, in the order of the breakdown. */
+    private static String grouped(String rows, Question question) {
         StringBuilder labels = new StringBuilder();
         List<String> keys = new ArrayList<>();
         for (Grouping grouping : question.groupBy()) {
-            labels.append(MeasuredRows.label(grouping)).append(", ");
+            labels.append("%s as g%d, ".formatted(MeasuredRows.label(grouping), keys.size()));
             keys.add(MeasuredRows.key(grouping));
         }
-        String group = keys.isEmpty() ? "" : "group by " + String.join(", ", keys);
-        return "%sselect %s%s%s from (%s) answers %s"
+        return summed(labels.toString(), rows, keys, question.weighted());
+    }
+
+    private static String summed(String labels, String rows, List<String> keys, boolean weighted) {
+        return "select %s%s%s from (%s) answers%s"
                 .formatted(
-                        question.members().map(MemberAnswers::members).orElse(""),
                         labels,
                         SUMS,
-                        question.weighted() ? WEIGHT_SUMS : "",
-                        question.members()
-                                .map(membership -> ofMembers(membership, question, parameters))
-                                .orElseGet(() -> ofAll(question, parameters)),
-                        group);
+                        weighted ? WEIGHT_SUMS : "",
+                        rows,
+                        keys.isEmpty() ? "" : " group by " + String.join(", ", keys));
     }
 
     private static String ofAll(Question question, Map<String, Object> parameters) {
@@ -98,15 +107,25 @@ final class SqlTallies implements Tallies {
         return where.isEmpty() ? " where " + condition : where + " and " + condition;
     }
 
+    /**
+     * Each part of the members is counted for itself, so that several processors can do it: of parts put together first one
+     * alone would have to sort all answers.
+     */
     private String ofMembers(SegmentMembership membership, Question question, Map<String, Object> parameters) {
         parameters.putAll(memberAnswers.parameters(membership));
-        return "select %s, %s%s from (%s) measured%s"
-                .formatted(
-                        RollupColumns.KEYS,
-                        DELTA_SCORES,
-                        question.weighted() ? DELTA_WEIGHTS : "",
-                        MemberAnswers.answers(membership),
-                        MeasuredRows.whereWithinPeriod(question, parameters));
+        String where = MeasuredRows.whereWithinPeriod(question, parameters);
+        String scores = DELTA_SCORES + (question.weighted() ? DELTA_WEIGHTS : "");
+        List<String> parts = MemberAnswers.answers(membership).stream()
+                .map(answers ->
+                        "select %s, %s from (%s) measured%s".formatted(RollupColumns.KEYS, scores, answers, where))
+                .map(answers -> grouped(answers, question))
+                .toList();
+        List<String> groups = IntStream.range(0, question.groupBy().size())
+                .mapToObj(place -> "g" + place)
+                .toList();
+        String labels = groups.stream().map(group -> group + ", ").collect(Collectors.joining());
+        return MemberAnswers.members(membership)
+                + summed(labels, String.join(" union all ", parts), groups, question.weighted());
     }
 
     private static Counted counted(ResultSet row, Question question) throws SQLException {
