@@ -1,23 +1,33 @@
 package io.northloop.measurement.persistence;
 
-import io.northloop.measurement.Grouping;
 import io.northloop.measurement.RatingMeasure;
 import io.northloop.measurement.model.CategoryWeights;
 import io.northloop.measurement.model.RatingCounts;
 import io.northloop.measurement.port.RatedAnswers;
 import io.northloop.measurement.port.Tallies;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Counts by one statement: a row for each point of the scale that a group has given. */
+/**
+ * Counts by one statement, a column for each point of the scale: with the point among the keys there are so many groups
+ * that the planner would sort all ratings on disk.
+ */
 @Component
 final class SqlRatedAnswers implements RatedAnswers {
+
+    private static final String COUNT = "count(*) filter (where value = %1$d)";
+    private static final String WEIGHTS = ", coalesce(sum(weight) filter (where value = %1$d), 0),"
+            + " coalesce(sum(weight * weight) filter (where value = %1$d), 0)";
 
     private final JdbcClient jdbc;
     private final MemberAnswers memberAnswers;
@@ -30,42 +40,55 @@ final class SqlRatedAnswers implements RatedAnswers {
     @Override
     public List<Counted> counts(RatingMeasure measure, Optional<String> asked, Tallies.Question filter) {
         Map<String, Object> parameters = new HashMap<>();
-        Map<List<String>, RatingCounts> groups = new LinkedHashMap<>();
-        jdbc.sql(sql(measure, asked, filter, parameters)).params(parameters).query(row -> {
-            int column = 1;
-            List<String> group = new ArrayList<>();
-            for (int i = 0; i < filter.groupBy().size(); i++) {
-                group.add(row.getString(column++));
-            }
-            RatingCounts.Point given = new RatingCounts.Point(
-                    row.getLong("n"), new CategoryWeights(row.getBigDecimal("weight"), row.getBigDecimal("weight2")));
-            RatingCounts before = groups.getOrDefault(group, RatingCounts.none(measure));
-            groups.put(group, before.with(row.getInt("value"), given));
-        });
-        return groups.entrySet().stream()
-                .map(entry -> new Counted(entry.getKey(), entry.getValue()))
-                .toList();
+        return jdbc.sql(sql(measure, asked, filter, parameters))
+                .params(parameters)
+                .query((row, number) -> counted(row, measure, filter))
+                .list();
     }
 
     private String sql(
             RatingMeasure measure, Optional<String> asked, Tallies.Question filter, Map<String, Object> parameters) {
-        StringBuilder labels = new StringBuilder();
-        StringBuilder keys = new StringBuilder();
-        for (Grouping grouping : filter.groupBy()) {
-            labels.append(MeasuredRows.label(grouping)).append(", ");
-            keys.append(MeasuredRows.key(grouping)).append(", ");
-        }
         String where = MeasuredRows.whereOfMembers(filter, memberAnswers, parameters);
+        String columns = filter.weighted() ? COUNT + WEIGHTS : COUNT;
         parameters.put("type", measure.type().name());
         asked.ifPresent(code -> parameters.put("question", code));
         return """
-                %sselect %svalue, count(*) as n, sum(weight) as weight, sum(weight * weight) as weight2
-                from rated_answer%s type = :type and %s group by %svalue
+                %sselect %s
+                from rated_answer%s type = :type and %s%s having count(*) > 0
                 """.formatted(
                         filter.members().map(MemberAnswers::members).orElse(""),
-                        labels,
+                        Stream.concat(
+                                        filter.groupBy().stream().map(MeasuredRows::label),
+                                        points(measure).mapToObj(point -> columns.formatted(point)))
+                                .collect(Collectors.joining(", ")),
                         where.isEmpty() ? " where" : where + " and",
                         asked.isPresent() ? "question = :question" : "leads",
-                        keys);
+                        filter.groupBy().isEmpty()
+                                ? ""
+                                : filter.groupBy().stream()
+                                        .map(MeasuredRows::key)
+                                        .collect(Collectors.joining(", ", " group by ", "")));
+    }
+
+    private static IntStream points(RatingMeasure measure) {
+        return IntStream.rangeClosed(measure.lowestPoint(), measure.highestPoint());
+    }
+
+    private static Counted counted(ResultSet row, RatingMeasure measure, Tallies.Question filter) throws SQLException {
+        int column = 1;
+        List<String> group = new ArrayList<>();
+        while (group.size() < filter.groupBy().size()) {
+            group.add(row.getString(column++));
+        }
+        List<RatingCounts.Point> points = new ArrayList<>();
+        for (int point = measure.lowestPoint(); point <= measure.highestPoint(); point++) {
+            long n = row.getLong(column++);
+            points.add(new RatingCounts.Point(
+                    n,
+                    filter.weighted()
+                            ? new CategoryWeights(row.getBigDecimal(column++), row.getBigDecimal(column++))
+                            : CategoryWeights.NONE));
+        }
+        return new Counted(group, new RatingCounts(measure, points));
     }
 }

@@ -3,7 +3,6 @@ package io.northloop.measurement.model;
 import io.northloop.measurement.RatingMeasure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -24,27 +23,13 @@ public record RatingCounts(RatingMeasure measure, List<Point> points) {
      * One point of the scale.
      *
      * @param n answers that gave it
-     * @param weights theirs
+     * @param weights theirs; those of nobody where only a figure without weights is asked for
      */
     public record Point(long n, CategoryWeights weights) {
-
-        public static final Point NONE = new Point(0, CategoryWeights.NONE);
 
         Point plus(Point other) {
             return new Point(n + other.n, weights.plus(other.weights));
         }
-    }
-
-    public static RatingCounts none(RatingMeasure measure) {
-        return new RatingCounts(measure, Collections.nCopies(size(measure), Point.NONE));
-    }
-
-    /** The same with so many more answers of one point. */
-    public RatingCounts with(int point, Point more) {
-        List<Point> sums = new ArrayList<>(points);
-        int place = point - measure.lowestPoint();
-        sums.set(place, sums.get(place).plus(more));
-        return new RatingCounts(measure, sums);
     }
 
     public RatingCounts plus(RatingCounts other) {

@@ -13,6 +13,8 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Satisfaction and effort by hand, and their intervals by another program's arithmetic from the same formulas. */
@@ -85,15 +87,14 @@ final class RatingFiguresTest {
         assertThat(below.of(nine).counts()).isNull();
         assertThat(below.of(given(RatingMeasure.CES, EFFORT.subList(0, 5))).n()).isEqualTo(5);
         assertThat(below.of(given(RatingMeasure.CES, EFFORT.subList(0, 4))).n()).isNull();
-        assertThat(hq(false).of(RatingCounts.none(RatingMeasure.CSAT)).value())
+        assertThat(hq(false).of(given(RatingMeasure.CSAT, List.of())).value())
                 .as("never 0")
                 .isNull();
     }
 
     @Test
     void answers_without_any_weight_make_no_figure() {
-        RatingCounts counts = RatingCounts.none(RatingMeasure.CSAT)
-                .with(5, new RatingCounts.Point(40, new CategoryWeights(BigDecimal.ZERO, BigDecimal.ZERO)));
+        RatingCounts counts = counted(RatingMeasure.CSAT, 0, 0, 0, 0, 40);
         assertThat(hq(true).of(counts).value()).isNull();
         assertThat(hq(false).of(counts).value()).isEqualTo(100);
     }
@@ -101,13 +102,9 @@ final class RatingFiguresTest {
     /** 2 of 3 thousand: 66.666…; a third of a point in effort: 4.335 goes up. */
     @Test
     void figures_are_rounded_once_and_half_up() {
-        RatingCounts thirds = RatingCounts.none(RatingMeasure.CSAT)
-                .with(4, new RatingCounts.Point(2_000, CategoryWeights.NONE))
-                .with(3, new RatingCounts.Point(1_000, CategoryWeights.NONE));
+        RatingCounts thirds = counted(RatingMeasure.CSAT, 0, 0, 1_000, 2_000, 0);
         assertThat(hq(false).of(thirds).valueRounded()).isEqualTo(new BigDecimal("66.7"));
-        RatingCounts half = RatingCounts.none(RatingMeasure.CES)
-                .with(4, new RatingCounts.Point(133, CategoryWeights.NONE))
-                .with(5, new RatingCounts.Point(67, CategoryWeights.NONE));
+        RatingCounts half = counted(RatingMeasure.CES, 0, 0, 0, 133, 67, 0, 0);
         assertThat(hq(false).of(half).valueRounded()).isEqualTo(new BigDecimal("4.34"));
     }
 
@@ -116,30 +113,44 @@ final class RatingFiguresTest {
         RatingCounts all = given(RatingMeasure.CES, EFFORT);
         assertThat(given(RatingMeasure.CES, EFFORT.subList(0, 5)).plus(given(RatingMeasure.CES, EFFORT.subList(5, 12))))
                 .isEqualTo(all);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RatingCounts(
-                        RatingMeasure.CSAT, RatingCounts.none(RatingMeasure.CES).points()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new RatingCounts(RatingMeasure.CSAT, all.points()));
     }
 
     private static RatingFigures hq(boolean weighted) {
         return new RatingFigures(Confidence.P95, Audience.HQ, weighted);
     }
 
+    /** Each answer weighs 1. */
     private static RatingCounts given(RatingMeasure measure, List<Integer> ratings) {
-        RatingCounts counts = RatingCounts.none(measure);
-        for (int rating : ratings) {
-            counts = counts.with(rating, point(BigDecimal.ONE));
-        }
-        return counts;
+        return weighted(measure, ratings, BigDecimal.ONE);
     }
 
+    /** The first answer weighs 4, the others 1. */
     private static RatingCounts weighted(RatingMeasure measure, List<Integer> ratings) {
         return given(measure, ratings.subList(1, ratings.size()))
-                .with(ratings.getFirst(), point(BigDecimal.valueOf(4)));
+                .plus(weighted(measure, ratings.subList(0, 1), BigDecimal.valueOf(4)));
     }
 
-    private static RatingCounts.Point point(BigDecimal weight) {
-        return new RatingCounts.Point(1, new CategoryWeights(weight, weight.multiply(weight)));
+    private static RatingCounts weighted(RatingMeasure measure, List<Integer> ratings, BigDecimal each) {
+        return counts(measure, point -> {
+            long n = Collections.frequency(ratings, point);
+            BigDecimal sum = each.multiply(BigDecimal.valueOf(n));
+            return new RatingCounts.Point(n, new CategoryWeights(sum, sum.multiply(each)));
+        });
+    }
+
+    /** From the lowest point of the scale on; without any weight. */
+    private static RatingCounts counted(RatingMeasure measure, long... counts) {
+        return counts(
+                measure, point -> new RatingCounts.Point(counts[point - measure.lowestPoint()], CategoryWeights.NONE));
+    }
+
+    private static RatingCounts counts(RatingMeasure measure, IntFunction<RatingCounts.Point> point) {
+        return new RatingCounts(
+                measure,
+                IntStream.rangeClosed(measure.lowestPoint(), measure.highestPoint())
+                        .mapToObj(point)
+                        .toList());
     }
 
     private static void between(RatingFigure figure, double low, double high) {
