@@ -45,9 +45,13 @@ final class MeasuredRows {
             return where;
         }
         parameters.putAll(memberAnswers.parameters(question.members().get()));
-        String ofMembers =
-                "response_id in (" + MemberAnswers.ids(question.members().get()) + ")";
-        return where.isEmpty() ? " where " + ofMembers : where + " and " + ofMembers;
+        return and(
+                where, "response_id in (" + MemberAnswers.ids(question.members().get()) + ")");
+    }
+
+    /** One condition more. */
+    static String and(String where, String condition) {
+        return where.isEmpty() ? " where " + condition : where + " and " + condition;
     }
 
     private static List<String> properties(Question question, Map<String, Object> parameters) {

@@ -6,8 +6,8 @@ import io.northloop.measurement.SegmentMembership;
 import io.northloop.measurement.SegmentMembership.Stretch;
 import io.northloop.shared.persistence.Names;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +44,7 @@ final class MemberAnswers {
     private static final String ANSWERS = """
             select %s
             from response join %s on member.customer_ref = response.customer_ref and %s
-            where answered_at >= cast(:begin as timestamptz) and answered_at < cast(:end as timestamptz)""";
+            where answered_at >= :begin and answered_at < :end""";
 
     private static final String DELTA = """
             unit_ref, cast(answered_at at time zone :zone as date) as day, kind, survey_ref,
@@ -55,8 +55,8 @@ final class MemberAnswers {
 
     private static final String STEADY = "customer_members_steady(cast(:attributes as jsonb)) as member (customer_ref)";
 
-    private static final String STANDING = "when answered_at >= cast(:begin%1$d as timestamptz)"
-            + " and answered_at < cast(:end%1$d as timestamptz) then cast(:standing%1$d as date)";
+    private static final String STANDING =
+            "when answered_at >= :begin%1$d and answered_at < :end%1$d then cast(:standing%1$d as date)";
 
     private final ObjectMapper json;
 
@@ -107,20 +107,19 @@ final class MemberAnswers {
                         .map(Stretch::from)
                         .min(Comparator.naturalOrder())
                         .map(day -> midnight(day, membership.zone()))
-                        .orElse("infinity"));
+                        .orElse(OffsetDateTime.MAX));
         parameters.put(
                 "end",
                 stretches.stream()
                         .map(Stretch::to)
                         .max(Comparator.naturalOrder())
                         .map(day -> midnight(day.plusDays(1), membership.zone()))
-                        .orElse("-infinity"));
+                        .orElse(OffsetDateTime.MIN));
         for (int i = 0; i < stretches.size(); i++) {
             Stretch stretch = stretches.get(i);
             parameters.put("begin" + i, midnight(stretch.from(), membership.zone()));
             parameters.put("end" + i, midnight(stretch.to().plusDays(1), membership.zone()));
-            parameters.put(
-                    "standing" + i, stretch.standing().quarter().firstDay().toString());
+            parameters.put("standing" + i, stretch.standing().quarter().firstDay());
         }
         parameters.put(
                 "quarters",
@@ -139,7 +138,8 @@ final class MemberAnswers {
         return parameters;
     }
 
-    private static String midnight(LocalDate day, ZoneId zone) {
-        return day.atStartOfDay(zone).toInstant().atOffset(ZoneOffset.UTC).toString();
+    /** With its type: a text would be read as a moment anew for every answer. */
+    private static OffsetDateTime midnight(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toOffsetDateTime();
     }
 }

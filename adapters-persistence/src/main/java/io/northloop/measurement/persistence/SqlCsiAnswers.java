@@ -11,24 +11,35 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Adds up by one statement: a row for each group's index, and one for each of its dimensions and items. */
+/**
+ * Adds up by one statement: a row for each group, with columns for each dimension and item. As rows of their own these
+ * would be twenty times as many as answers, and one processor alone would have to unfold them.
+ */
 @Component
 final class SqlCsiAnswers implements CsiAnswers {
 
     /** The code of a score: +1 promoter, 0 passive, −1 detractor. */
-    private static final String CODE = "case when score >= 9 then 1 when score <= 6 then -1 else 0 end";
+    private static final String CODE = "(case when score >= 9 then 1 when score <= 6 then -1 else 0 end)";
 
     private static final String SCORES = RollupColumns.scores(
             s -> "count(*) filter (where score = %s) as %s".formatted(RollupColumns.scoreOf(s), s));
-    private static final String NO_SCORES = RollupColumns.scores(s -> "0");
+
+    /** The largest model that has answers; one that has its first while figures are asked for is in the next ones. */
+    private static final String LARGEST = """
+            select coalesce(max(cardinality(dimensions)), 0) as dimensions, coalesce(max(cardinality(items)), 0) as items
+            from csi_answer""";
+
+    private static final String WITHIN_LARGEST =
+            "cardinality(dimensions) <= :dimensions and cardinality(items) <= :items";
 
     private final JdbcClient jdbc;
     private final MemberAnswers memberAnswers;
@@ -40,117 +51,108 @@ final class SqlCsiAnswers implements CsiAnswers {
 
     @Override
     public List<Counted> sums(Tallies.Question question) {
+        Parts largest = jdbc.sql(LARGEST).query((row, number) -> Parts.of(row)).single();
         Map<String, Object> parameters = new HashMap<>();
-        Map<Group, Parts> groups = new LinkedHashMap<>();
-        jdbc.sql(sql(question, parameters)).params(parameters).query(row -> {
-            groups.computeIfAbsent(group(row, question), group -> new Parts()).add(row);
-        });
-        return groups.entrySet().stream()
-                .map(entry -> new Counted(
-                        entry.getKey().values(),
-                        entry.getKey().model(),
-                        entry.getValue().tally()))
-                .toList();
+        return jdbc.sql(sql(question, largest, parameters))
+                .params(parameters)
+                .query((row, number) -> counted(row, question))
+                .list();
     }
 
-    private String sql(Tallies.Question question, Map<String, Object> parameters) {
-        StringBuilder labelled = new StringBuilder();
-        StringBuilder names = new StringBuilder();
-        int number = 0;
-        for (Grouping grouping : question.groupBy()) {
-            String name = "g" + number++;
-            labelled.append(MeasuredRows.label(grouping))
-                    .append(" as ")
-                    .append(name)
-                    .append(", ");
-            names.append(name).append(", ");
-        }
+    private String sql(Tallies.Question question, Parts largest, Map<String, Object> parameters) {
+        String where = MeasuredRows.whereOfMembers(question, memberAnswers, parameters);
+        parameters.put("dimensions", largest.dimensions());
+        parameters.put("items", largest.items());
         return """
-                %7$s answers as materialized (
-                    select %1$s model, score, csi, dimensions, items, %4$s as code from csi_answer%2$s)
-                select %3$s model, 'INDEX' as part, 0 as place, count(csi) as n, coalesce(sum(csi), 0) as sum,
-                       coalesce(sum(csi * csi), 0) as squares,
-                       %5$s,
+                %1$sselect %2$smodel, max(cardinality(dimensions)) as dimensions, max(cardinality(items)) as items,
+                       %3$s,
+                       %4$s,
                        count(*) filter (where csi is not null and score is not null) as pairs,
                        coalesce(sum(csi) filter (where score is not null), 0) as pair_index,
-                       coalesce(sum(code) filter (where csi is not null and score is not null), 0) as pair_code,
-                       coalesce(sum(csi * code) filter (where score is not null), 0) as pair_product
-                from answers group by %3$s model
-                union all
-                select %3$s model, 'DIMENSION', place, count(points), coalesce(sum(points), 0),
-                       coalesce(sum(points * points), 0), %6$s, 0, 0, 0, 0
-                from answers cross join lateral unnest(dimensions) with ordinality as each (points, place)
-                group by %3$s model, place
-                union all
-                select %3$s model, 'ITEM', place, count(rating), coalesce(sum(rating * 100), 0),
-                       coalesce(sum(rating * 100 * rating * 100), 0), %6$s, 0, 0, 0, 0
-                from answers cross join lateral unnest(items) with ordinality as each (rating, place)
-                group by %3$s model, place
-                order by part, place
+                       coalesce(sum(%5$s) filter (where csi is not null and score is not null), 0) as pair_code,
+                       coalesce(sum(csi * %5$s) filter (where score is not null), 0) as pair_product
+                from csi_answer%6$s group by %7$smodel
                 """.formatted(
-                        labelled,
-                        MeasuredRows.whereOfMembers(question, memberAnswers, parameters),
-                        names,
-                        CODE,
+                        question.members().map(MemberAnswers::members).orElse(""),
+                        columns(question, MeasuredRows::label),
+                        sums(largest),
                         SCORES,
-                        NO_SCORES,
-                        question.members()
-                                .map(MemberAnswers::members)
-                                .map(members -> members + ",")
-                                .orElse("with"));
+                        CODE,
+                        MeasuredRows.and(where, WITHIN_LARGEST),
+                        columns(question, MeasuredRows::key));
     }
 
-    private static Group group(ResultSet row, Tallies.Question question) throws SQLException {
-        List<String> values = new ArrayList<>();
+    private static String columns(Tallies.Question question, Function<Grouping, String> column) {
+        return question.groupBy().stream()
+                .map(grouping -> column.apply(grouping) + ", ")
+                .collect(Collectors.joining());
+    }
+
+    /** In points. The index has no number, dimensions and items have theirs from 1 on. */
+    private static String sums(Parts largest) {
+        return Stream.of(
+                        Stream.of(sums("csi", "csi")),
+                        places(largest.dimensions())
+                                .mapToObj(place -> sums("dimensions[%d]".formatted(place), "d" + place)),
+                        places(largest.items())
+                                .mapToObj(place -> sums("items[%d] * 100".formatted(place), "i" + place)))
+                .flatMap(Function.identity())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String sums(String points, String name) {
+        return "count(%1$s) as %2$s_n, coalesce(sum(%1$s), 0) as %2$s_sum, coalesce(sum(%1$s * %1$s), 0) as %2$s_squares"
+                .formatted(points, name);
+    }
+
+    private static IntStream places(int parts) {
+        return IntStream.rangeClosed(1, parts);
+    }
+
+    private static Counted counted(ResultSet row, Tallies.Question question) throws SQLException {
+        List<String> group = new ArrayList<>();
         for (int column = 1; column <= question.groupBy().size(); column++) {
-            values.add(row.getString(column));
+            group.add(row.getString(column));
         }
-        return new Group(values, row.getInt("model"));
+        return new Counted(group, row.getInt("model"), tally(row));
     }
 
-    private record Group(List<String> values, int model) {}
-
-    /** The rows of one group, dimensions and items in their order. */
-    private static final class Parts {
-
-        private final List<CsiSums> dimensions = new ArrayList<>();
-        private final List<CsiSums> items = new ArrayList<>();
-        private @Nullable CsiSums index;
-        private @Nullable ScoreCounts scores;
-        private @Nullable ScoredPairs pairs;
-
-        void add(ResultSet row) throws SQLException {
-            CsiSums sums = new CsiSums(row.getLong("n"), row.getBigDecimal("sum"), row.getBigDecimal("squares"));
-            switch (row.getString("part")) {
-                case "DIMENSION" -> dimensions.add(sums);
-                case "ITEM" -> items.add(sums);
-                default -> {
-                    index = sums;
-                    scores = scores(row);
-                    pairs = new ScoredPairs(
-                            row.getLong("pairs"),
-                            row.getBigDecimal("pair_index"),
-                            row.getLong("pair_code"),
-                            row.getBigDecimal("pair_product"));
-                }
-            }
+    private static CsiTally tally(ResultSet row) throws SQLException {
+        Parts parts = Parts.of(row);
+        List<Long> scores = new ArrayList<>();
+        for (String column : RollupColumns.SCORES) {
+            scores.add(row.getLong(column));
         }
+        return new CsiTally(
+                sums(row, "csi"),
+                each(row, "d", parts.dimensions()),
+                each(row, "i", parts.items()),
+                new ScoreCounts(scores),
+                new ScoredPairs(
+                        row.getLong("pairs"),
+                        row.getBigDecimal("pair_index"),
+                        row.getLong("pair_code"),
+                        row.getBigDecimal("pair_product")));
+    }
 
-        private static ScoreCounts scores(ResultSet row) throws SQLException {
-            List<Long> counts = new ArrayList<>();
-            for (String column : RollupColumns.SCORES) {
-                counts.add(row.getLong(column));
-            }
-            return new ScoreCounts(counts);
+    private static List<CsiSums> each(ResultSet row, String name, int parts) throws SQLException {
+        List<CsiSums> each = new ArrayList<>();
+        for (int place = 1; place <= parts; place++) {
+            each.add(sums(row, name + place));
         }
+        return each;
+    }
 
-        CsiTally tally() {
-            return new CsiTally(
-                    Objects.requireNonNull(index),
-                    dimensions,
-                    items,
-                    Objects.requireNonNull(scores),
-                    Objects.requireNonNull(pairs));
+    private static CsiSums sums(ResultSet row, String name) throws SQLException {
+        return new CsiSums(
+                row.getLong(name + "_n"), row.getBigDecimal(name + "_sum"), row.getBigDecimal(name + "_squares"));
+    }
+
+    /** How many parts a model has. */
+    private record Parts(int dimensions, int items) {
+
+        static Parts of(ResultSet row) throws SQLException {
+            return new Parts(row.getInt("dimensions"), row.getInt("items"));
         }
     }
 }

@@ -54,20 +54,19 @@ final class SqlRatedAnswers implements RatedAnswers {
         asked.ifPresent(code -> parameters.put("question", code));
         return """
                 %sselect %s
-                from rated_answer%s type = :type and %s%s having count(*) > 0
+                from rated_answer%s%s having count(*) > 0
                 """.formatted(
-                        filter.members().map(MemberAnswers::members).orElse(""),
-                        Stream.concat(
-                                        filter.groupBy().stream().map(MeasuredRows::label),
-                                        points(measure).mapToObj(point -> columns.formatted(point)))
-                                .collect(Collectors.joining(", ")),
-                        where.isEmpty() ? " where" : where + " and",
-                        asked.isPresent() ? "question = :question" : "leads",
-                        filter.groupBy().isEmpty()
-                                ? ""
-                                : filter.groupBy().stream()
-                                        .map(MeasuredRows::key)
-                                        .collect(Collectors.joining(", ", " group by ", "")));
+                filter.members().map(MemberAnswers::members).orElse(""),
+                Stream.concat(
+                                filter.groupBy().stream().map(MeasuredRows::label),
+                                points(measure).mapToObj(point -> columns.formatted(point)))
+                        .collect(Collectors.joining(", ")),
+                MeasuredRows.and(where, "type = :type and " + (asked.isPresent() ? "question = :question" : "leads")),
+                filter.groupBy().isEmpty()
+                        ? ""
+                        : filter.groupBy().stream()
+                                .map(MeasuredRows::key)
+                                .collect(Collectors.joining(", ", " group by ", "")));
     }
 
     private static IntStream points(RatingMeasure measure) {

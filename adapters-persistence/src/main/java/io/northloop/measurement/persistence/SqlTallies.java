@@ -91,10 +91,10 @@ final class SqlTallies implements Tallies {
                         months -> {
                             parameters.putAll(months.parameters());
                             rows.add("select %s, %s from measurement_month%s"
-                                    .formatted(KEYS_OF_MONTH, folded, and(where, months.whole())));
+                                    .formatted(KEYS_OF_MONTH, folded, MeasuredRows.and(where, months.whole())));
                             months.edges()
                                     .forEach(edge -> rows.add("select %s, %s from measurement_rollup%s"
-                                            .formatted(RollupColumns.KEYS, folded, and(where, edge))));
+                                            .formatted(RollupColumns.KEYS, folded, MeasuredRows.and(where, edge))));
                         },
                         () -> rows.add("select %s, %s from measurement_rollup%s"
                                 .formatted(RollupColumns.KEYS, folded, where)));
@@ -103,21 +103,17 @@ final class SqlTallies implements Tallies {
         return String.join(" union all ", rows);
     }
 
-    private static String and(String where, String condition) {
-        return where.isEmpty() ? " where " + condition : where + " and " + condition;
-    }
-
     /**
-     * Each part of the members is counted for itself, so that several processors can do it: of parts put together first one
-     * alone would have to sort all answers.
+     * Each part of the members is counted for itself, so that several processors can look for it. {@code offset 0} hides from
+     * the planner how months are reckoned from moments: it would expect as many months as answers, and sort them all on disk.
      */
     private String ofMembers(SegmentMembership membership, Question question, Map<String, Object> parameters) {
         parameters.putAll(memberAnswers.parameters(membership));
         String where = MeasuredRows.whereWithinPeriod(question, parameters);
         String scores = DELTA_SCORES + (question.weighted() ? DELTA_WEIGHTS : "");
         List<String> parts = MemberAnswers.answers(membership).stream()
-                .map(answers ->
-                        "select %s, %s from (%s) measured%s".formatted(RollupColumns.KEYS, scores, answers, where))
+                .map(answers -> "select %s, %s from (%s) measured%s offset 0"
+                        .formatted(RollupColumns.KEYS, scores, answers, where))
                 .map(answers -> grouped(answers, question))
                 .toList();
         List<String> groups = IntStream.range(0, question.groupBy().size())

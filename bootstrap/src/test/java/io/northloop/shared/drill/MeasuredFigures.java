@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,11 +52,14 @@ record MeasuredFigures(String path, List<Anchor> anchors, Function<JsonNode, Str
             from rated_answer where type = 'SATISFACTION' and leads
             group by unit_ref, date_trunc('month', day::timestamp)
             """;
+    /** Index, dimensions and items of the standard model: what an item of the table says, too. */
     private static final String INDEX = """
             select unit_ref || ' ' || to_char(date_trunc('quarter', day::timestamp), 'YYYY-"Q"Q') as place,
-                   count(csi) || ' ' || round(avg(csi), 1) as counts
+                   concat_ws(' ', count(csi), round(avg(csi), 1), %s) as counts
             from csi_answer group by unit_ref, date_trunc('quarter', day::timestamp)
-            """;
+            """.formatted(
+                    Stream.concat(averages(5, "dimensions[%d]"), averages(15, "items[%d] * 100"))
+                            .collect(Collectors.joining(", ")));
 
     /** NPS, which has a roll-up by days and one by months. */
     static MeasuredFigures dashboard() {
@@ -87,7 +93,7 @@ record MeasuredFigures(String path, List<Anchor> anchors, Function<JsonNode, Str
         return new MeasuredFigures(
                 MEASUREMENTS + "csi?groupBy=unit,quarter" + RANGE,
                 List.of(new Anchor("index", INDEX)),
-                item -> item.get("n") + " " + item.get("indexRounded"));
+                MeasuredFigures::points);
     }
 
     /**
@@ -137,6 +143,26 @@ record MeasuredFigures(String path, List<Anchor> anchors, Function<JsonNode, Str
 
     private static String categories(JsonNode item) {
         return item.get("promoters") + " " + item.get("passives") + " " + item.get("detractors");
+    }
+
+    private static Stream<String> averages(int parts, String points) {
+        return IntStream.rangeClosed(1, parts)
+                .mapToObj(place -> "round(avg(%s), 1)".formatted(points.formatted(place)));
+    }
+
+    private static String points(JsonNode item) {
+        List<String> points = new ArrayList<>(
+                List.of(item.get("n").asString(), item.get("indexRounded").asString()));
+        List<String> items = new ArrayList<>();
+        for (JsonNode dimension : item.get("dimensions")) {
+            points.add(dimension.get("figure").get("pointsRounded").asString());
+            dimension
+                    .get("items")
+                    .forEach(each ->
+                            items.add(each.get("figure").get("pointsRounded").asString()));
+        }
+        points.addAll(items);
+        return String.join(" ", points);
     }
 
     private static String values(JsonNode members) {
