@@ -19,6 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SqlAmendments implements Amendments {
 
+    /** Tables are named in the order in which a recount locks them. */
     private static final String CORRECT = """
             with held as materialized (select id, score from response where id = :id),
             moved as (
@@ -32,6 +33,13 @@ class SqlAmendments implements Amendments {
                 select id, :number, cast(:before as jsonb), cast(:after as jsonb), :reason, :by,
                        cast(:at as timestamptz)
                 from moved),
+            delta as (
+                insert into measurement_delta (
+                    unit_ref, day, kind, survey_ref, programme_ref, touchpoint, adviser_ref, score, weight, trusted, count)
+                select unit_ref, day, kind, survey_ref, programme_ref, touchpoint, adviser_ref, side.score, weight,
+                       trusted, side.times
+                from moved cross join lateral (values (old_score, -1), (new_score, 1)) as side (score, times)
+                where side.score is not null and old_score is distinct from new_score),
             no_csi as (
                 delete from csi_answer where response_id = :id and cast(:csiModel as integer) is null),
             csi as (
@@ -44,14 +52,7 @@ class SqlAmendments implements Amendments {
                 from moved where cast(:csiModel as integer) is not null
                 on conflict (response_id) do update
                     set model = excluded.model, score = excluded.score, csi = excluded.csi,
-                        dimensions = excluded.dimensions, items = excluded.items),
-            delta as (
-                insert into measurement_delta (
-                    unit_ref, day, kind, survey_ref, programme_ref, touchpoint, adviser_ref, score, weight, trusted, count)
-                select unit_ref, day, kind, survey_ref, programme_ref, touchpoint, adviser_ref, side.score, weight,
-                       trusted, side.times
-                from moved cross join lateral (values (old_score, -1), (new_score, 1)) as side (score, times)
-                where side.score is not null and old_score is distinct from new_score)
+                        dimensions = excluded.dimensions, items = excluded.items)
             select count(*) from moved
             """.formatted(SqlResponses.COUNTED_UNDER);
 

@@ -102,8 +102,6 @@ class SqlResponses implements Responses {
             with moved as (
                 update response set trusted = :trusted where id = :id and trusted <> :trusted
                 returning %s, score, weight),
-            csi as (
-                update csi_answer set trusted = :trusted where response_id = :id),
             delta as (
                 insert into measurement_delta (
                     unit_ref, day, kind, survey_ref, programme_ref, touchpoint, adviser_ref, score, weight, trusted, count)
@@ -111,6 +109,8 @@ class SqlResponses implements Responses {
                        side.trusted, case when side.trusted = :trusted then 1 else -1 end
                 from moved cross join (values (true), (false)) as side (trusted)
                 where score is not null),
+            csi as (
+                update csi_answer set trusted = :trusted where response_id = :id),
             rated as (
                 update rated_answer set trusted = :trusted where response_id = :id)
             select count(*) from moved
