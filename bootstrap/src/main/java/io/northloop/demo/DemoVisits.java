@@ -166,11 +166,8 @@ class DemoVisits {
     }
 
     private static @Nullable Instant closedAt(DemoVisit visit) {
-        Instant answeredAt = answeredAt(visit);
-        if (answeredAt != null) {
-            return answeredAt;
-        }
-        return expiresAt(visit).isAfter(DemoCompany.END) ? null : expiresAt(visit);
+        boolean open = visit.answer().isEmpty() && expiresAt(visit).isAfter(DemoCompany.END);
+        return open ? null : expiresAt(visit);
     }
 
     private static @Nullable Instant remindedAt(DemoVisit visit) {

@@ -63,7 +63,7 @@ final class DemoWaveInvitations {
                             reminded ? reminder : null,
                             invited ? expiresAt : null,
                             answeredAt,
-                            !invited ? null : answeredAt == null ? expiresAt : answeredAt);
+                            invited ? expiresAt : null);
                 });
     }
 

@@ -134,22 +134,30 @@ class AskingTest {
         transactions.executeWithoutResult(status -> outcomes.answered(List.of(
                 new InvitationOutcomes.Answered(invitation, clock.instant().plusSeconds(5)))));
 
-        agenda.advance(Duration.ofDays(8));
+        agenda.advance(Duration.ofDays(6));
+        assertThat(closedByDay(centre))
+                .as("the silence of the other is not known yet")
+                .isEmpty();
+        agenda.advance(Duration.ofDays(2));
         assertThat(workshop.mails(quick)).hasSize(1);
         assertThat(workshop.invitations(quick)).containsExactly("ANSWERED");
-        List<ResponseRates.Closed> closed = rates.closed(new ResponseRates.Criteria(
+        List<ResponseRates.Closed> closed = closedByDay(centre);
+        assertThat(closed).singleElement().satisfies(one -> {
+            assertThat(one.invited()).isEqualTo(2);
+            assertThat(one.responded()).isEqualTo(1);
+            assertThat(one.trusted()).isEqualTo(1);
+        });
+    }
+
+    private List<ResponseRates.Closed> closedByDay(UnitRef centre) {
+        return rates.closed(new ResponseRates.Criteria(
                 Optional.empty(),
                 Optional.empty(),
                 Set.of(centre),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Set.of(ResponseRates.Dimension.UNIT)));
-        assertThat(closed).singleElement().satisfies(one -> {
-            assertThat(one.invited()).isEqualTo(2);
-            assertThat(one.responded()).isEqualTo(1);
-            assertThat(one.trusted()).isEqualTo(1);
-        });
+                Set.of(ResponseRates.Dimension.UNIT, ResponseRates.Dimension.DAY)));
     }
 
     @Test

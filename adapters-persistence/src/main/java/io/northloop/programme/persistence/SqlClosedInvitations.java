@@ -34,7 +34,7 @@ class SqlClosedInvitations implements ClosedInvitations {
     }
 
     @Override
-    public List<ResponseRates.Closed> count(ResponseRates.Criteria criteria, ZoneId companyZone) {
+    public List<ResponseRates.Closed> count(ResponseRates.Criteria criteria, ZoneId companyZone, Instant now) {
         List<ResponseRates.Dimension> by = criteria.by().stream().sorted().toList();
         String keys = by.stream()
                 .map(dimension -> expression(dimension) + " as " + dimension.name())
@@ -47,7 +47,7 @@ class SqlClosedInvitations implements ClosedInvitations {
                     select invitation_id from response where not trusted and invitation_id is not null)) as trusted
                   from (select i.*, cast(closed_at at time zone :zone as date) as day
                           from invitation i
-                         where closed_at is not null and closed_at >= :from and closed_at < :until
+                         where closed_at >= :from and closed_at < :until and closed_at <= :now
                            and (:everywhere or unit_ref = any(:units))
                            and (cast(:survey as text) is null or survey_ref = :survey)
                            and (cast(:programme as text) is null or programme_ref = :programme)
@@ -55,6 +55,7 @@ class SqlClosedInvitations implements ClosedInvitations {
                 """ + (by.isEmpty() ? "" : " group by " + groups);
         return jdbc.sql(sql)
                 .param("zone", companyZone.getId())
+                .param("now", Timestamp.from(now))
                 .param(
                         "from",
                         Timestamp.from(

@@ -37,7 +37,8 @@ class SqlInvitationEndings implements InvitationEndings {
         }
         // In the order of ids, so that two of these wait for each other instead of deadlocking.
         // An answer given in the link's last second may be told after the invitation was marked as expired; one whose
-        // mail left just before the instance died, before it was marked as sent.
+        // mail left just before the instance died, before it was marked as sent. Rates count answers and silence by one
+        // clock, the link's: by their own, quick answers would come before the silence of the same people.
         jdbc.sql("""
                         with told as materialized (
                             select invitation.id, at
@@ -46,7 +47,7 @@ class SqlInvitationEndings implements InvitationEndings {
                              order by invitation.id for update of invitation),
                         closed as (
                             update invitation
-                               set state = 'ANSWERED', answered_at = told.at, closed_at = told.at,
+                               set state = 'ANSWERED', answered_at = told.at, closed_at = coalesce(expires_at, leave_by),
                                    reminder_due_at = null, reason = null,
                                    counts_from = coalesce(counts_from, handed_over_at),
                                    sent_at = coalesce(sent_at, handed_over_at),

@@ -16,8 +16,10 @@ import io.northloop.shared.DomainError;
 import io.northloop.shared.Faults;
 import io.northloop.survey.SurveyKind;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +100,8 @@ public class CockpitQueries {
                 waves.of(programme.ref()).stream().map(Wave::snapshot).toList();
         Optional<WaveId> wave = request.wave().map(written -> known(written, all));
         ZoneId zone = organisation.companyZone();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, zone);
         LocalDate to = Optional.ofNullable(request.to()).orElse(today);
         LocalDate from = Optional.ofNullable(request.from())
                 .orElse(to.minusMonths(FULL_MONTHS).withDayOfMonth(1));
@@ -110,7 +113,7 @@ public class CockpitQueries {
         AskingPeriod period = new AskingPeriod(
                 programme.ref(),
                 from.atStartOfDay(zone).toInstant(),
-                to.plusDays(1).atStartOfDay(zone).toInstant(),
+                Collections.min(List.of(to.plusDays(1).atStartOfDay(zone).toInstant(), now.plusSeconds(1))),
                 wave);
         CockpitFigures counted = CockpitFigures.of(progress.funnels(period), progress.times(period));
         // Of a unit with few people, how many of them answered may tell who did.

@@ -8,7 +8,6 @@ import io.northloop.programme.ResponseRates;
 import io.northloop.programme.model.AskingFigures;
 import io.northloop.programme.model.Programme;
 import io.northloop.programme.port.AskingRecords;
-import io.northloop.programme.port.ClosedInvitations;
 import io.northloop.programme.port.Programmes;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Ref;
@@ -35,19 +34,19 @@ public class ProgrammeQueries {
 
     private final Programmes programmes;
     private final AskingRecords records;
-    private final ClosedInvitations closed;
+    private final ResponseRates responseRates;
     private final OrganisationDirectory organisation;
     private final Clock clock;
 
     ProgrammeQueries(
             Programmes programmes,
             AskingRecords records,
-            ClosedInvitations closed,
+            ResponseRates responseRates,
             OrganisationDirectory organisation,
             Clock clock) {
         this.programmes = programmes;
         this.records = records;
-        this.closed = closed;
+        this.responseRates = responseRates;
         this.organisation = organisation;
         this.clock = clock;
     }
@@ -79,22 +78,20 @@ public class ProgrammeQueries {
         return Ref.fits(ref) && programmes.find(new ProgrammeRef(ref)).isPresent();
     }
 
-    /** Response rates of the last 30 days by programme, 0 … 1; without those of which no link closed. */
+    /** Response rates of the last 30 days by programme, 0 … 1; without those of which no link ran out. */
     public Map<String, Double> recentRates(Viewer viewer) {
         viewer.requireCompanyWide();
         ZoneId zone = organisation.companyZone();
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         Map<String, Double> rates = new HashMap<>();
-        for (ResponseRates.Closed group : closed.count(
-                new ResponseRates.Criteria(
-                        Optional.of(today.minusDays(RECENT.toDays())),
-                        Optional.of(today),
-                        Set.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Set.of(ResponseRates.Dimension.PROGRAMME)),
-                zone)) {
+        for (ResponseRates.Closed group : responseRates.closed(new ResponseRates.Criteria(
+                Optional.of(today.minusDays(RECENT.toDays())),
+                Optional.of(today),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(ResponseRates.Dimension.PROGRAMME)))) {
             String programme = group.group().getOrDefault(ResponseRates.Dimension.PROGRAMME, "");
             group.rate().ifPresent(rate -> rates.put(programme, rate));
         }

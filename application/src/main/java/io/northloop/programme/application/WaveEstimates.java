@@ -1,13 +1,11 @@
 package io.northloop.programme.application;
 
-import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.UnitRef;
 import io.northloop.programme.ResponseRates;
 import io.northloop.programme.model.Programme;
 import io.northloop.programme.model.SampleSize;
 import io.northloop.programme.model.Trigger;
 import io.northloop.programme.model.VolumeForecast.Expected;
-import io.northloop.programme.port.ClosedInvitations;
 import io.northloop.survey.SurveyKind;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -24,13 +22,11 @@ class WaveEstimates {
     private static final double PERCENT = 100;
 
     private final WavePeople people;
-    private final ClosedInvitations closed;
-    private final OrganisationDirectory organisation;
+    private final ResponseRates responseRates;
 
-    WaveEstimates(WavePeople people, ClosedInvitations closed, OrganisationDirectory organisation) {
+    WaveEstimates(WavePeople people, ResponseRates responseRates) {
         this.people = people;
-        this.closed = closed;
-        this.organisation = organisation;
+        this.responseRates = responseRates;
     }
 
     /**
@@ -78,16 +74,14 @@ class WaveEstimates {
     }
 
     private Rates rates(LocalDate today) {
-        List<ResponseRates.Closed> groups = closed.count(
-                new ResponseRates.Criteria(
-                        Optional.of(today.minusDays(WavePeople.RATE_DAYS)),
-                        Optional.of(today),
-                        Set.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Set.of(ResponseRates.Dimension.UNIT)),
-                organisation.companyZone());
+        List<ResponseRates.Closed> groups = responseRates.closed(new ResponseRates.Criteria(
+                Optional.of(today.minusDays(WavePeople.RATE_DAYS)),
+                Optional.of(today),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(ResponseRates.Dimension.UNIT)));
         Map<UnitRef, Double> byUnit = new HashMap<>();
         long invited = 0;
         long responded = 0;

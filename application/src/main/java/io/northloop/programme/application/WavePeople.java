@@ -15,7 +15,6 @@ import io.northloop.programme.model.ServiceFilter;
 import io.northloop.programme.model.Trigger;
 import io.northloop.programme.model.Wave;
 import io.northloop.programme.model.WavePart;
-import io.northloop.programme.port.ClosedInvitations;
 import io.northloop.programme.port.WaveParts;
 import io.northloop.programme.port.WavePopulation;
 import io.northloop.survey.SurveyKind;
@@ -43,7 +42,7 @@ class WavePeople {
     private final WaveUnits units;
     private final CustomerDirectory customers;
     private final OrganisationDirectory organisation;
-    private final ClosedInvitations closed;
+    private final ResponseRates responseRates;
 
     WavePeople(
             WaveParts parts,
@@ -51,13 +50,13 @@ class WavePeople {
             WaveUnits units,
             CustomerDirectory customers,
             OrganisationDirectory organisation,
-            ClosedInvitations closed) {
+            ResponseRates responseRates) {
         this.parts = parts;
         this.population = population;
         this.units = units;
         this.customers = customers;
         this.organisation = organisation;
-        this.closed = closed;
+        this.responseRates = responseRates;
     }
 
     List<Addressee> of(WavePart part, Wave wave, Programme programme) {
@@ -157,17 +156,15 @@ class WavePeople {
     private Optional<Double> rate(Set<UnitRef> centres, Optional<ProgrammeRef> programme, Instant now) {
         ZoneId zone = organisation.companyZone();
         LocalDate today = LocalDate.ofInstant(now, zone);
-        return closed
-                .count(
-                        new ResponseRates.Criteria(
-                                Optional.of(today.minusDays(RATE_DAYS)),
-                                Optional.of(today),
-                                centres,
-                                Optional.empty(),
-                                programme,
-                                Optional.empty(),
-                                Set.of()),
-                        zone)
+        return responseRates
+                .closed(new ResponseRates.Criteria(
+                        Optional.of(today.minusDays(RATE_DAYS)),
+                        Optional.of(today),
+                        centres,
+                        Optional.empty(),
+                        programme,
+                        Optional.empty(),
+                        Set.of()))
                 .stream()
                 .filter(group -> group.invited() >= SampleSize.ENOUGH_CLOSED)
                 .findFirst()
