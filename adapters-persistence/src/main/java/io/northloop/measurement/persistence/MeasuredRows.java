@@ -2,6 +2,7 @@ package io.northloop.measurement.persistence;
 
 import io.northloop.measurement.Grouping;
 import io.northloop.measurement.Integrity;
+import io.northloop.measurement.port.Tallies;
 import io.northloop.measurement.port.Tallies.Question;
 import io.northloop.organisation.UnitRef;
 import java.util.ArrayList;
@@ -47,6 +48,11 @@ final class MeasuredRows {
         parameters.putAll(memberAnswers.parameters(question.members().get()));
         return and(
                 where, "response_id in (" + MemberAnswers.ids(question.members().get()) + ")");
+    }
+
+    /** Enough to tell that there are too many. */
+    static String limit() {
+        return " limit " + (Tallies.MOST_GROUPS + 1);
     }
 
     /** One condition more. */

@@ -38,9 +38,6 @@ final class SqlCsiAnswers implements CsiAnswers {
             select coalesce(max(cardinality(dimensions)), 0) as dimensions, coalesce(max(cardinality(items)), 0) as items
             from csi_answer""";
 
-    private static final String WITHIN_LARGEST =
-            "cardinality(dimensions) <= :dimensions and cardinality(items) <= :items";
-
     private final JdbcClient jdbc;
     private final MemberAnswers memberAnswers;
 
@@ -72,14 +69,16 @@ final class SqlCsiAnswers implements CsiAnswers {
                        coalesce(sum(%5$s) filter (where csi is not null and score is not null), 0) as pair_code,
                        coalesce(sum(csi * %5$s) filter (where score is not null), 0) as pair_product
                 from csi_answer%6$s group by %7$smodel
+                having max(cardinality(dimensions)) <= :dimensions and max(cardinality(items)) <= :items%8$s
                 """.formatted(
                         question.members().map(MemberAnswers::members).orElse(""),
                         columns(question, MeasuredRows::label),
                         sums(largest),
                         SCORES,
                         CODE,
-                        MeasuredRows.and(where, WITHIN_LARGEST),
-                        columns(question, MeasuredRows::key));
+                        where,
+                        columns(question, MeasuredRows::key),
+                        MeasuredRows.limit());
     }
 
     private static String columns(Tallies.Question question, Function<Grouping, String> column) {

@@ -54,7 +54,7 @@ final class SqlRatedAnswers implements RatedAnswers {
         asked.ifPresent(code -> parameters.put("question", code));
         return """
                 %sselect %s
-                from rated_answer%s%s having count(*) > 0
+                from rated_answer%s%s having count(*) > 0%s
                 """.formatted(
                 filter.members().map(MemberAnswers::members).orElse(""),
                 Stream.concat(
@@ -66,7 +66,8 @@ final class SqlRatedAnswers implements RatedAnswers {
                         ? ""
                         : filter.groupBy().stream()
                                 .map(MeasuredRows::key)
-                                .collect(Collectors.joining(", ", " group by ", "")));
+                                .collect(Collectors.joining(", ", " group by ", "")),
+                        MeasuredRows.limit());
     }
 
     private static IntStream points(RatingMeasure measure) {

@@ -57,7 +57,8 @@ final class SqlTallies implements Tallies {
     private String sql(Question question, Map<String, Object> parameters) {
         return question.members()
                 .map(membership -> ofMembers(membership, question, parameters))
-                .orElseGet(() -> grouped(ofAll(question, parameters), question));
+                .orElseGet(() -> grouped(ofAll(question, parameters), question))
+                + MeasuredRows.limit();
     }
 
     /** Sums by group; each group is named by the columns {@code g0}, {@code g1} …, in the order of the breakdown. */

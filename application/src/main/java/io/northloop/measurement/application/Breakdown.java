@@ -60,7 +60,7 @@ final class Breakdown {
                 .toList();
         Map<List<Grouping>, SortedMap<List<String>, Tally>> tables = new HashMap<>();
         groupings.forEach(groupBy -> tables.put(groupBy, new TreeMap<>(BY_GROUP)));
-        for (Tallies.Counted row : tallies.count(question(filter, units, counted, weighted))) {
+        for (Tallies.Counted row : GroupLimit.within(tallies.count(question(filter, units, counted, weighted)))) {
             if (row.tally().n() > 0) {
                 tables.forEach((groupBy, groups) ->
                         groups.merge(group(row.group(), counted, groupBy, regionOf), row.tally(), Tally::plus));

@@ -44,7 +44,7 @@ final class CsiBreakdown {
             Map<String, String> regionOf) {
         List<Grouping> counted = Regions.counted(groupBy);
         SortedMap<List<String>, SortedMap<Integer, CsiTally>> groups = new TreeMap<>(Breakdown.BY_GROUP);
-        for (CsiAnswers.Counted row : answers.sums(question(filter, units, counted))) {
+        for (CsiAnswers.Counted row : GroupLimit.within(answers.sums(question(filter, units, counted)))) {
             List<String> group = Regions.asked(row.group(), groupBy, regionOf);
             groups.computeIfAbsent(group, key -> new TreeMap<>()).merge(row.model(), row.tally(), CsiTally::plus);
         }

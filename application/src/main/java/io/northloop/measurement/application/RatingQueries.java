@@ -143,7 +143,7 @@ public class RatingQueries {
                 Regions.counted(groupBy),
                 request.weighted());
         SortedMap<List<String>, RatingCounts> groups = new TreeMap<>(Breakdown.BY_GROUP);
-        answers.counts(request.measure(), request.question(), question)
+        GroupLimit.within(answers.counts(request.measure(), request.question(), question))
                 .forEach(row ->
                         groups.merge(Regions.asked(row.group(), groupBy, regionOf), row.counts(), RatingCounts::plus));
         return groups;
