@@ -66,9 +66,9 @@ class RatingApiTest {
         publish(hq);
         String suspected = "";
         for (int i = 0; i < VISIT.size(); i++) {
-            // The first weighs 4; the last leaves the price out.
+            // The first weighs 2; the last leaves the price out.
             String price = i == 11 ? "" : "{\"question\": \"price\", \"value\": 1},";
-            suspected = answer(hq, "rated-many", VISIT.get(i), EASE.get(i), price, i == 0 ? 4 : 1);
+            suspected = answer(hq, "rated-many", VISIT.get(i), EASE.get(i), price, i == 0 ? 2 : 1);
         }
         for (int i = 0; i < 7; i++) {
             answer(hq, "rated-few", 5, 7, "", 1);
@@ -86,7 +86,7 @@ class RatingApiTest {
         assertThat(one(hq.get(CSAT + "?unit=rated-many&weighted=true"))
                         .get("value")
                         .asDouble())
-                .isCloseTo(80, within(1e-9));
+                .isCloseTo(1_000 / 13.0, within(1e-9));
         JsonNode easy = one(hq.get(CES + "?unit=rated-many&groupBy=touchpoint"));
         assertThat(easy.get("value").asDouble()).isCloseTo(5, within(1e-12));
         assertThat(easy.get("group").get("touchpoint").isNull()).isTrue();

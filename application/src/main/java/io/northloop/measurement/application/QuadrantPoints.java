@@ -54,7 +54,8 @@ final class QuadrantPoints {
 
     private static @Nullable ErrorEllipse ellipse(CsiTally tally, Tally scored, Confidence confidence) {
         Double errorOfIndex = tally.index().standardError().orElse(null);
-        Double covariance = tally.pairs().covarianceOfMeans().orElse(null);
+        Double covariance =
+                tally.pairs().covarianceOfMeans(tally.index().n(), scored.n()).orElse(null);
         if (errorOfIndex == null || covariance == null) {
             return null;
         }

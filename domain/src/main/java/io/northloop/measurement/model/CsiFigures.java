@@ -88,13 +88,14 @@ public final class CsiFigures {
 
     private CsiFigure.Part part(CsiSums sums, boolean shown) {
         boolean enough = shown && Display.of(sums.n()) != Display.HIDDEN;
+        boolean told = shown && (audience == Audience.HQ || sums.n() >= AnonymityRule.LEAST_GROUP);
         return enough
                 ? new CsiFigure.Part(
                         sums.n(),
                         sums.mean(),
                         sums.meanRounded(1),
                         clipped(sums.interval(confidence).orElse(null)))
-                : new CsiFigure.Part(shown ? sums.n() : null, null, null, null);
+                : new CsiFigure.Part(told ? sums.n() : null, null, null, null);
     }
 
     private static @Nullable MeanInterval clipped(@Nullable MeanInterval interval) {

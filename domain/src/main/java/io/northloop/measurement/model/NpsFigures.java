@@ -38,12 +38,13 @@ public final class NpsFigures {
         }
         NpsCounts counts = tally.counts();
         WeightedNps weighted = tally.weighted().orElse(null);
-        if (Display.of(n) == Display.HIDDEN || (tally.weights().isPresent() && weighted == null)) {
-            return figure(tally, counts, null, weights(weighted));
+        Display display = weighted == null ? Display.of(n) : Display.of(n, weighted.effectiveN());
+        if (display == Display.HIDDEN || (tally.weights().isPresent() && weighted == null)) {
+            return figure(tally, counts, null, Display.HIDDEN, weights(weighted));
         }
         return weighted == null
-                ? figure(tally, counts, unweighted(counts), null)
-                : figure(tally, counts, weighted(weighted), weights(weighted));
+                ? figure(tally, counts, unweighted(counts), display, null)
+                : figure(tally, counts, weighted(weighted), display, weights(weighted));
     }
 
     private record Value(double nps, BigDecimal rounded, Interval unclipped, double standardError) {}
@@ -75,7 +76,11 @@ public final class NpsFigures {
     }
 
     private static NpsFigure figure(
-            Tally tally, NpsCounts counts, @Nullable Value value, NpsFigure.@Nullable Weights weights) {
+            Tally tally,
+            NpsCounts counts,
+            @Nullable Value value,
+            Display display,
+            NpsFigure.@Nullable Weights weights) {
         return new NpsFigure(
                 counts.n(),
                 counts.promoters(),
@@ -88,7 +93,7 @@ public final class NpsFigures {
                 value == null ? null : value.unclipped().halfWidth(),
                 value == null ? null : value.standardError(),
                 value == null ? null : NpsLevel.of(value.rounded()),
-                value == null ? Display.HIDDEN : Display.of(counts.n()),
+                display,
                 weights);
     }
 }

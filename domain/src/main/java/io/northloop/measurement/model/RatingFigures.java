@@ -35,9 +35,10 @@ public final class RatingFigures {
 
     public RatingFigure of(RatingCounts counts) {
         long n = counts.n();
-        Display display = Display.of(n);
+        boolean none = total(counts).signum() == 0;
+        Display display = none ? Display.HIDDEN : Display.of(n, weighted ? effectiveN(counts) : n);
         boolean hq = audience == Audience.HQ;
-        if (display == Display.HIDDEN || total(counts).signum() == 0) {
+        if (display == Display.HIDDEN) {
             boolean told = hq || n >= AnonymityRule.LEAST_GROUP;
             return RatingFigure.withheld(counts.measure(), told ? n : null, hq ? counts.counts() : null);
         }

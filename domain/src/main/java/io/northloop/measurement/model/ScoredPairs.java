@@ -21,13 +21,19 @@ public record ScoredPairs(long n, BigDecimal index, long code, BigDecimal produc
         return new ScoredPairs(n + other.n, index.add(other.index), code + other.code, product.add(other.product));
     }
 
-    /** Covariance of mean index and NPS, both in points: 100·cov(x, c)/n; empty for fewer than two. */
-    public Optional<Double> covarianceOfMeans() {
+    /**
+     * Covariance of mean index and NPS, both in points, where some have only one of them: 100·cov(x, c)·n ÷ (indices ·
+     * scores); empty for fewer than two pairs.
+     *
+     * @param indices of how many respondents the mean index is
+     * @param scores of how many the NPS is
+     */
+    public Optional<Double> covarianceOfMeans(long indices, long scores) {
         if (n < 2) {
             return Optional.empty();
         }
         // n·Σxc − Σx·Σc without rounding: no cancellation.
         BigDecimal spread = product.multiply(BigDecimal.valueOf(n)).subtract(index.multiply(BigDecimal.valueOf(code)));
-        return Optional.of(HUNDRED * spread.doubleValue() / ((double) n * n * (n - 1)));
+        return Optional.of(HUNDRED * spread.doubleValue() / ((double) (n - 1) * indices * scores));
     }
 }

@@ -8,6 +8,7 @@ import io.northloop.measurement.Interval;
 import io.northloop.measurement.IntervalMethod;
 import io.northloop.measurement.NpsFigure;
 import io.northloop.measurement.ScoreCounts;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -43,6 +44,26 @@ final class NpsDisplayTest {
         assertThat(hq.of(tally(10)).display()).isEqualTo(Display.INDICATIVE);
         assertThat(hq.of(tally(29)).display()).isEqualTo(Display.INDICATIVE);
         assertThat(hq.of(tally(30)).display()).isEqualTo(Display.FULL);
+    }
+
+    /** (Σw)² ÷ Σw² of 40 answers: 40 when all weigh the same; 20² ÷ 41 < 10 when one weighs as much as all others. */
+    @Test
+    void weighted_answers_claim_no_more_than_as_many_equal_ones() {
+        assertThat(weighted(40, "40", "40").display()).isEqualTo(Display.FULL);
+        assertThat(weighted(40, "40", "55").display()).isEqualTo(Display.INDICATIVE);
+        NpsFigure one = weighted(40, "20", "41");
+        assertThat(one.display()).isEqualTo(Display.HIDDEN);
+        assertThat(one.nps()).isNull();
+        assertThat(one.level()).isNull();
+        assertThat(Objects.requireNonNull(one.weights()).effectiveN()).isEqualTo(400 / 41.0);
+        assertThat(weighted(29, "29", "29").display()).isEqualTo(Display.INDICATIVE);
+    }
+
+    private NpsFigure weighted(long promoters, String sum, String squares) {
+        CategoryWeights weights = new CategoryWeights(new BigDecimal(sum), new BigDecimal(squares));
+        return hq.of(new Tally(
+                tally(promoters).scores(),
+                Optional.of(new Tally.Weights(weights, CategoryWeights.NONE, CategoryWeights.NONE))));
     }
 
     @Test

@@ -58,20 +58,20 @@ final class RatingFiguresTest {
         between(figure, 4.023174872402638, 5.976825127597362);
     }
 
-    /** The first answer weighs 4, the others 1: 12 of 15 are satisfied. */
+    /** The first answer weighs 2, the others 1: 10 of 13 are satisfied. */
     @Test
     void weights_move_the_figure_and_its_error() {
         RatingFigure satisfied = hq(true).of(weighted(RatingMeasure.CSAT, SATISFACTION));
         assertThat(satisfied.n()).isEqualTo(12);
-        assertThat(satisfied.value()).isCloseTo(80, within(1e-12));
-        assertThat(satisfied.mean()).isCloseTo(61 / 15.0, within(1e-12));
-        assertThat(satisfied.standardError()).isCloseTo(11.816783134015942, within(1e-9));
-        assertThat(satisfied.effectiveN()).isCloseTo(225 / 27.0, within(1e-12));
-        // Wilson on the effective 8.33 answers.
-        between(satisfied, 46.153055041895506, 94.91540786690238);
+        assertThat(satisfied.value()).isCloseTo(1_000 / 13.0, within(1e-12));
+        assertThat(satisfied.mean()).isCloseTo(51 / 13.0, within(1e-12));
+        assertThat(satisfied.standardError()).isCloseTo(12.483537131240698, within(1e-9));
+        assertThat(satisfied.effectiveN()).isCloseTo(169 / 15.0, within(1e-12));
+        // Wilson on the effective 11.27 answers.
+        between(satisfied, 47.756677762309494, 92.39831480604018);
         RatingFigure easy = hq(true).of(weighted(RatingMeasure.CES, EFFORT));
-        assertThat(easy.value()).isCloseTo(4.4, within(1e-12));
-        between(easy, 2.7442575811811887, 6.055742418818812);
+        assertThat(easy.value()).isCloseTo(62 / 13.0, within(1e-12));
+        between(easy, 3.5232662633944276, 6.015195275067111);
     }
 
     @Test
@@ -90,6 +90,16 @@ final class RatingFiguresTest {
         assertThat(hq(false).of(given(RatingMeasure.CSAT, List.of())).value())
                 .as("never 0")
                 .isNull();
+    }
+
+    /** One weighs 40, eleven weigh 1: 51² ÷ 1,611 is 1.6 answers. */
+    @Test
+    void one_answer_that_outweighs_all_others_makes_no_figure() {
+        RatingCounts counts = given(RatingMeasure.CSAT, SATISFACTION.subList(1, 12))
+                .plus(weighted(RatingMeasure.CSAT, List.of(5), BigDecimal.valueOf(40)));
+        assertThat(hq(true).of(counts).value()).isNull();
+        assertThat(hq(true).of(counts).n()).isEqualTo(12);
+        assertThat(hq(false).of(counts).value()).isEqualTo(75);
     }
 
     @Test
@@ -125,10 +135,10 @@ final class RatingFiguresTest {
         return weighted(measure, ratings, BigDecimal.ONE);
     }
 
-    /** The first answer weighs 4, the others 1. */
+    /** The first answer weighs 2, the others 1. */
     private static RatingCounts weighted(RatingMeasure measure, List<Integer> ratings) {
         return given(measure, ratings.subList(1, ratings.size()))
-                .plus(weighted(measure, ratings.subList(0, 1), BigDecimal.valueOf(4)));
+                .plus(weighted(measure, ratings.subList(0, 1), BigDecimal.valueOf(2)));
     }
 
     private static RatingCounts weighted(RatingMeasure measure, List<Integer> ratings, BigDecimal each) {
