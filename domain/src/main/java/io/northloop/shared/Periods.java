@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Periods in order of time, none left out: in what is drawn over time, one in which nothing happened has its place, too. */
+/** Periods in order of time, none left out: one in which nothing happened has its place in a chart, too. */
 public final class Periods {
 
     private Periods() {}

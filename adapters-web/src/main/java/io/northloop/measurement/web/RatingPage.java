@@ -8,6 +8,7 @@ import io.northloop.measurement.RatingItem;
 import io.northloop.measurement.RatingMeasure;
 import io.northloop.measurement.application.LeagueQueries;
 import io.northloop.measurement.application.RatingQueries;
+import io.northloop.shared.DomainError;
 import io.northloop.shared.Periods;
 import io.northloop.shared.Quarter;
 import io.northloop.shared.web.Addresses;
@@ -80,6 +81,7 @@ class RatingPage {
         model.addAttribute("trend", chart(trend, filter, viewer));
         model.addAttribute("rows", rows(chosen, viewer));
         model.addAttribute("export", Addresses.export(request, MeasurementNavigation.RATINGS + "/export"));
+        model.addAttribute("exportPoints", Addresses.export(request, MeasurementNavigation.RATINGS + "/export/points"));
         model.addAttribute("exportTrend", Addresses.export(request, MeasurementNavigation.RATINGS + "/export/trend"));
         return "measurement/ratings";
     }
@@ -115,6 +117,22 @@ class RatingPage {
                 .map(item -> new RatingView("", quarter(item).toString(), item.figure()))
                 .toList();
         tables.groups(filter.measure().code() + "-by-quarter", "quarter", filter.measure(), quarters)
+                .send(wanted, response);
+    }
+
+    @GetMapping(MeasurementNavigation.RATINGS + "/export/points")
+    void exportPoints(
+            RatingFilter.Given given,
+            @RequestParam(required = false) @Nullable String format,
+            Viewer viewer,
+            HttpServletResponse response)
+            throws IOException {
+        TableFile.Format wanted = TableFile.Format.of(format);
+        RatingFilter filter = choices.of(days.today(), given, viewer).filter();
+        standing(trend(filter, viewer), filter)
+                .flatMap(view -> tables.points(
+                        filter.measure().code() + "-points-" + filter.place().quarter(), view))
+                .orElseThrow(() -> DomainError.notFound("scores-hidden"))
                 .send(wanted, response);
     }
 
