@@ -180,7 +180,9 @@ class TableFilesTest {
         DownloadedTable rates = DownloadedTable.of(hq, "/alerts/replay/export/rates?format=");
         assertThat(rates.header())
                 .containsExactly("Rule", "Alarms a year", "Watches that became no alarm", "By chance alone");
-        assertThat(rates.rows()).as("nine rules, of which one says three things").hasSize(11);
+        assertThat(rates.rows())
+                .as("nine rules, of which one says three things")
+                .hasSize(11);
         assertThat(rates.rows()).anySatisfy(row -> assertThat(row.getLast()).startsWith("Chance has no part in it"));
     }
 

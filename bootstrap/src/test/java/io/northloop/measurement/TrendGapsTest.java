@@ -38,8 +38,11 @@ class TrendGapsTest {
     void a_centre() {
         accounts.region("gap-region");
         accounts.centre("gap-centre", "gap-region");
-        accounts.open("gap-hq", Role.HQ, null);
-        hq.signIn("gap-hq", TestAccounts.PASSWORD);
+    }
+
+    private void signIn(String name) {
+        accounts.open(name, Role.HQ, null);
+        hq.signIn(name, TestAccounts.PASSWORD);
     }
 
     @AfterEach
@@ -61,13 +64,12 @@ class TrendGapsTest {
         jdbc.sql("""
                         insert into measurement_delta (unit_ref, day, kind, survey_ref, score)
                         select 'gap-centre', cast(:day as date), 'TRANSACTIONAL', 'gap', 9
-                        from generate_series(1, 12)""")
-                .param("day", day)
-                .update();
+                        from generate_series(1, 12)""").param("day", day).update();
     }
 
     @Test
     void months_and_weeks_without_answers_stand_between_those_with_answers() {
+        signIn("gap-explorer");
         promoters("2021-01-15");
         promoters("2021-04-15");
         pinned("Fair", "2021-03-02", "2021-03-05", "");
@@ -96,6 +98,7 @@ class TrendGapsTest {
 
     @Test
     void ratings_show_the_empty_quarter_and_only_factors_of_their_touchpoint() {
+        signIn("gap-ratings");
         satisfied("2020-08-15");
         satisfied("2021-02-15");
         pinned("At the visit", "2020-12-02", "2020-12-05", "service-visit");
@@ -130,6 +133,7 @@ class TrendGapsTest {
 
     @Test
     void the_index_shows_the_empty_quarter() {
+        signIn("gap-csi");
         indexed("2020-08-15");
         indexed("2021-02-15");
         pinned("Fair", "2020-12-02", "2020-12-05", "");

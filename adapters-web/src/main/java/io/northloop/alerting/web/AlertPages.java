@@ -70,8 +70,7 @@ class AlertPages {
             return "alerting/notices";
         }
         Slice<ShownAlert> over = alerts.list(viewer, AlertState.OVER, slice);
-        model.addAttribute(
-                "open", WholeList.of(part -> alerts.list(viewer, EnumSet.of(AlertState.OPEN), part)));
+        model.addAttribute("open", WholeList.of(part -> alerts.list(viewer, EnumSet.of(AlertState.OPEN), part)));
         model.addAttribute("over", over.items());
         String cursor = over.next();
         model.addAttribute(

@@ -68,8 +68,7 @@ class FactorPages {
         return show(viewer, retired, slice, request, model);
     }
 
-    private String show(
-            Viewer viewer, boolean retired, SliceRequest slice, HttpServletRequest request, Model model) {
+    private String show(Viewer viewer, boolean retired, SliceRequest slice, HttpServletRequest request, Model model) {
         Slice<FactorView> found = queries.list(viewer, FactorQuestion.EVERYTHING, retired, slice);
         model.addAttribute("factors", found.items());
         model.addAttribute("retired", retired);
