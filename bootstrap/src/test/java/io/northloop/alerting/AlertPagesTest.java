@@ -89,6 +89,29 @@ class AlertPagesTest {
         assertThat(hq.get("/alerts/alt_" + "0".repeat(32)).statusCode()).isEqualTo(404);
     }
 
+    /** The latest of all is open, the latest of those that are over is older. */
+    @Test
+    void what_is_over_fills_its_own_list() {
+        AlertId over = fallen(centres.centre("al-over"));
+        Browser hq = signedIn("al-over-hq", Role.HQ, null);
+        hq.post("/alerts/" + over + "/acknowledge", Map.of("note", "Known"));
+        AlertId open = fallen(centres.centre("al-later"));
+        later(over, 1);
+        later(open, 2);
+        String page = hq.get("/alerts?limit=1").body();
+        later(over, -1);
+        later(open, -2);
+        int earlier = page.indexOf("id=\"over-title\"");
+        assertThat(page.indexOf("/alerts/" + open)).isBetween(0, earlier);
+        assertThat(page.substring(earlier)).contains("/alerts/" + over);
+    }
+
+    private void later(AlertId alert, int days) {
+        jdbc.sql("update alert set raised_at = raised_at + make_interval(days => ?) where id = ?")
+                .params(days, alert.value())
+                .update();
+    }
+
     @Test
     void managers_are_told_of_a_watch_on_their_unit_without_any_figure() {
         AlertSubject centre = centres.centre("al-told");

@@ -60,6 +60,7 @@ class BenchmarkPagesTest {
         looks.at("bench-page", TestAccounts.PASSWORD, Map.of("all", "/benchmarks", "nps", "/benchmarks?metric=NPS"));
         assertThat(looks.wrong()).isEmpty();
         String page = hq.get("/benchmarks").body();
+        assertThat(page).contains("data-confirm=\"Remove “");
         int at = page.indexOf("/remove");
         String remove = page.substring(page.lastIndexOf("/benchmarks/", at), at + "/remove".length());
         assertThat(hq.post(remove, Map.of()).statusCode()).isEqualTo(302);

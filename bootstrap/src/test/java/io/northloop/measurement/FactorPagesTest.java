@@ -120,7 +120,12 @@ class FactorPagesTest {
         looks.at("fp-manager", TestAccounts.PASSWORD, Map.of("manager", "/factors"));
         assertThat(looks.wrong()).isEmpty();
 
-        assertThat(hq.post(edit + "/retire", Map.of()).statusCode()).isEqualTo(302);
+        HttpResponse<String> unseen = hq.post(edit + "/retire", Map.of("version", "0"));
+        assertThat(unseen.statusCode()).as("changed since it was read").isEqualTo(412);
+        assertThat(unseen.body())
+                .contains("Fair &lt;x&gt;", "name=\"version\" value=\"1\"", "data-confirm=\"Retire “Fair &lt;x&gt;”?");
+        assertThat(hq.post(edit + "/retire", Map.of("version", "1")).statusCode())
+                .isEqualTo(302);
         assertThat(hq.get("/factors").body()).doesNotContain("Fair &lt;x&gt;");
         assertThat(hq.get("/factors?retired=true").body()).contains("Fair &lt;x&gt;");
     }

@@ -159,6 +159,7 @@ class FigureFilesTest {
             CsiAnswers.answer(machine, "tf-cuts", items, 8, 3);
         }
         Browser hq = centres.signedIn("tf-cuts-hq", Role.HQ, null);
+        assertThat(hq.get("/quadrant?quarter=2024-Q1").body()).contains("/answers?unit=tf-cuts&amp;kind=CSI&amp;");
         DownloadedTable quadrant = DownloadedTable.of(hq, "/quadrant/export?quarter=2024-Q1&format=");
         assertThat(quadrant.header()).endsWith("NPS is high from", "Index is high from", "Version of the cuts");
         assertThat(quadrant.row("tf-cuts"))
@@ -194,6 +195,7 @@ class FigureFilesTest {
         for (String path : List.of(
                 "/alerts/export",
                 "/alerts/replay/export",
+                "/alerts/replay/export/rates",
                 "/benchmarks/export",
                 "/benchmarks/export/zones",
                 "/quadrant/cuts/export")) {

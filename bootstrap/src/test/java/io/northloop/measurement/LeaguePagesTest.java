@@ -3,6 +3,7 @@ package io.northloop.measurement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.northloop.access.Role;
+import io.northloop.access.web.Browser;
 import io.northloop.access.web.Machine;
 import io.northloop.access.web.TestAccounts;
 import io.northloop.shared.bootstrap.NorthloopTest;
@@ -54,6 +55,20 @@ class LeaguePagesTest {
         assertThat(machine.get(LEAGUE + "?sort=nps").statusCode()).isEqualTo(400);
         Machine confined = Machine.signedIn(port, "league-part", accounts.client("league-part", "league-north"));
         assertThat(confined.get(LEAGUE).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void rows_lead_to_the_figure_and_the_answers_that_they_are_of() {
+        centres();
+        accounts.open("league-links", Role.HQ, null);
+        Browser hq = new Browser(port);
+        hq.signIn("league-links", TestAccounts.PASSWORD);
+        assertThat(hq.get("/league?from=2024-01-01&to=2024-12-31&integrity=trusted")
+                        .body())
+                .contains("/explorer?unit=league-best&amp;kind=TRANSACTIONAL&amp;integrity=trusted"
+                        + "&amp;from=2024-01-01&amp;to=2024-12-31")
+                .contains("/answers?unit=league-best&amp;kind=TRANSACTIONAL&amp;trusted=true"
+                        + "&amp;from=2024-01-01&amp;to=2024-12-31");
     }
 
     @Test

@@ -175,6 +175,15 @@ class TableFilesTest {
         assertThat(replay.header()).containsExactly("About", "Rule", "Raised", "Headquarters paged");
         assertThat(replay.row("tf-replay").subList(1, 4))
                 .containsExactly("Response rate below 30%", "2026-07-01", "2026-07-01");
+
+        assertThat(hq.get("/alerts/replay").body()).contains("/alerts/replay/export/rates?format=xlsx");
+        DownloadedTable rates = DownloadedTable.of(hq, "/alerts/replay/export/rates?format=");
+        assertThat(rates.header())
+                .containsExactly("Rule", "Alarms a year", "Watches that became no alarm", "By chance alone");
+        assertThat(rates.rows())
+                .as("nine rules, of which one says three things")
+                .hasSize(11);
+        assertThat(rates.rows()).anySatisfy(row -> assertThat(row.getLast()).startsWith("Chance has no part in it"));
     }
 
     @Test

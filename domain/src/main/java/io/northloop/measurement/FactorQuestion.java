@@ -25,6 +25,11 @@ public record FactorQuestion(
     public static final FactorQuestion EVERYTHING = new FactorQuestion(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
+    /** About a figure of answers chosen so. */
+    public static FactorQuestion about(MeasurementFilter filter) {
+        return new FactorQuestion(filter.unit(), filter.programme(), filter.touchpoint(), filter.from(), filter.to());
+    }
+
     /** About a unit's figures of these days, or about the company's. */
     public static FactorQuestion about(Optional<UnitRef> unit, LocalDate from, LocalDate to) {
         return new FactorQuestion(unit, Optional.empty(), Optional.empty(), Optional.of(from), Optional.of(to));

@@ -109,13 +109,10 @@ class SqlAlerts implements Alerts {
     }
 
     @Override
-    public Slice<Alert> list(Optional<AlertState> state, SliceRequest slice) {
+    public Slice<Alert> list(Set<AlertState> states, SliceRequest slice) {
         Map<String, Object> parameters = new HashMap<>();
-        List<String> conditions = new ArrayList<>(List.of("true"));
-        state.ifPresent(it -> {
-            conditions.add("state = :state");
-            parameters.put("state", it.name());
-        });
+        List<String> conditions = new ArrayList<>(List.of("state = any (:states)"));
+        parameters.put("states", states.stream().map(Enum::name).toArray(String[]::new));
         if (slice.cursor() != null) {
             conditions.add("(raised_at, id) < (:after, cast(:afterId as uuid))");
             after(slice.cursor(), parameters);

@@ -13,8 +13,10 @@ import io.northloop.shared.Slice;
 import io.northloop.shared.SliceRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -46,7 +48,7 @@ class AlertApiController {
     @PreAuthorize("hasAuthority('SCOPE_alerts:read')")
     @Operation(summary = "Alerts, the latest raised first; state OPEN, LAPSED or ACKNOWLEDGED, else all")
     Slice<AlertJson> list(Viewer viewer, @RequestParam(required = false) @Nullable String state, SliceRequest slice) {
-        return alerts.list(viewer, state(state), slice).map(AlertJson::of);
+        return alerts.list(viewer, states(state), slice).map(AlertJson::of);
     }
 
     @GetMapping("/{id}")
@@ -80,11 +82,11 @@ class AlertApiController {
         return AlertId.parse(text).orElseThrow(() -> DomainError.notFound("alert-unknown"));
     }
 
-    private static Optional<AlertState> state(@Nullable String text) {
+    private static Set<AlertState> states(@Nullable String text) {
         if (text == null || text.isEmpty()) {
-            return Optional.empty();
+            return EnumSet.allOf(AlertState.class);
         }
-        return Optional.of(Arrays.stream(AlertState.values())
+        return EnumSet.of(Arrays.stream(AlertState.values())
                 .filter(state -> state.name().equals(text))
                 .findFirst()
                 .orElseThrow(() -> DomainError.withFaults(

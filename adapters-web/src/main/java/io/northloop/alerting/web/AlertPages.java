@@ -20,6 +20,7 @@ import io.northloop.shared.web.TableFile;
 import io.northloop.shared.web.WholeList;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +43,6 @@ class AlertPages {
 
     static final String PATH = "/alerts";
 
-    /** Open ones are few: there is one for a rule and subject. */
-    private static final SliceRequest OPEN = new SliceRequest(SliceRequest.MAXIMUM, null);
-
     private final AlertQueries alerts;
     private final AcknowledgeAlert acknowledgeAlert;
     private final AlertWords words;
@@ -63,6 +61,7 @@ class AlertPages {
                 NavigationSection.TRUST, "alerting.alerts", PATH, 10, "HQ", "REGIONAL_MANAGER", "CENTRE_MANAGER");
     }
 
+    /** All open ones, of which there is at most one for a rule and subject, before a slice of those that are over. */
     @GetMapping
     @PreAuthorize("hasAnyRole('HQ', 'REGIONAL_MANAGER', 'CENTRE_MANAGER')")
     String list(Viewer viewer, SliceRequest slice, Model model) {
@@ -70,15 +69,10 @@ class AlertPages {
             model.addAttribute("notices", alerts.notices(viewer));
             return "alerting/notices";
         }
-        Slice<ShownAlert> all = alerts.list(viewer, Optional.empty(), slice);
-        model.addAttribute(
-                "open", alerts.list(viewer, Optional.of(AlertState.OPEN), OPEN).items());
-        model.addAttribute(
-                "over",
-                all.items().stream()
-                        .filter(shown -> shown.alert().state() != AlertState.OPEN)
-                        .toList());
-        String cursor = all.next();
+        Slice<ShownAlert> over = alerts.list(viewer, AlertState.OVER, slice);
+        model.addAttribute("open", WholeList.of(part -> alerts.list(viewer, EnumSet.of(AlertState.OPEN), part)));
+        model.addAttribute("over", over.items());
+        String cursor = over.next();
         model.addAttribute(
                 "next",
                 cursor == null
@@ -97,7 +91,7 @@ class AlertPages {
     void export(Viewer viewer, @RequestParam(required = false) @Nullable String format, HttpServletResponse response)
             throws IOException {
         TableFile.Format wanted = TableFile.Format.of(format);
-        tables.list(WholeList.of(slice -> alerts.list(viewer, Optional.empty(), slice)))
+        tables.list(WholeList.of(slice -> alerts.list(viewer, EnumSet.allOf(AlertState.class), slice)))
                 .send(wanted, response);
     }
 

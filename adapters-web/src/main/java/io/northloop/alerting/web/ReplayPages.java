@@ -38,18 +38,21 @@ class ReplayPages {
     private final CancelReplay cancelReplay;
     private final RehearsedYear year;
     private final AlertTables tables;
+    private final ReplayWords replayWords;
 
     ReplayPages(
             ReplayQueries replays,
             AskForReplay askForReplay,
             CancelReplay cancelReplay,
             RehearsedYear year,
-            AlertTables tables) {
+            AlertTables tables,
+            ReplayWords replayWords) {
         this.replays = replays;
         this.askForReplay = askForReplay;
         this.cancelReplay = cancelReplay;
         this.year = year;
         this.tables = tables;
+        this.replayWords = replayWords;
     }
 
     @GetMapping
@@ -63,10 +66,22 @@ class ReplayPages {
     void export(Viewer viewer, @RequestParam(required = false) @Nullable String format, HttpServletResponse response)
             throws IOException {
         TableFile.Format wanted = TableFile.Format.of(format);
-        Rehearsal last = replays.lastDone(viewer)
+        tables.rehearsed(lastDone(viewer)).send(wanted, response);
+    }
+
+    /** How often each rule raised something, beside what chance alone would do. */
+    @GetMapping("/export/rates")
+    void exportRates(
+            Viewer viewer, @RequestParam(required = false) @Nullable String format, HttpServletResponse response)
+            throws IOException {
+        TableFile.Format wanted = TableFile.Format.of(format);
+        replayWords.table(lastDone(viewer)).send(wanted, response);
+    }
+
+    private Rehearsal lastDone(Viewer viewer) {
+        return replays.lastDone(viewer)
                 .flatMap(done -> Optional.ofNullable(done.result()))
                 .orElseThrow(() -> DomainError.notFound("replay-unknown"));
-        tables.rehearsed(last).send(wanted, response);
     }
 
     /** The part of the page that changes while a replay runs. */

@@ -7,6 +7,10 @@ import io.northloop.alerting.model.Rehearsal;
 import io.northloop.alerting.model.Replay;
 import io.northloop.shared.web.Formats;
 import io.northloop.shared.web.Sentences;
+import io.northloop.shared.web.TableFile;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +22,12 @@ class ReplayWords {
 
     private final Sentences sentences;
     private final Formats formats;
+    private final AlertWords alerts;
 
-    ReplayWords(Sentences sentences, Formats formats) {
+    ReplayWords(Sentences sentences, Formats formats, AlertWords alerts) {
         this.sentences = sentences;
         this.formats = formats;
+        this.alerts = alerts;
     }
 
     /** Its months. */
@@ -48,6 +54,22 @@ class ReplayWords {
     /** Alarms of a year by a rule, whole where they are. */
     public String perYear(double alarms) {
         return formats.number(alarms, alarms == Math.rint(alarms) ? 0 : 1);
+    }
+
+    /** How often each rule would have raised something; it has a row for each thing that is known of chance. */
+    TableFile table(Rehearsal rehearsal) {
+        List<String> header = sentences.texts(
+                "alerting.column.rule",
+                "alerting.column.per-year",
+                "alerting.column.watches",
+                "alerting.column.chance");
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (Rehearsal.RuleRate rate : rehearsal.rates()) {
+            for (ByChance chance : rate.byChance()) {
+                rows.add(Arrays.asList(alerts.rule(rate.rule()), rate.perYear(), rate.watches(), byChance(chance)));
+            }
+        }
+        return new TableFile("alerts-by-chance", header, rows);
     }
 
     /** What chance alone would do where nothing has changed. */

@@ -9,6 +9,7 @@ import io.northloop.measurement.application.CsiQueries;
 import io.northloop.measurement.application.LeagueQueries;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Language;
+import io.northloop.shared.Periods;
 import io.northloop.shared.Quarter;
 import io.northloop.shared.web.Addresses;
 import io.northloop.shared.web.Formats;
@@ -22,6 +23,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -188,13 +190,18 @@ class CsiPage {
     }
 
     private TrendChart chart(List<CsiItem> trend, QuarterFilter filter, Viewer viewer, Locale locale) {
+        Map<Quarter, CsiFigure> counted = new HashMap<>();
+        trend.forEach(item -> counted.put(quarter(item), item.figure()));
+        List<Quarter> shown = Periods.spanning(counted.keySet(), Quarter::next);
         return new TrendChart(
                 messages.getMessage("measurement.csi.index", null, locale),
                 messages.getMessage("measurement.interval95", null, locale),
                 messages.getMessage("measurement.answers", null, locale),
                 TrendChart.Scale.INDEX,
-                trend.stream().map(this::point).toList(),
-                marks.overQuarters(trend.stream().map(CsiPage::quarter).toList(), filter.unit(), viewer));
+                shown.stream()
+                        .map(quarter -> point(quarter, counted.get(quarter)))
+                        .toList(),
+                marks.overQuarters(shown, filter.period(TREND), viewer));
     }
 
     private static Quarter quarter(CsiItem item) {
@@ -202,11 +209,13 @@ class CsiPage {
                 .orElseThrow(() -> new IllegalArgumentException("no quarter: " + item.group()));
     }
 
-    private TrendChart.Point point(CsiItem item) {
-        CsiFigure figure = item.figure();
+    private TrendChart.Point point(Quarter quarter, @Nullable CsiFigure figure) {
+        if (figure == null) {
+            return TrendChart.Point.empty(formats.quarter(quarter));
+        }
         MeanInterval interval = figure.interval();
         return new TrendChart.Point(
-                formats.quarter(quarter(item)),
+                formats.quarter(quarter),
                 figure.index() == null ? null : figure.index().doubleValue(),
                 interval == null ? null : interval.low(),
                 interval == null ? null : interval.high(),

@@ -1,12 +1,12 @@
 package io.northloop.measurement.web;
 
 import io.northloop.access.Viewer;
-import io.northloop.measurement.FactorQuestion;
+import io.northloop.measurement.Display;
 import io.northloop.measurement.Grouping;
 import io.northloop.measurement.Interval;
+import io.northloop.measurement.NpsFigure;
 import io.northloop.measurement.NpsItem;
-import io.northloop.organisation.UnitRef;
-import io.northloop.programme.ProgrammeRef;
+import io.northloop.shared.Periods;
 import io.northloop.shared.Quarter;
 import io.northloop.shared.web.ChartMark;
 import io.northloop.shared.web.Formats;
@@ -15,15 +15,17 @@ import io.northloop.shared.web.TrendChart;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.IsoFields;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The explorer's NPS over time with what happened meanwhile. */
 @Component
 final class ExplorerTrend {
-
-    private static final int REST_OF_WEEK = 6;
 
     private final FactorMarks marks;
     private final Sentences sentences;
@@ -35,67 +37,72 @@ final class ExplorerTrend {
         this.formats = formats;
     }
 
-    /** @param items one for each period with answers, in order of time */
+    /** @param items one for each period with answers; the chart has a place for those between, too */
     TrendChart of(List<NpsItem> items, ExplorerFilter filter, Viewer viewer) {
-        FactorQuestion question = new FactorQuestion(
-                Optional.ofNullable(filter.unit()).map(UnitRef::new),
-                Optional.ofNullable(filter.programme()).map(ProgrammeRef::new),
-                Optional.ofNullable(filter.touchpoint()),
-                Optional.of(filter.from()),
-                Optional.of(filter.to()));
         Grouping step = filter.step();
+        Map<LocalDate, NpsFigure> counted = new HashMap<>();
+        items.forEach(item -> counted.put(firstDay(item.group().getOrDefault(step, ""), step), item.figure()));
+        List<LocalDate> shown = Periods.spanning(counted.keySet(), first -> next(first, step));
         return new TrendChart(
                 sentences.text("measurement.nps"),
                 sentences.text("measurement.interval95"),
                 sentences.text("measurement.answers"),
-                items.stream().map(item -> point(item, step)).toList(),
+                shown.stream()
+                        .map(first -> point(label(first, step), counted.get(first)))
+                        .toList(),
                 marks.over(
-                        items.stream()
-                                .map(item -> days(period(item, step), step))
+                        shown.stream()
+                                .map(first -> new ChartMark.Days(
+                                        first, next(first, step).minusDays(1)))
                                 .toList(),
-                        question,
+                        filter.filter(),
                         viewer));
     }
 
-    private TrendChart.Point point(NpsItem item, Grouping step) {
-        Interval interval = item.figure().interval();
+    private static TrendChart.Point point(String label, @Nullable NpsFigure figure) {
+        if (figure == null) {
+            return TrendChart.Point.empty(label);
+        }
+        Interval interval = figure.interval();
         return new TrendChart.Point(
-                label(period(item, step), step),
-                item.figure().nps(),
+                label,
+                figure.nps(),
                 interval == null ? null : interval.low(),
                 interval == null ? null : interval.high(),
-                item.figure().n(),
-                new NpsView("", "", item.figure(), null).isIndicative());
+                figure.n(),
+                figure.display() == Display.INDICATIVE);
     }
 
-    private static String period(NpsItem item, Grouping step) {
-        return item.group().getOrDefault(step, "");
-    }
-
-    private String label(String period, Grouping step) {
+    private String label(LocalDate first, Grouping step) {
         return switch (step) {
-            case MONTH -> formats.month(YearMonth.parse(period));
-            case QUARTER -> formats.quarter(quarter(period));
-            default -> period;
+            case MONTH -> formats.month(YearMonth.from(first));
+            case QUARTER -> formats.quarter(Quarter.of(first));
+            default ->
+                String.format(
+                        Locale.ROOT,
+                        "%d-W%02d",
+                        first.get(IsoFields.WEEK_BASED_YEAR),
+                        first.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
         };
     }
 
-    private static ChartMark.Days days(String period, Grouping step) {
+    /** @param period as the figure's group names it */
+    private static LocalDate firstDay(String period, Grouping step) {
         return switch (step) {
-            case MONTH -> {
-                YearMonth month = YearMonth.parse(period);
-                yield new ChartMark.Days(month.atDay(1), month.atEndOfMonth());
-            }
+            case MONTH -> YearMonth.parse(period).atDay(1);
             case QUARTER ->
-                new ChartMark.Days(quarter(period).firstDay(), quarter(period).lastDay());
-            default -> {
-                LocalDate monday = LocalDate.parse(period + "-1", DateTimeFormatter.ISO_WEEK_DATE);
-                yield new ChartMark.Days(monday, monday.plusDays(REST_OF_WEEK));
-            }
+                Quarter.parse(period)
+                        .orElseThrow(() -> new IllegalArgumentException("no quarter: " + period))
+                        .firstDay();
+            default -> LocalDate.parse(period + "-1", DateTimeFormatter.ISO_WEEK_DATE);
         };
     }
 
-    private static Quarter quarter(String period) {
-        return Quarter.parse(period).orElseThrow(() -> new IllegalArgumentException("no quarter: " + period));
+    private static LocalDate next(LocalDate first, Grouping step) {
+        return switch (step) {
+            case MONTH -> first.plusMonths(1);
+            case QUARTER -> Quarter.of(first).next().firstDay();
+            default -> first.plusWeeks(1);
+        };
     }
 }

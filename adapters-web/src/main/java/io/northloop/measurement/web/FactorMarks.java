@@ -3,15 +3,13 @@ package io.northloop.measurement.web;
 import io.northloop.access.Viewer;
 import io.northloop.measurement.FactorQuestion;
 import io.northloop.measurement.FactorView;
+import io.northloop.measurement.MeasurementFilter;
 import io.northloop.measurement.PinnedFactors;
-import io.northloop.organisation.UnitRef;
 import io.northloop.shared.Quarter;
 import io.northloop.shared.web.ChartMark;
 import io.northloop.shared.web.HappeningWords;
 import io.northloop.shared.web.ReaderLanguage;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Lays the factors that bear on a figure over its chart. */
@@ -28,32 +26,26 @@ final class FactorMarks {
         this.words = words;
     }
 
-    /** @param points that the chart has, in order of time */
-    List<ChartMark> over(List<ChartMark.Days> points, FactorQuestion question, Viewer viewer) {
+    /**
+     * @param points that the chart has, in order of time
+     * @param figure what all of them are of; a factor pinned to what it leaves out does not bear on it
+     */
+    List<ChartMark> over(List<ChartMark.Days> points, MeasurementFilter figure, Viewer viewer) {
         return ChartMark.over(
                 points,
-                factors.bearingOn(question, viewer).stream()
+                factors.bearingOn(FactorQuestion.about(figure), viewer).stream()
                         .map(this::happening)
                         .toList());
     }
 
-    /**
-     * The same over whole quarters.
-     *
-     * @param unit ref; the whole company when {@code null}
-     */
-    List<ChartMark> overQuarters(List<Quarter> quarters, @Nullable String unit, Viewer viewer) {
-        if (quarters.isEmpty()) {
-            return List.of();
-        }
-        List<ChartMark.Days> points = quarters.stream()
-                .map(each -> new ChartMark.Days(each.firstDay(), each.lastDay()))
-                .toList();
-        FactorQuestion question = FactorQuestion.about(
-                Optional.ofNullable(unit).map(UnitRef::new),
-                quarters.getFirst().firstDay(),
-                quarters.getLast().lastDay());
-        return over(points, question, viewer);
+    /** The same over whole quarters. */
+    List<ChartMark> overQuarters(List<Quarter> quarters, MeasurementFilter figure, Viewer viewer) {
+        return over(
+                quarters.stream()
+                        .map(each -> new ChartMark.Days(each.firstDay(), each.lastDay()))
+                        .toList(),
+                figure,
+                viewer);
     }
 
     private ChartMark.Happening happening(FactorView factor) {

@@ -65,6 +65,10 @@ class FactorPages {
             SliceRequest slice,
             HttpServletRequest request,
             Model model) {
+        return show(viewer, retired, slice, request, model);
+    }
+
+    private String show(Viewer viewer, boolean retired, SliceRequest slice, HttpServletRequest request, Model model) {
         Slice<FactorView> found = queries.list(viewer, FactorQuestion.EVERYTHING, retired, slice);
         model.addAttribute("factors", found.items());
         model.addAttribute("retired", retired);
@@ -152,10 +156,25 @@ class FactorPages {
         return TO_LIST;
     }
 
+    /** One that was changed since the list was read stays: the list shows what it is now. */
     @PostMapping("/{id}/retire")
     @PreAuthorize("hasRole('HQ')")
-    String retire(Viewer viewer, @PathVariable String id, RedirectAttributes redirect) {
-        retireFactor.retire(new RetireFactor.Command(viewer, FactorRestController.id(id), Optional.empty()));
+    String retire(
+            Viewer viewer,
+            @PathVariable String id,
+            @RequestParam long version,
+            SliceRequest slice,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        FactorView factor = queries.one(viewer, FactorRestController.id(id));
+        try {
+            retireFactor.retire(new RetireFactor.Command(viewer, factor.id(), Optional.of(version)));
+        } catch (DomainError refusal) {
+            FormFaults.show(refusal, model, response);
+            return show(viewer, false, slice, request, model);
+        }
         Notices.show(redirect, "measurement.factor.retired-now");
         return TO_LIST;
     }

@@ -186,6 +186,7 @@ class QuadrantPage {
         List<QuadrantRow> rows = new ArrayList<>();
         paths.forEach((ref, points) -> rows.add(new QuadrantRow(
                 rows.size() + 1,
+                filter.quarter(),
                 ref,
                 names.name(ref),
                 names.region(ref),

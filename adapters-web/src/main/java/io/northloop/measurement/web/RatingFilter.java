@@ -97,8 +97,14 @@ record RatingFilter(
 
     /** Of so many quarters, the chosen one the last. */
     RatingQueries.Request request(int quarters, Grouping... groupBy) {
+        return new RatingQueries.Request(
+                measure, Optional.ofNullable(question), answers(quarters), List.of(groupBy), Confidence.P95, false);
+    }
+
+    /** The answers of so many quarters, the chosen one the last. */
+    MeasurementFilter answers(int quarters) {
         MeasurementFilter period = place.period(quarters);
-        MeasurementFilter filter = new MeasurementFilter(
+        return new MeasurementFilter(
                 period.unit(),
                 Optional.ofNullable(survey).map(SurveyRef::new),
                 Optional.empty(),
@@ -108,7 +114,5 @@ record RatingFilter(
                 Optional.of(kind),
                 Optional.ofNullable(segment).map(SegmentRef::new),
                 period.integrity());
-        return new RatingQueries.Request(
-                measure, Optional.ofNullable(question), filter, List.of(groupBy), Confidence.P95, false);
     }
 }

@@ -8,6 +8,8 @@ import io.northloop.measurement.RatingItem;
 import io.northloop.measurement.RatingMeasure;
 import io.northloop.measurement.application.LeagueQueries;
 import io.northloop.measurement.application.RatingQueries;
+import io.northloop.shared.DomainError;
+import io.northloop.shared.Periods;
 import io.northloop.shared.Quarter;
 import io.northloop.shared.web.Addresses;
 import io.northloop.shared.web.Formats;
@@ -18,6 +20,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +81,7 @@ class RatingPage {
         model.addAttribute("trend", chart(trend, filter, viewer));
         model.addAttribute("rows", rows(chosen, viewer));
         model.addAttribute("export", Addresses.export(request, MeasurementNavigation.RATINGS + "/export"));
+        model.addAttribute("exportPoints", Addresses.export(request, MeasurementNavigation.RATINGS + "/export/points"));
         model.addAttribute("exportTrend", Addresses.export(request, MeasurementNavigation.RATINGS + "/export/trend"));
         return "measurement/ratings";
     }
@@ -116,6 +120,22 @@ class RatingPage {
                 .send(wanted, response);
     }
 
+    @GetMapping(MeasurementNavigation.RATINGS + "/export/points")
+    void exportPoints(
+            RatingFilter.Given given,
+            @RequestParam(required = false) @Nullable String format,
+            Viewer viewer,
+            HttpServletResponse response)
+            throws IOException {
+        TableFile.Format wanted = TableFile.Format.of(format);
+        RatingFilter filter = choices.of(days.today(), given, viewer).filter();
+        standing(trend(filter, viewer), filter)
+                .flatMap(view -> tables.points(
+                        filter.measure().code() + "-points-" + filter.place().quarter(), view))
+                .orElseThrow(() -> DomainError.notFound("scores-hidden"))
+                .send(wanted, response);
+    }
+
     private List<RatingItem> trend(RatingFilter filter, Viewer viewer) {
         return ratings.ratings(filter.request(TREND, Grouping.QUARTER), viewer);
     }
@@ -147,16 +167,18 @@ class RatingPage {
     }
 
     private TrendChart chart(List<RatingItem> trend, RatingFilter filter, Viewer viewer) {
+        Map<Quarter, RatingFigure> counted = new HashMap<>();
+        trend.forEach(item -> counted.put(quarter(item), item.figure()));
+        List<Quarter> shown = Periods.spanning(counted.keySet(), Quarter::next);
         return new TrendChart(
                 sentences.text("measurement.ratings." + filter.measure().code()),
                 sentences.text("measurement.interval95"),
                 sentences.text("measurement.answers"),
                 filter.measure() == RatingMeasure.CSAT ? TrendChart.Scale.PERCENT : TrendChart.Scale.SEVEN,
-                trend.stream().map(this::point).toList(),
-                marks.overQuarters(
-                        trend.stream().map(RatingPage::quarter).toList(),
-                        filter.place().unit(),
-                        viewer));
+                shown.stream()
+                        .map(quarter -> point(quarter, counted.get(quarter)))
+                        .toList(),
+                marks.overQuarters(shown, filter.answers(TREND), viewer));
     }
 
     private static Quarter quarter(RatingItem item) {
@@ -164,11 +186,13 @@ class RatingPage {
                 .orElseThrow(() -> new IllegalArgumentException("no quarter: " + item.group()));
     }
 
-    private TrendChart.Point point(RatingItem item) {
-        RatingFigure figure = item.figure();
+    private TrendChart.Point point(Quarter quarter, @Nullable RatingFigure figure) {
+        if (figure == null) {
+            return TrendChart.Point.empty(formats.quarter(quarter));
+        }
         MeanInterval interval = figure.interval();
         return new TrendChart.Point(
-                formats.quarter(quarter(item)),
+                formats.quarter(quarter),
                 figure.value(),
                 interval == null ? null : interval.low(),
                 interval == null ? null : interval.high(),

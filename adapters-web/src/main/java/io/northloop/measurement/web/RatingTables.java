@@ -6,7 +6,9 @@ import io.northloop.measurement.RatingMeasure;
 import io.northloop.shared.web.Sentences;
 import io.northloop.shared.web.TableFile;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,6 +38,24 @@ final class RatingTables {
                         measure.type().points().mapToObj(Integer::toString))
                 .toList();
         return new TableFile(file, header, rows.stream().map(row -> cells(row)).toList());
+    }
+
+    /** How many gave each point; empty where the counts are not shown. */
+    Optional<TableFile> points(String file, RatingView view) {
+        List<RatingView.Bar> bars = view.bars();
+        Long n = view.figure().n();
+        if (bars.isEmpty() || n == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new TableFile(
+                file,
+                sentences.texts(
+                        "measurement.ratings.point", "measurement.answers", "measurement.everybody.answered-share"),
+                bars.stream().map(bar -> cells(bar, n)).toList()));
+    }
+
+    private static List<@Nullable Object> cells(RatingView.Bar bar, long n) {
+        return Arrays.asList(bar.point(), bar.count(), (double) bar.count() / n);
     }
 
     private static List<@Nullable Object> cells(RatingView row) {

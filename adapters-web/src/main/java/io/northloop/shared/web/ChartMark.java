@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ChartMark(String title, String detail, int first, int last) {
 
+    /** The latest of a chart are drawn, so that its plot stays the larger part; the list beneath names all. */
+    static final int MOST_DRAWN = 12;
+
     /** The days that a point of a chart stands for, both included. */
     public record Days(LocalDate first, LocalDate last) {}
 

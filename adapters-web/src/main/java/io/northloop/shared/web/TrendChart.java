@@ -78,5 +78,11 @@ public record TrendChart(
             @Nullable Double low,
             @Nullable Double high,
             @Nullable Long n,
-            boolean indicative) {}
+            boolean indicative) {
+
+        /** Of a period without answers: it has its place, and nothing is drawn there. */
+        public static Point empty(String label) {
+            return new Point(label, null, null, null, 0L, false);
+        }
+    }
 }

@@ -97,15 +97,23 @@ public record TrendPicture(
                 dots.add(new Dot(x(place, points.size()), axis.y(point.value()), point.indicative()));
             }
         }
+        return new TrendPicture(
+                axis.ticks(), labels, bands(points, axis), lines(points, axis), dots, flags(chart), top);
+    }
+
+    /** The latest, numbered among all. */
+    private static List<Flag> flags(TrendChart chart) {
+        List<ChartMark> marks = chart.marks();
+        int points = chart.points().size();
         List<Flag> flags = new ArrayList<>();
-        for (ChartMark mark : chart.marks()) {
+        for (int at = Math.max(0, marks.size() - ChartMark.MOST_DRAWN); at < marks.size(); at++) {
             flags.add(new Flag(
-                    flags.size() + 1,
-                    x(mark.first(), points.size()),
-                    x(mark.last(), points.size()),
+                    at + 1,
+                    x(marks.get(at).first(), points),
+                    x(marks.get(at).last(), points),
                     TOP + (double) FLAG_ROW * (flags.size() % FLAG_ROWS) + FLAG_ROW / 2.0));
         }
-        return new TrendPicture(axis.ticks(), labels, bands(points, axis), lines(points, axis), dots, flags, top);
+        return flags;
     }
 
     private static double x(int place, int points) {

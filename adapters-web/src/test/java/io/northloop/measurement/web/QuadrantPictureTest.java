@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.northloop.measurement.CsiFigure;
 import io.northloop.measurement.Display;
+import io.northloop.measurement.Grouping;
 import io.northloop.measurement.NpsFigure;
 import io.northloop.measurement.Zone;
 import io.northloop.measurement.application.QuadrantPoint;
 import io.northloop.measurement.model.ErrorEllipse;
 import io.northloop.measurement.model.Quadrant;
+import io.northloop.shared.Quarter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +69,7 @@ final class QuadrantPictureTest {
     }
 
     private static QuadrantRow row(int number, QuadrantPoint point, List<QuadrantPoint> path, boolean drawn) {
-        return new QuadrantRow(number, "a", "a", null, point, path, null, drawn);
+        return new QuadrantRow(number, new Quarter(2026, 2), "a", "a", null, point, path, null, drawn);
     }
 
     @Test
@@ -114,9 +116,30 @@ final class QuadrantPictureTest {
         assertThat(picture.marks()).hasSize(1);
         assertThat(picture.marks().getFirst().path().split(" ")).hasSize(2);
         assertThat(picture.marks().getFirst().outline()).isEmpty();
-        assertThat(row(1, now, List.of(before, now), true).movedFrom()).isEqualTo(Zone.DREAM);
+    }
+
+    @Test
+    void it_moved_from_the_zone_of_the_quarter_before_and_of_no_older_one() {
+        QuadrantPoint older = in("2025-Q4", point("40.0", "760.0", Zone.DREAM, null));
+        QuadrantPoint before = in("2026-Q1", point("40.0", "700.0", Zone.SURPRISE, null));
+        QuadrantPoint now = in("2026-Q2", point("20.0", "770.0", Zone.DANGER, null));
+        assertThat(row(1, now, List.of(older, before, now), true).movedFrom()).isEqualTo(Zone.SURPRISE);
+        assertThat(row(1, now, List.of(older, now), true).movedFrom()).isNull();
         assertThat(row(1, now, List.of(now), true).movedFrom()).isNull();
-        assertThat(row(1, now, List.of(hidden(), now), true).movedFrom()).isNull();
+        assertThat(row(1, now, List.of(in("2026-Q1", hidden()), now), true).movedFrom())
+                .isNull();
+        QuadrantPoint same = in("2026-Q1", now);
+        assertThat(row(1, now, List.of(same, now), true).movedFrom()).isNull();
+    }
+
+    private static QuadrantPoint in(String quarter, QuadrantPoint point) {
+        return new QuadrantPoint(
+                Map.of(Grouping.QUARTER, quarter),
+                point.nps(),
+                point.csi(),
+                point.zone(),
+                point.determined(),
+                point.ellipse());
     }
 
     private static List<double[]> outline(QuadrantPicture.Mark mark) {

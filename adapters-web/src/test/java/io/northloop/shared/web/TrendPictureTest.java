@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -71,6 +72,20 @@ class TrendPictureTest {
         assertThat(picture.flags().get(1).to()).isEqualTo(picture.right());
         assertThat(picture.flags().getFirst().y())
                 .isNotEqualTo(picture.flags().get(1).y());
+    }
+
+    @Test
+    void the_latest_twelve_of_what_happened_are_drawn_with_their_numbers_in_the_list() {
+        List<ChartMark> marks = IntStream.range(0, 15)
+                .mapToObj(place -> new ChartMark("What", "Detail", place, place))
+                .toList();
+        List<TrendChart.Point> points = Collections.nCopies(15, point(20.0, 10.0, 30.0));
+        TrendPicture picture = TrendPicture.of(new TrendChart("NPS", "95 %", "answers", points, marks));
+        assertThat(picture.flags().stream().map(TrendPicture.Flag::number))
+                .containsExactly(4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+        // The fourth stands over the fourth of 15 points between 34 and 350: 34 + 3 · 316 / 14.
+        assertThat(picture.flags().getFirst().from()).isEqualTo(101.7);
+        assertThat(picture.flags().getLast().to()).isEqualTo(picture.right());
     }
 
     @Test

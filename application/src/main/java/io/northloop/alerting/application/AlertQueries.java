@@ -61,10 +61,10 @@ public class AlertQueries implements OpenAlerts, RaisedAlerts {
         this.clock = clock;
     }
 
-    /** The latest raised first. */
-    public Slice<ShownAlert> list(Viewer viewer, Optional<AlertState> state, SliceRequest slice) {
+    /** Those in one of these states, the latest raised first. */
+    public Slice<ShownAlert> list(Viewer viewer, Set<AlertState> states, SliceRequest slice) {
         requireMay(viewer);
-        Slice<Alert.Snapshot> found = alerts.list(state, slice).map(Alert::snapshot);
+        Slice<Alert.Snapshot> found = alerts.list(states, slice).map(Alert::snapshot);
         return new Slice<>(shown(found.items()), found.next());
     }
 

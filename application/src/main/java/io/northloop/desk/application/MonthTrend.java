@@ -11,9 +11,9 @@ import io.northloop.measurement.NpsItem;
 import io.northloop.measurement.NpsRequest;
 import io.northloop.measurement.PinnedFactors;
 import io.northloop.organisation.UnitRef;
+import io.northloop.shared.Periods;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,13 +44,12 @@ final class MonthTrend {
         Optional<YearMonth> last = filter.to()
                 .map(YearMonth::from)
                 .or(() -> counted.keySet().stream().max(YearMonth::compareTo));
-        List<Home.Month> months = new ArrayList<>();
-        if (first.isPresent() && last.isPresent()) {
-            for (YearMonth month = first.get(); !month.isAfter(last.get()); month = month.plusMonths(1)) {
-                months.add(new Home.Month(month, counted.getOrDefault(month, NpsFigure.onlyN(0L))));
-            }
+        if (first.isEmpty() || last.isEmpty()) {
+            return List.of();
         }
-        return months;
+        return Periods.between(first.get(), last.get(), month -> month.plusMonths(1)).stream()
+                .map(month -> new Home.Month(month, counted.getOrDefault(month, NpsFigure.onlyN(0L))))
+                .toList();
     }
 
     /** Those that bear on these months of the unit, or of everything the viewer may see. */

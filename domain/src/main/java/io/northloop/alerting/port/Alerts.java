@@ -30,8 +30,8 @@ public interface Alerts {
     /** The alert, locked until the end of the transaction. */
     Optional<Alert> lock(AlertId id);
 
-    /** The latest raised first. */
-    Slice<Alert> list(Optional<AlertState> state, SliceRequest slice);
+    /** Those in one of these states, the latest raised first. */
+    Slice<Alert> list(Set<AlertState> states, SliceRequest slice);
 
     /** Those raised in {@code [from, until)}, the latest first. */
     List<Alert> raised(Instant from, Instant until);
