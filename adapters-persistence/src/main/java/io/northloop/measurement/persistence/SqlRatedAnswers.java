@@ -67,7 +67,7 @@ final class SqlRatedAnswers implements RatedAnswers {
                         : filter.groupBy().stream()
                                 .map(MeasuredRows::key)
                                 .collect(Collectors.joining(", ", " group by ", "")),
-                        MeasuredRows.limit());
+                MeasuredRows.limit());
     }
 
     private static IntStream points(RatingMeasure measure) {

@@ -56,8 +56,8 @@ final class SqlTallies implements Tallies {
 
     private String sql(Question question, Map<String, Object> parameters) {
         return question.members()
-                .map(membership -> ofMembers(membership, question, parameters))
-                .orElseGet(() -> grouped(ofAll(question, parameters), question))
+                        .map(membership -> ofMembers(membership, question, parameters))
+                        .orElseGet(() -> grouped(ofAll(question, parameters), question))
                 + MeasuredRows.limit();
     }
 
