@@ -106,6 +106,22 @@ class CsiApiTest {
         assertThat(check.check(rebuild).indexDiffering()).isEqualTo(13);
         assertThat(check.check(rebuild).isSame()).isTrue();
 
+        // Two rows are missing, one says something else than its answer, and one has an answer that says nothing.
+        spoil("delete from csi_answer where response_id", 0, 2);
+        spoil("update csi_answer set csi = 901 where response_id", 0, 1);
+        spoil("update response set answers = '{}' where id", 1, 1);
+        assertThat(check.check(new CheckFigures.Command(Optional.of("csi-few"), false))
+                        .indexDiffering())
+                .isEqualTo(4);
+        assertThat(check.check(rebuild).indexDiffering()).isEqualTo(4);
+        assertThat(check.check(rebuild).isSame()).isTrue();
+        assertThat(jdbc.sql("select count(*) || ' ' || count(csi) || ' ' || trim_scale(sum(csi)) from csi_answer"
+                                + " where unit_ref = 'csi-few'")
+                        .query(String.class)
+                        .single())
+                .as("twelve of thirteen are left, eleven of them with an index of 900")
+                .isEqualTo("12 11 9900");
+
         JsonNode point = item(machine.get("/api/v1/measurements/quadrants?unit=csi-calm&groupBy=unit")
                 .body());
         assertThat(point.get("zone").asString()).isEqualTo("DANGER");
@@ -115,6 +131,13 @@ class CsiApiTest {
                 .isGreaterThan(point.get("ellipse").get("minor").asDouble());
         // Both go up together, so the ellipse leans to the right.
         assertThat(point.get("ellipse").get("angle").asDouble()).isBetween(0.0, Math.PI / 2);
+    }
+
+    /** Of the rows with an index of 900, by their ids. */
+    private void spoil(String statement, int from, int rows) {
+        jdbc.sql(statement + " in " + """
+                        (select response_id from csi_answer
+                              where unit_ref = 'csi-few' and csi = 900 order by response_id offset ? limit ?)""").params(from, rows).update();
     }
 
     @Test

@@ -19,9 +19,11 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
     private static final Pattern FORM = Pattern.compile("(2[0-9]{3})-Q([1-4])");
     private static final int MONTHS = 3;
     private static final int A_YEAR = 4;
+    private static final int FIRST = 2000;
+    private static final int LAST = 2999;
 
     public Quarter {
-        if (year < 2000 || year > 2999 || number < 1 || number > A_YEAR) {
+        if (year < FIRST || year > LAST || number < 1 || number > A_YEAR) {
             throw new IllegalArgumentException("no quarter: " + year + "-Q" + number);
         }
     }
@@ -29,6 +31,13 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
     /** The quarter in which the day lies. */
     public static Quarter of(LocalDate day) {
         return new Quarter(day.getYear(), (day.getMonthValue() - 1) / MONTHS + 1);
+    }
+
+    /** The last quarter that is over on the evening of a day; empty where that is none of the years there are. */
+    public static Optional<Quarter> over(LocalDate evening) {
+        return Optional.of(evening.plusDays(1))
+                .filter(next -> next.getYear() > FIRST && next.getYear() <= LAST)
+                .map(next -> of(next).previous());
     }
 
     /** The quarter behind a text such as {@code 2026-Q4}; empty for any other. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +37,22 @@ class QuarterTest {
         assertThat(last.next()).isEqualTo(new Quarter(2026, 1));
         assertThat(new Quarter(2026, 1).previous()).isEqualTo(last);
         assertThat(last).isLessThan(last.next());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-09-29, 2026-Q2",
+        "2026-09-30, 2026-Q3",
+        "2026-10-31, 2026-Q3",
+        "2026-12-31, 2026-Q4",
+        "2000-12-31, 2000-Q4",
+        "2000-12-30,",
+        "1000-03-31,",
+        "2999-12-30, 2999-Q3",
+        "2999-12-31,"
+    })
+    void a_quarter_is_over_on_the_evening_of_its_last_day(LocalDate day, @Nullable String over) {
+        assertThat(Quarter.over(day).map(Quarter::toString)).isEqualTo(Optional.ofNullable(over));
     }
 
     @ParameterizedTest

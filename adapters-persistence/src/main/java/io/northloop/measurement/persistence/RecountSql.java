@@ -115,7 +115,7 @@ final class RecountSql {
                 (%1$s except all %2$s) union all (%2$s except all %1$s)) apart
             """.formatted(RATINGS_KEPT, RATINGS_COUNTED);
 
-    /** What an answer says of a row of the index; what it is made of only the model can tell. */
+    /** What an answer says of a row of the index; what it is made of {@code IndexRecount} tells by the model. */
     private static final String INDEX_KEYS = """
             response.unit_ref, cast(response.answered_at at time zone :zone as date), response.survey_ref,
             coalesce(response.programme_ref, ''), coalesce(response.touchpoint, ''), coalesce(response.adviser_ref, ''),

@@ -1,6 +1,7 @@
 package io.northloop.programme.persistence;
 
 import io.northloop.customer.CustomerRef;
+import io.northloop.organisation.UnitRef;
 import io.northloop.programme.ProgrammeRef;
 import io.northloop.programme.model.AskedCustomers;
 import io.northloop.programme.model.AskingPast;
@@ -117,10 +118,29 @@ class SqlAskingHistory implements AskingHistory {
                 .collect(Collectors.toSet());
     }
 
+    @Override
+    public Set<UnitRef> units(SurveyKind kind, LocalDate from, LocalDate until, ZoneId zone) {
+        return jdbc
+                .sql("""
+                        select distinct unit_ref from invitation
+                         where sent_at >= :from and sent_at < :until and kind = :kind and state <> 'BOUNCED'""")
+                .param("from", start(from, zone))
+                .param("until", start(until, zone))
+                .param("kind", kind.name())
+                .query((row, number) -> new UnitRef(row.getString("unit_ref")))
+                .list()
+                .stream()
+                .collect(Collectors.toSet());
+    }
+
     private JdbcClient.StatementSpec statement(String sql, LocalDate from, LocalDate until, ZoneId zone) {
         return jdbc.sql(sql)
                 .param("zone", zone.getId())
-                .param("from", Timestamp.from(from.atStartOfDay(zone).toInstant()))
-                .param("until", Timestamp.from(until.atStartOfDay(zone).toInstant()));
+                .param("from", start(from, zone))
+                .param("until", start(until, zone));
+    }
+
+    private static Timestamp start(LocalDate day, ZoneId zone) {
+        return Timestamp.from(day.atStartOfDay(zone).toInstant());
     }
 }

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Repository;
 class SqlAmendments implements Amendments {
 
     /** Tables are named in the order in which a recount locks them. */
-    private static final String CORRECT = """
+    private static final String CORRECT =
+            """
             with held as materialized (select id, score from response where id = :id),
             moved as (
                 update response
@@ -43,18 +44,9 @@ class SqlAmendments implements Amendments {
             no_csi as (
                 delete from csi_answer where response_id = :id and cast(:csiModel as integer) is null),
             csi as (
-                insert into csi_answer (
-                    response_id, unit_ref, day, survey_ref, programme_ref, touchpoint, adviser_ref, trusted, model,
-                    score, csi, dimensions, items)
-                select id, unit_ref, day, survey_ref, programme_ref, touchpoint, adviser_ref, trusted,
-                       cast(:csiModel as integer), new_score, cast(:csi as numeric),
-                       cast(:csiDimensions as numeric[]), cast(:csiItems as smallint[])
-                from moved where cast(:csiModel as integer) is not null
-                on conflict (response_id) do update
-                    set model = excluded.model, score = excluded.score, csi = excluded.csi,
-                        dimensions = excluded.dimensions, items = excluded.items)
+                %s)
             select count(*) from moved
-            """.formatted(SqlResponses.COUNTED_UNDER);
+            """.formatted(SqlResponses.COUNTED_UNDER, SqlIndexRows.KEEP.formatted("new_score", "moved"));
 
     private static final String FORGET_RATINGS = "delete from rated_answer where response_id = ?";
 

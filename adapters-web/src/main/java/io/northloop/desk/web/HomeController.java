@@ -106,6 +106,7 @@ class HomeController {
         model.addAttribute("exportRegions", Addresses.export(request, HomeFiles.PATH + "/regions"));
         model.addAttribute("exportCentres", Addresses.export(request, HomeFiles.PATH + "/centres"));
         model.addAttribute("standing", FigureView.of(home.standing()));
+        model.addAttribute("beside", home.satisfaction().orElse(null));
         model.addAttribute("trend", trends.of(home.trend(), home.factors()));
         model.addAttribute("regions", UnitRow.sorted(home.regions(), order));
         model.addAttribute("centres", UnitRow.sorted(home.centres(), order));

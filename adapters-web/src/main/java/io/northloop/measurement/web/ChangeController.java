@@ -69,7 +69,8 @@ class ChangeController {
             summary = "What the answers say about everybody asked",
             description =
                     "Scope measurements:read, of a client that sees the whole company. The bounds whatever the silent think;"
-                            + " the interval if nobody but the customers asked in the period is meant (finite population);"
+                            + " the interval if nobody but those invited is meant (finite population of the links that"
+                            + " closed in the period);"
                             + " and the NPS weighted by how many of each group were asked (post-stratification): groupBy is"
                             + " unit (default), region or touchpoint, groups with fewer than 10 answers are one, named"
                             + " null. Parameters weighted and employees' surveys do not apply.")

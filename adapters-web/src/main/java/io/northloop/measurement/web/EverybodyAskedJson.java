@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param invited sent, not bounced, closed in the period
  * @param worst points, all who kept silent being detractors
  * @param best points, all who kept silent being promoters
- * @param finite interval among the customers asked in the period and no others
+ * @param finite interval among those invited and no others; not among all customers of the period
  */
 record EverybodyAskedJson(
         @Nullable NpsFigureJson figure,

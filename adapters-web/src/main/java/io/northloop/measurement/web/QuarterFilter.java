@@ -30,10 +30,8 @@ record QuarterFilter(Quarter quarter, @Nullable String unit, Integrity integrity
 
     private static final int OFFERED = 12;
 
-    /** Years between which there are quarters before and behind: nobody's answers are older. */
+    /** There are quarters before it: nobody's answers are older. */
     private static final int EARLIEST = 2005;
-
-    private static final int LATEST = 2900;
 
     /** The parameters of the address. */
     record Given(
@@ -57,9 +55,9 @@ record QuarterFilter(Quarter quarter, @Nullable String unit, Integrity integrity
 
     /** The last quarter that is over on the evening of a day; empty for days that quarters are not known of. */
     static Optional<QuarterFilter> over(LocalDate day, @Nullable String unit, Integrity integrity) {
-        return Optional.of(day.plusDays(1))
-                .filter(next -> next.getYear() > EARLIEST && next.getYear() <= LATEST)
-                .map(next -> new QuarterFilter(Quarter.of(next).previous(), unit, integrity));
+        return Quarter.over(day)
+                .filter(quarter -> quarter.year() >= EARLIEST)
+                .map(quarter -> new QuarterFilter(quarter, unit, integrity));
     }
 
     /** The last years' quarters, the running one included, the latest first. */

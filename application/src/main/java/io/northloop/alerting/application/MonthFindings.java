@@ -14,6 +14,7 @@ import io.northloop.measurement.NpsFigure;
 import io.northloop.measurement.QuarterStandings;
 import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.UnitRef;
+import io.northloop.programme.AskedUnits;
 import io.northloop.programme.ProgrammeRef;
 import io.northloop.programme.ResponseRates;
 import io.northloop.programme.ResponseRates.Dimension;
@@ -48,6 +49,7 @@ final class MonthFindings {
     private final QuarterStandings standings;
     private final DoubtedAnswers doubted;
     private final ResponseRates rates;
+    private final AskedUnits asked;
     private final ContactTimes contacts;
     private final SurveyDirectory surveys;
     private final Subjects subjects;
@@ -57,6 +59,7 @@ final class MonthFindings {
             QuarterStandings standings,
             DoubtedAnswers doubted,
             ResponseRates rates,
+            AskedUnits asked,
             ContactTimes contacts,
             SurveyDirectory surveys,
             Subjects subjects,
@@ -64,6 +67,7 @@ final class MonthFindings {
         this.standings = standings;
         this.doubted = doubted;
         this.rates = rates;
+        this.asked = asked;
         this.contacts = contacts;
         this.surveys = surveys;
         this.subjects = subjects;
@@ -125,7 +129,7 @@ final class MonthFindings {
 
     private Map<AlertSubject, Share> answered(YearMonth month, Subjects.Now now) {
         Map<AlertSubject, Share> shares = new HashMap<>();
-        closed(month.atDay(1), month.atEndOfMonth(), NPS_PROGRAMMES).forEach(closed -> {
+        closed(month.atDay(1), month.atEndOfMonth()).forEach(closed -> {
             Optional<ProgrammeRef> programme = Optional.of(value(closed, Dimension.PROGRAMME))
                     .filter(it -> !it.isEmpty())
                     .map(ProgrammeRef::new);
@@ -136,7 +140,8 @@ final class MonthFindings {
         return shares;
     }
 
-    private List<ResponseRates.Closed> closed(LocalDate from, LocalDate to, Set<SurveyKind> kinds) {
+    /** Of {@link #NPS_PROGRAMMES}. */
+    private List<ResponseRates.Closed> closed(LocalDate from, LocalDate to) {
         return rates
                 .closed(new ResponseRates.Criteria(
                         Optional.of(from),
@@ -151,7 +156,7 @@ final class MonthFindings {
                         && !value(closed, Dimension.UNIT).isEmpty()
                         && !value(closed, Dimension.SURVEY).isEmpty()
                         && surveys.kind(new SurveyRef(value(closed, Dimension.SURVEY)))
-                                .filter(kinds::contains)
+                                .filter(NPS_PROGRAMMES::contains)
                                 .isPresent())
                 .toList();
     }
@@ -176,11 +181,14 @@ final class MonthFindings {
         return new Share(one.part() + other.part(), one.of() + other.of());
     }
 
-    /** Of every centre whose customers were asked in the quarter, or answered in it. */
+    /**
+     * Of every centre whose customers were asked in the quarter, or answered in it. Waves are asked at its end: by then
+     * none of their links may have closed.
+     */
     private Map<AlertSubject, Long> respondents(Quarter quarter, Subjects.Now now) {
         Map<AlertSubject, Long> respondents = new HashMap<>();
-        closed(quarter.firstDay(), quarter.lastDay(), Set.of(SurveyKind.CSI))
-                .forEach(closed -> now.unit(value(closed, Dimension.UNIT))
+        asked.asked(SurveyKind.CSI, quarter.firstDay(), quarter.lastDay())
+                .forEach(unit -> now.unit(unit.value())
                         .filter(it -> it.kind() == Kind.CENTRE)
                         .ifPresent(it -> respondents.put(it, 0L)));
         csi(Kind.CENTRE, quarter, now).forEach((subject, standing) -> {

@@ -2,11 +2,13 @@ package io.northloop.desk.application;
 
 import io.northloop.followup.CaseCounts;
 import io.northloop.improvement.TaskCounts;
+import io.northloop.measurement.CsiFigure;
 import io.northloop.measurement.FactorView;
 import io.northloop.measurement.NpsComparison;
 import io.northloop.measurement.NpsFigure;
 import io.northloop.measurement.NpsItem;
 import io.northloop.organisation.UnitView;
+import io.northloop.shared.Quarter;
 import io.northloop.survey.SurveyKind;
 import java.time.YearMonth;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param elsewhere a kind of survey that has answers, where this view has none
  * @param standing where the unit, or everything they may see, stands in the period
+ * @param satisfaction stands beside the figure; empty where there is none, and beside employees' answers
  * @param trend month by month, without gaps
  * @param factors that bear on the trend, by their first day
  * @param regions one row per region; empty for whoever has one at most
@@ -30,6 +33,7 @@ public record Home(
         Optional<SurveyKind> elsewhere,
         HomePeriod.Days days,
         Standing standing,
+        Optional<Satisfaction> satisfaction,
         List<Month> trend,
         List<FactorView> factors,
         List<Row> regions,
@@ -62,6 +66,13 @@ public record Home(
      * @param response {@code null} where nobody was invited
      */
     public record Standing(NpsFigure figure, NpsItem.@Nullable Response response) {}
+
+    /**
+     * The satisfaction index of the last quarter that was over when the period ended.
+     *
+     * @param figure empty where nobody answered
+     */
+    public record Satisfaction(Quarter quarter, Optional<CsiFigure> figure) {}
 
     /** A month's figure. */
     public record Month(YearMonth month, NpsFigure figure) {}

@@ -8,8 +8,10 @@ import io.northloop.measurement.MeasurementFilter;
 import io.northloop.measurement.Measurements;
 import io.northloop.measurement.NpsComparison;
 import io.northloop.measurement.NpsRequest;
+import io.northloop.measurement.SatisfactionIndices;
 import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.UnitRef;
+import io.northloop.shared.Quarter;
 import io.northloop.survey.SurveyKind;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,6 +31,7 @@ public class HomeQueries {
     private final Measurements measurements;
     private final StandingTables tables;
     private final MonthTrend trend;
+    private final SatisfactionIndices indices;
     private final OrganisationDirectory organisation;
     private final CaseCounts cases;
     private final TaskCounts tasks;
@@ -38,6 +41,7 @@ public class HomeQueries {
             Measurements measurements,
             StandingTables tables,
             MonthTrend trend,
+            SatisfactionIndices indices,
             OrganisationDirectory organisation,
             CaseCounts cases,
             TaskCounts tasks,
@@ -45,6 +49,7 @@ public class HomeQueries {
         this.measurements = measurements;
         this.tables = tables;
         this.trend = trend;
+        this.indices = indices;
         this.organisation = organisation;
         this.cases = cases;
         this.tasks = tasks;
@@ -85,6 +90,7 @@ public class HomeQueries {
                 elsewhere,
                 days,
                 standing,
+                empty ? Optional.empty() : satisfaction(question, days, viewer, today),
                 months,
                 trend.factors(months, question.unit(), viewer),
                 empty ? List.of() : read.regions(),
@@ -128,6 +134,16 @@ public class HomeQueries {
             }
         }
         return Optional.empty();
+    }
+
+    /** An NPS is never read alone (method §6). */
+    private Optional<Home.Satisfaction> satisfaction(
+            Question question, HomePeriod.Days days, Viewer viewer, LocalDate today) {
+        if (question.kind() == SurveyKind.EMPLOYEE) {
+            return Optional.empty();
+        }
+        return Quarter.over(days.to().orElse(today.minusDays(1)))
+                .map(quarter -> new Home.Satisfaction(quarter, indices.index(quarter, question.unit(), viewer)));
     }
 
     private Optional<NpsComparison> change(Question question, Viewer viewer, LocalDate today) {

@@ -3,13 +3,11 @@ package io.northloop.desk.application;
 import io.northloop.alerting.RaisedAlerts;
 import io.northloop.followup.CaseOutcomes;
 import io.northloop.improvement.PlanProgress;
-import io.northloop.measurement.CsiFigure;
 import io.northloop.measurement.FactorView;
 import io.northloop.measurement.NpsComparison;
 import io.northloop.measurement.NpsDecomposition;
 import io.northloop.organisation.TouchpointView;
 import io.northloop.organisation.UnitView;
-import io.northloop.shared.Quarter;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -37,7 +35,7 @@ public record MonthlyReport(
         YearMonth month,
         Instant madeAt,
         Home.Standing standing,
-        Satisfaction satisfaction,
+        Home.Satisfaction satisfaction,
         List<Change> changes,
         List<Home.Month> trend,
         List<FactorView> factors,
@@ -66,9 +64,6 @@ public record MonthlyReport(
         Long n = standing.figure().n();
         return n != null && n == 0;
     }
-
-    /** @param figure empty where nobody answered */
-    public record Satisfaction(Quarter quarter, Optional<CsiFigure> figure) {}
 
     /** @param comparison the month of the report is its first figure */
     public record Change(YearMonth against, NpsComparison comparison) {}

@@ -130,7 +130,7 @@ public class MonthlyReportQueries {
                 month,
                 clock.instant(),
                 read.all(),
-                new MonthlyReport.Satisfaction(quarter, indices.index(quarter, question.unit(), viewer)),
+                new Home.Satisfaction(quarter, indices.index(quarter, question.unit(), viewer)),
                 List.of(
                         change(question, month.minusMonths(1), viewer),
                         change(question, month.minusMonths(MONTHS_BEFORE), viewer)),

@@ -4,9 +4,11 @@ import io.northloop.access.AuditTrail;
 import io.northloop.measurement.port.Rollup;
 import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.UnitRef;
+import io.northloop.response.IndexRecount;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Fault;
 import io.northloop.shared.Ref;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +16,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Proves that the roll-up says what the answers say, by checksum, and builds it anew from them. No answer is taken while it
- * counts: respondents wait for a moment instead of being counted on one side only.
+ * Proves that the roll-up says what the answers say, by checksum, and so does what is kept of single answers, and makes
+ * all of it anew from them. No answer is taken while it counts: respondents wait for a moment instead of being counted on
+ * one side only.
  */
 @Component
 public class CheckFigures {
@@ -23,11 +26,13 @@ public class CheckFigures {
     private static final String WHO = "command-line";
 
     private final Rollup rollup;
+    private final IndexRecount index;
     private final OrganisationDirectory organisation;
     private final AuditTrail audit;
 
-    CheckFigures(Rollup rollup, OrganisationDirectory organisation, AuditTrail audit) {
+    CheckFigures(Rollup rollup, IndexRecount index, OrganisationDirectory organisation, AuditTrail audit) {
         this.rollup = rollup;
+        this.index = index;
         this.organisation = organisation;
         this.audit = audit;
     }
@@ -39,7 +44,10 @@ public class CheckFigures {
     @Transactional
     public Rollup.Recount check(Command command) {
         Optional<UnitRef> unit = command.unit().map(this::known);
-        Rollup.Recount recount = rollup.recount(unit, organisation.companyZone(), command.rebuild());
+        ZoneId zone = organisation.companyZone();
+        // First, because it keeps answers waiting.
+        Rollup.Recount places = rollup.recount(unit, zone, command.rebuild());
+        Rollup.Recount recount = places.plusIndex(index.recount(unit, zone, command.rebuild()));
         if (command.rebuild()) {
             audit.record(
                     WHO,

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param figure of the answers, as shown anywhere
  * @param response of those asked, how many answered
  * @param bounds between which the NPS of all asked lies, whatever the silent think
- * @param finite interval of the NPS if the answers are drawn from the customers asked in this period and no others;
- *     {@code null} where answers outnumber them, because links stood open for everybody
+ * @param finite interval of the NPS if the answers are drawn from those invited whose links closed in this period, and
+ *     from no others; how many customers the period had is not known. {@code null} where answers outnumber them,
+ *     because links stood open for everybody
  * @param weighted by the groups that were asked; {@code null} where it cannot be told
  */
 public record EverybodyAsked(

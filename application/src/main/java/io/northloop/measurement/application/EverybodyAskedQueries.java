@@ -91,6 +91,7 @@ public class EverybodyAskedQueries {
                 weighted(by, answers, invitations, figures, request)));
     }
 
+    /** @param population those invited: who else was a customer of the period is not known */
     private static @Nullable Interval finite(NpsCounts counts, long population, NpsRequest request) {
         return population < counts.n() ? null : counts.intervalAmong(population, request.confidence());
     }

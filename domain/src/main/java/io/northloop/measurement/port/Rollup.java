@@ -36,13 +36,18 @@ public interface Rollup {
      * @param kept of the roll-up with its deltas, before anything was rebuilt
      * @param counted of the answers
      * @param differing rows that are not the same on both sides
-     * @param indexDiffering rows of the satisfaction index that stand elsewhere than their answer
+     * @param indexDiffering rows of the satisfaction index that stand elsewhere than their answer, or have none
      * @param ratingsDiffering ratings of satisfaction and effort that are not those of the answers
      */
     record Recount(Sum kept, Sum counted, long differing, long indexDiffering, long ratingsDiffering) {
 
         public boolean isSame() {
             return differing == 0 && indexDiffering == 0 && ratingsDiffering == 0;
+        }
+
+        /** With as many faults more of the index. */
+        public Recount plusIndex(long more) {
+            return new Recount(kept, counted, differing, indexDiffering + more, ratingsDiffering);
         }
     }
 

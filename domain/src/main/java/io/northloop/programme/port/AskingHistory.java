@@ -1,6 +1,7 @@
 package io.northloop.programme.port;
 
 import io.northloop.customer.CustomerRef;
+import io.northloop.organisation.UnitRef;
 import io.northloop.programme.model.AskedCustomers;
 import io.northloop.programme.model.AskingPast;
 import io.northloop.programme.model.QuarterLoad;
@@ -23,6 +24,9 @@ public interface AskingHistory {
      * kind; bounces do not count.
      */
     Set<CustomerRef> asked(Collection<CustomerRef> customers, Instant after, SurveyKind kind, Instant sameKindAfter);
+
+    /** About which people were asked in a survey of this kind, by the day of sending; bounces do not count. */
+    Set<UnitRef> units(SurveyKind kind, LocalDate from, LocalDate until, ZoneId zone);
 
     /** Different customers, by what was planned and sent in that time; quarters are those of the zone. */
     AskedCustomers customers(LocalDate from, LocalDate until, ZoneId zone);

@@ -21,6 +21,17 @@ import org.jspecify.annotations.Nullable;
 public record CsiAnswer(
         int model, Optional<BigDecimal> index, List<@Nullable BigDecimal> dimensions, List<@Nullable Integer> items) {
 
+    /** The same without the zeros behind its points, so that equal ones are equal. */
+    public CsiAnswer plain() {
+        return new CsiAnswer(
+                model,
+                index.map(BigDecimal::stripTrailingZeros),
+                dimensions.stream()
+                        .<@Nullable BigDecimal>map(points -> points == null ? null : points.stripTrailingZeros())
+                        .toList(),
+                items);
+    }
+
     /** Empty when no item was rated at all. */
     public static Optional<CsiAnswer> of(CsiModel model, Answers answers) {
         Map<String, BigDecimal> ratings = new LinkedHashMap<>();
