@@ -16,8 +16,6 @@ import io.northloop.organisation.UnitView;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Fault;
 import io.northloop.shared.Faults;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -49,7 +47,6 @@ public class LeagueQueries {
     private final OrganisationDirectory organisation;
     private final GuardedFigures guarded;
     private final KnownFilters known;
-    private final Clock clock;
 
     LeagueQueries(
             Breakdown breakdown,
@@ -57,20 +54,13 @@ public class LeagueQueries {
             Regions regions,
             OrganisationDirectory organisation,
             GuardedFigures guarded,
-            KnownFilters known,
-            Clock clock) {
+            KnownFilters known) {
         this.breakdown = breakdown;
         this.asked = asked;
         this.regions = regions;
         this.guarded = guarded;
         this.known = known;
         this.organisation = organisation;
-        this.clock = clock;
-    }
-
-    /** The company's day. */
-    public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), organisation.companyZone());
     }
 
     /**

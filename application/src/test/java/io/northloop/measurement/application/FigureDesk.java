@@ -68,7 +68,7 @@ final class FigureDesk {
         decompositions = new DecompositionQueries(breakdown, regions, guarded, known);
         everybody = new EverybodyAskedQueries(breakdown, asked, regions, guarded, known);
         samples = new SamplePlanQueries(breakdown, asked, regions, guarded, known, company);
-        leagues = new LeagueQueries(breakdown, asked, regions, company, guarded, known, CLOCK);
+        leagues = new LeagueQueries(breakdown, asked, regions, company, guarded, known);
     }
 
     static MeasurementFilter filter(String unit) {
