@@ -60,7 +60,7 @@ class ZoneAlertTest {
         CsiFigure csi = new CsiFigure(
                 1,
                 80L,
-                0,
+                0L,
                 new BigDecimal("770"),
                 new BigDecimal("770.0"),
                 new MeanInterval(762, 778, Confidence.P95),

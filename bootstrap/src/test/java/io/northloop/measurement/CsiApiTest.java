@@ -159,6 +159,8 @@ class CsiApiTest {
                 .get("items");
         assertThat(table).hasSize(2);
         assertThat(table.get(0).get("indexRounded").decimalValue()).isEqualByComparingTo("800");
+        assertThat(table.get(0).get("otherModels").isNull()).isTrue();
+        assertThat(table.get(1).get("otherModels").isNull()).isTrue();
         assertThat(table.get(1).get("n").isNull()).isTrue();
         assertThat(table.get(1).get("index").isNull()).isTrue();
         assertThat(region.get(CSI).statusCode()).isEqualTo(422);

@@ -22,6 +22,9 @@ class LeaguePagesTest {
 
     private static final String LEAGUE = "/api/v1/measurements/league";
 
+    /** Peers are all centres of the company: no other test's answers are at this touchpoint. */
+    private static final String OWN = "?touchpoint=league-touchpoint";
+
     private final TestAccounts accounts;
     private final JdbcClient jdbc;
     private final int port;
@@ -37,7 +40,7 @@ class LeaguePagesTest {
     void the_order_is_that_of_what_is_expected_and_ranks_are_certain() {
         centres();
         Machine machine = Machine.signedIn(port, "league-hq", accounts.client("league-hq", null));
-        JsonNode league = Machine.json(machine.get(LEAGUE + "?unit=league-north"));
+        JsonNode league = Machine.json(machine.get(LEAGUE + OWN + "&unit=league-north"));
 
         assertThat(league.get("items").valueStream().map(row -> row.get("unit").asString()))
                 .containsExactly("league-best", "league-middle", "league-worst");
@@ -45,9 +48,17 @@ class LeaguePagesTest {
                 .containsExactly(1, 2, 3);
         assertThat(league.get("items").get(0).get("region").asString()).isEqualTo("league-north");
         assertThat(league.get("tooFew").valueStream().map(JsonNode::asString)).containsExactly("league-few");
-        JsonNode regions = Machine.json(machine.get(LEAGUE + "?unit=league-north&groupBy=region"));
+        JsonNode regions = Machine.json(machine.get(LEAGUE + OWN + "&unit=league-north&groupBy=region"));
         assertThat(regions.get("items")).hasSize(1);
         assertThat(regions.get("items").get(0).get("raw").get("n").asLong()).isEqualTo(604);
+
+        JsonNode worst = Machine.json(machine.get(LEAGUE + OWN + "&unit=league-worst"));
+        assertThat(worst.get("items").valueStream()).containsExactly(league.get("items").get(2));
+        for (String path : new String[] {"league", "quadrants", "csi", "nps"}) {
+            assertThat(machine.get("/api/v1/measurements/" + path + "?unit=typo").statusCode())
+                    .as(path)
+                    .isEqualTo(404);
+        }
 
         assertThat(machine.get(LEAGUE + "?groupBy=month").statusCode()).isEqualTo(400);
         assertThat(machine.get(LEAGUE + "?weighted=true").statusCode()).isEqualTo(400);
@@ -101,8 +112,8 @@ class LeaguePagesTest {
     private void answers(String centre, int promoters, int detractors) {
         accounts.centre(centre, "league-north");
         jdbc.sql("""
-                        insert into measurement_delta (unit_ref, day, kind, survey_ref, score)
-                        select :centre, '2024-06-15', 'TRANSACTIONAL', 'league-survey', score
+                        insert into measurement_delta (unit_ref, day, kind, survey_ref, touchpoint, score)
+                        select :centre, '2024-06-15', 'TRANSACTIONAL', 'league-survey', 'league-touchpoint', score
                         from (select 10 as score from generate_series(1, :promoters)
                               union all select 2 from generate_series(1, :detractors)) answers""")
                 .param("centre", centre)

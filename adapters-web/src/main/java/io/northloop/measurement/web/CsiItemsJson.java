@@ -37,8 +37,9 @@ record CsiItemsJson(List<CsiFigureJson> items) {
             @Schema(example = "1") int model,
             @Nullable @Schema(example = "64") Long n,
 
-            @Schema(description = "Respondents asked by another model, who do not count here", example = "0")
-            long otherModels,
+            @Nullable
+            @Schema(description = "Respondents asked by another model, who do not count here; null below HQ", example = "0")
+            Long otherModels,
 
             @Nullable @Schema(example = "780.25") BigDecimal index,
             @Nullable @Schema(example = "780.3") BigDecimal indexRounded,

@@ -5,8 +5,8 @@ import io.northloop.measurement.CsiFigure;
 import io.northloop.measurement.CsiItem;
 import io.northloop.measurement.Grouping;
 import io.northloop.measurement.MeanInterval;
+import io.northloop.measurement.application.CompanyDay;
 import io.northloop.measurement.application.CsiQueries;
-import io.northloop.measurement.application.LeagueQueries;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Language;
 import io.northloop.shared.Periods;
@@ -44,7 +44,7 @@ class CsiPage {
     private static final int TREND = 8;
 
     private final CsiQueries indices;
-    private final LeagueQueries days;
+    private final CompanyDay days;
     private final UnitChoices units;
     private final SurveyDirectory surveys;
     private final CsiTables tables;
@@ -54,7 +54,7 @@ class CsiPage {
 
     CsiPage(
             CsiQueries indices,
-            LeagueQueries days,
+            CompanyDay days,
             UnitChoices units,
             SurveyDirectory surveys,
             CsiTables tables,

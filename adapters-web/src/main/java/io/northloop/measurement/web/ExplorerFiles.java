@@ -2,8 +2,8 @@ package io.northloop.measurement.web;
 
 import io.northloop.access.Viewer;
 import io.northloop.measurement.NpsDecomposition;
+import io.northloop.measurement.application.CompanyDay;
 import io.northloop.measurement.application.EverybodyAsked;
-import io.northloop.measurement.application.LeagueQueries;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.web.TableFile;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,10 +25,10 @@ class ExplorerFiles {
 
     private final Explorer explorer;
     private final ExplorerTables tables;
-    private final LeagueQueries days;
+    private final CompanyDay days;
     private final UnitChoices units;
 
-    ExplorerFiles(Explorer explorer, ExplorerTables tables, LeagueQueries days, UnitChoices units) {
+    ExplorerFiles(Explorer explorer, ExplorerTables tables, CompanyDay days, UnitChoices units) {
         this.explorer = explorer;
         this.tables = tables;
         this.days = days;

@@ -2,7 +2,7 @@ package io.northloop.measurement.web;
 
 import io.northloop.access.Viewer;
 import io.northloop.measurement.Grouping;
-import io.northloop.measurement.application.LeagueQueries;
+import io.northloop.measurement.application.CompanyDay;
 import io.northloop.shared.web.Addresses;
 import io.northloop.shared.web.Formats;
 import io.northloop.survey.PublishedSurvey;
@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class ExplorerPage {
 
     private final Explorer explorer;
-    private final LeagueQueries days;
+    private final CompanyDay days;
     private final UnitChoices units;
     private final GroupNames groups;
     private final SurveyDirectory surveys;
@@ -37,7 +37,7 @@ class ExplorerPage {
 
     ExplorerPage(
             Explorer explorer,
-            LeagueQueries days,
+            CompanyDay days,
             UnitChoices units,
             GroupNames groups,
             SurveyDirectory surveys,

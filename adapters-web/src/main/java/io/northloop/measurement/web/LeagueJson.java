@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Units side by side.
  *
- * @param concentration as many answers of its peers are lent to each unit
+ * @param concentration as many answers of its peers are lent to each centre; 0 for regions, which speak for themselves
  * @param tooFew refs of units with fewer than 10 answers, which have no figure
  */
 record LeagueJson(@Schema(example = "60.2") double concentration, List<RowJson> items, List<String> tooFew) {
@@ -19,7 +19,7 @@ record LeagueJson(@Schema(example = "60.2") double concentration, List<RowJson> 
      * @param region ref; {@code null} for a region
      * @param raw with the response and feedback rate of the invitations beside it
      * @param shrunk what is expected of the unit after leaning on its peers
-     * @param rank {@code null} where intervals overlap, or with fewer than 30 answers
+     * @param rank among all units of the company; {@code null} where intervals overlap, or with fewer than 30 answers
      */
     record RowJson(
             @Schema(example = "pudong") String unit,

@@ -2,6 +2,7 @@ package io.northloop.measurement.web;
 
 import io.northloop.access.Viewer;
 import io.northloop.measurement.NpsItem;
+import io.northloop.measurement.application.CompanyDay;
 import io.northloop.measurement.application.League;
 import io.northloop.measurement.application.LeagueQueries;
 import io.northloop.organisation.UnitView;
@@ -32,16 +33,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LeaguePage {
 
     private final LeagueQueries leagues;
+    private final CompanyDay days;
     private final MessageSource messages;
 
-    LeaguePage(LeagueQueries leagues, MessageSource messages) {
+    LeaguePage(LeagueQueries leagues, CompanyDay days, MessageSource messages) {
         this.leagues = leagues;
+        this.days = days;
         this.messages = messages;
     }
 
     @GetMapping(MeasurementNavigation.LEAGUE)
     String league(LeagueFilter.Given given, Viewer viewer, Locale locale, HttpServletRequest request, Model model) {
-        LocalDate today = leagues.today();
+        LocalDate today = days.today();
         LeagueFilter filter = LeagueFilter.of(today, given);
         model.addAttribute("filter", filter);
         model.addAttribute("usualPeriod", UsualPeriod.on(today));
@@ -64,7 +67,7 @@ class LeaguePage {
             Locale locale,
             HttpServletResponse response)
             throws IOException {
-        LeagueFilter filter = LeagueFilter.of(leagues.today(), given);
+        LeagueFilter filter = LeagueFilter.of(days.today(), given);
         TableFile.Format wanted = TableFile.Format.of(format);
         List<String> header = Stream.of(
                         "league.rank",

@@ -5,7 +5,7 @@ import io.northloop.measurement.Grouping;
 import io.northloop.measurement.Interval;
 import io.northloop.measurement.MeanInterval;
 import io.northloop.measurement.Zone;
-import io.northloop.measurement.application.LeagueQueries;
+import io.northloop.measurement.application.CompanyDay;
 import io.northloop.measurement.application.PlacedPoints;
 import io.northloop.measurement.application.QuadrantPoint;
 import io.northloop.measurement.application.QuadrantQueries;
@@ -44,13 +44,13 @@ class QuadrantPage {
     private static final int MOST_PATHS = 4;
 
     private final QuadrantQueries quadrants;
-    private final LeagueQueries days;
+    private final CompanyDay days;
     private final UnitChoices units;
     private final MessageSource messages;
     private final Formats formats;
 
     QuadrantPage(
-            QuadrantQueries quadrants, LeagueQueries days, UnitChoices units, MessageSource messages, Formats formats) {
+            QuadrantQueries quadrants, CompanyDay days, UnitChoices units, MessageSource messages, Formats formats) {
         this.quadrants = quadrants;
         this.days = days;
         this.units = units;

@@ -6,7 +6,7 @@ import io.northloop.measurement.MeanInterval;
 import io.northloop.measurement.RatingFigure;
 import io.northloop.measurement.RatingItem;
 import io.northloop.measurement.RatingMeasure;
-import io.northloop.measurement.application.LeagueQueries;
+import io.northloop.measurement.application.CompanyDay;
 import io.northloop.measurement.application.RatingQueries;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Periods;
@@ -39,7 +39,7 @@ class RatingPage {
     private static final int TREND = 8;
 
     private final RatingQueries ratings;
-    private final LeagueQueries days;
+    private final CompanyDay days;
     private final RatingChoices choices;
     private final GroupNames names;
     private final RatingTables tables;
@@ -49,7 +49,7 @@ class RatingPage {
 
     RatingPage(
             RatingQueries ratings,
-            LeagueQueries days,
+            CompanyDay days,
             RatingChoices choices,
             GroupNames names,
             RatingTables tables,

@@ -2,7 +2,7 @@ package io.northloop.measurement.web;
 
 import io.northloop.access.Viewer;
 import io.northloop.measurement.Confidence;
-import io.northloop.measurement.application.LeagueQueries;
+import io.northloop.measurement.application.CompanyDay;
 import io.northloop.measurement.application.SamplePlan;
 import io.northloop.measurement.application.SamplePlanQueries;
 import io.northloop.shared.DomainError;
@@ -40,10 +40,10 @@ class SamplePage {
     private static final double POWER = 0.8;
 
     private final SamplePlanQueries samples;
-    private final LeagueQueries days;
+    private final CompanyDay days;
     private final MessageSource messages;
 
-    SamplePage(SamplePlanQueries samples, LeagueQueries days, MessageSource messages) {
+    SamplePage(SamplePlanQueries samples, CompanyDay days, MessageSource messages) {
         this.samples = samples;
         this.days = days;
         this.messages = messages;

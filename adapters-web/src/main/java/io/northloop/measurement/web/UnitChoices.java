@@ -37,49 +37,45 @@ final class UnitChoices {
         return new Names(seen, regions);
     }
 
-    /**
-     * Names by refs.
-     *
-     * @param units those that may be chosen; regions first, each followed by its centres
-     * @param regions what every region is called: whoever sees a centre knows where it belongs
-     */
-    record Names(List<UnitView> units, Map<String, String> regions) {
+    /** Names by refs. */
+    static final class Names {
 
-        Names {
-            units = List.copyOf(units);
-            regions = Map.copyOf(regions);
+        private final Map<String, UnitView> units = new LinkedHashMap<>();
+        private final Map<String, String> regions;
+
+        /**
+         * @param units those that may be chosen; regions first, each followed by its centres
+         * @param regions what every region is called: whoever sees a centre knows where it belongs
+         */
+        Names(List<UnitView> units, Map<String, String> regions) {
+            units.forEach(unit -> this.units.put(unit.ref().value(), unit));
+            this.regions = Map.copyOf(regions);
         }
 
         /** For a field to choose from; centres stand indented below their region. */
         Map<String, String> options() {
             Map<String, String> options = new LinkedHashMap<>();
-            units.forEach(unit ->
-                    options.put(unit.ref().value(), (unit.kind() == UnitKind.CENTRE ? "\u2003" : "") + unit.name()));
+            units.forEach((ref, unit) -> options.put(ref, (unit.kind() == UnitKind.CENTRE ? "\u2003" : "") + unit.name()));
             return options;
         }
 
         boolean has(@Nullable String ref) {
-            return units.stream().anyMatch(unit -> unit.ref().value().equals(ref));
+            return ref != null && units.containsKey(ref);
         }
 
         /** The ref itself where there is no such unit any more. */
         String name(String ref) {
-            return byRef().containsKey(ref) ? byRef().get(ref).name() : ref;
+            UnitView unit = units.get(ref);
+            return unit == null ? ref : unit.name();
         }
 
         /** What the region of a centre is called; {@code null} for a region. */
         @Nullable
         String region(String ref) {
-            UnitView unit = byRef().get(ref);
+            UnitView unit = units.get(ref);
             return unit == null || unit.parentRef() == null
                     ? null
                     : regions.get(unit.parentRef().value());
-        }
-
-        private Map<String, UnitView> byRef() {
-            Map<String, UnitView> byRef = new HashMap<>();
-            units.forEach(unit -> byRef.put(unit.ref().value(), unit));
-            return byRef;
         }
     }
 }

@@ -42,7 +42,7 @@ final class QuadrantPictureTest {
                 new CsiFigure(
                         1,
                         75L,
-                        0,
+                        0L,
                         new BigDecimal(index),
                         new BigDecimal(index),
                         null,
@@ -62,7 +62,7 @@ final class QuadrantPictureTest {
         return new QuadrantPoint(
                 Map.of(),
                 NpsFigure.onlyN(4L),
-                new CsiFigure(1, 4L, 0, null, null, null, null, null, null, null, false, false, List.of()),
+                new CsiFigure(1, 4L, 0L, null, null, null, null, null, null, null, false, false, List.of()),
                 null,
                 false,
                 null);

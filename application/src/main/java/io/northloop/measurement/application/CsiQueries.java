@@ -29,12 +29,19 @@ public class CsiQueries implements SatisfactionIndices {
     private final GuardedQuarters quarters;
     private final BySegment segments;
     private final Regions regions;
+    private final KnownFilters known;
 
-    CsiQueries(CsiBreakdown breakdown, GuardedQuarters quarters, BySegment segments, Regions regions) {
+    CsiQueries(
+            CsiBreakdown breakdown,
+            GuardedQuarters quarters,
+            BySegment segments,
+            Regions regions,
+            KnownFilters known) {
         this.breakdown = breakdown;
         this.quarters = quarters;
         this.segments = segments;
         this.regions = regions;
+        this.known = known;
     }
 
     /**
@@ -53,9 +60,9 @@ public class CsiQueries implements SatisfactionIndices {
     /**
      * By group, in the order of the groups; nothing where there is no answer.
      *
-     * @throws DomainError NOT_FOUND for a unit outside the viewer's scope and for a segment that does not exist; FORBIDDEN
-     *     for an administrator, and for everybody confined to units where a segment is asked for; REFUSED below HQ for
-     *     everything but quarters of units
+     * @throws DomainError NOT_FOUND for a unit outside the viewer's scope and for a survey or segment that does not exist;
+     *     FORBIDDEN for an administrator, and for everybody confined to units where a segment is asked for; REFUSED below HQ
+     *     for everything but quarters of units
      */
     public List<CsiItem> csi(Request request, Viewer viewer) {
         viewer.requireFigures();
@@ -64,7 +71,7 @@ public class CsiQueries implements SatisfactionIndices {
         if (bySegment || filter.segment().isPresent()) {
             viewer.requireCompanyWide();
         }
-        regions.requireSeen(filter.unit(), viewer);
+        known.require(filter, viewer);
         if (bySegment) {
             return segments.of(
                     filter,
@@ -121,7 +128,7 @@ public class CsiQueries implements SatisfactionIndices {
                                 ? figures.hidden(
                                         cell.counted().model(), cell.counted().tally())
                                 : figures.of(
-                                        cell.counted().model(), cell.counted().tally(), 0)))
+                                        cell.counted().model(), cell.counted().tally(), null)))
                 .toList();
     }
 

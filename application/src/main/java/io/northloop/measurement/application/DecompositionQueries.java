@@ -4,6 +4,7 @@ import io.northloop.access.Viewer;
 import io.northloop.measurement.Display;
 import io.northloop.measurement.Grouping;
 import io.northloop.measurement.MeasurementFilter;
+import io.northloop.measurement.NpsComparison;
 import io.northloop.measurement.NpsDecomposition;
 import io.northloop.measurement.NpsDecompositions;
 import io.northloop.measurement.NpsRequest;
@@ -40,42 +41,48 @@ public class DecompositionQueries implements NpsDecompositions {
     private final Breakdown breakdown;
     private final Regions regions;
     private final GuardedFigures guarded;
-    private final MeasurementQueries figures;
+    private final KnownFilters known;
+    private final NpsComparisons comparisons;
 
-    DecompositionQueries(Breakdown breakdown, Regions regions, GuardedFigures guarded, MeasurementQueries figures) {
+    DecompositionQueries(Breakdown breakdown, Regions regions, GuardedFigures guarded, KnownFilters known) {
         this.breakdown = breakdown;
         this.regions = regions;
         this.guarded = guarded;
-        this.figures = figures;
+        this.known = known;
+        this.comparisons = new NpsComparisons(new Samples(regions));
     }
 
     /**
      * {@inheritDoc}
      *
      * @throws DomainError FORBIDDEN for everybody who does not see the whole company; MALFORMED for another grouping, and for
-     *     weights; REFUSED for employees' answers
+     *     weights; NOT_FOUND for an unknown unit or survey; REFUSED for employees' answers
      */
     @Override
     public Optional<NpsDecomposition> decompose(NpsRequest before, NpsRequest after, Viewer viewer) {
         viewer.requireCompanyWide();
         viewer.requireFigures();
         Grouping by = OneGrouping.of(after);
+        known.require(before.filter(), viewer);
+        known.require(after.filter(), viewer);
         if (guarded.ofEmployees(before.filter()) || guarded.ofEmployees(after.filter())) {
             throw DomainError.refused("decomposition-of-employees");
-        }
-        var comparison = figures.compare(after, before, viewer);
-        if (comparison.difference() == null) {
-            return Optional.empty();
         }
         SortedMap<List<String>, Tally> then = count(before.filter(), by);
         SortedMap<List<String>, Tally> now = count(after.filter(), by);
         Set<String> large = large(then, now);
         Map<String, Tally> pooledThen = pooled(then, large);
         Map<String, Tally> pooledNow = pooled(now, large);
+        // Of the answers just counted: another count would see what came in between, and the sums would not fit.
+        NpsComparison comparison =
+                comparisons.of(after, together(after, pooledNow), before, together(before, pooledThen));
+        if (comparison.difference() == null) {
+            return Optional.empty();
+        }
         ChangeDecomposition<String> change = ChangeDecomposition.of(counts(pooledThen), counts(pooledNow));
         NpsFigures shown = new NpsFigures(after.confidence(), after.method(), Audience.HQ);
-        long allThen = n(pooledThen);
-        long allNow = n(pooledNow);
+        long allThen = all(pooledThen).n();
+        long allNow = all(pooledNow).n();
         List<NpsDecomposition.Row> rows = new ArrayList<>();
         change.groups().forEach((group, effect) -> {
             Tally earlier = pooledThen.getOrDefault(group, Tally.NONE);
@@ -134,7 +141,13 @@ public class DecompositionQueries implements NpsDecompositions {
         return counts;
     }
 
-    private static long n(Map<String, Tally> groups) {
-        return groups.values().stream().mapToLong(Tally::n).sum();
+    private static Measured together(NpsRequest request, Map<String, Tally> groups) {
+        Tally all = all(groups);
+        return new Measured(
+                List.of(), all, new NpsFigures(request.confidence(), request.method(), Audience.HQ).of(all));
+    }
+
+    private static Tally all(Map<String, Tally> groups) {
+        return groups.values().stream().reduce(Tally.NONE, Tally::plus);
     }
 }

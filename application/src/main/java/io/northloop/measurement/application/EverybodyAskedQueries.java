@@ -42,12 +42,19 @@ public class EverybodyAskedQueries {
     private final AskedAndAnswered asked;
     private final Regions regions;
     private final GuardedFigures guarded;
+    private final KnownFilters known;
 
-    EverybodyAskedQueries(Breakdown breakdown, AskedAndAnswered asked, Regions regions, GuardedFigures guarded) {
+    EverybodyAskedQueries(
+            Breakdown breakdown,
+            AskedAndAnswered asked,
+            Regions regions,
+            GuardedFigures guarded,
+            KnownFilters known) {
         this.breakdown = breakdown;
         this.asked = asked;
         this.regions = regions;
         this.guarded = guarded;
+        this.known = known;
     }
 
     /**
@@ -56,12 +63,13 @@ public class EverybodyAskedQueries {
      *
      * @param request grouped by unit, region or touchpoint; unit without
      * @throws DomainError FORBIDDEN for everybody who does not see the whole company; MALFORMED for another grouping, and for
-     *     weights; REFUSED for employees' answers
+     *     weights; NOT_FOUND for an unknown unit or survey; REFUSED for employees' answers
      */
     public Optional<EverybodyAsked> among(NpsRequest request, Viewer viewer) {
         viewer.requireCompanyWide();
         viewer.requireFigures();
         Grouping by = OneGrouping.of(request);
+        known.require(request.filter(), viewer);
         if (guarded.ofEmployees(request.filter())) {
             throw DomainError.refused("asked-of-employees");
         }
@@ -71,8 +79,7 @@ public class EverybodyAskedQueries {
         SortedMap<List<String>, Tally> answers = breakdown
                 .count(request.filter(), units, Set.of(groupBy), regionOf, false)
                 .getOrDefault(groupBy, Collections.emptySortedMap());
-        Map<List<String>, NpsItem.Response> invitations = asked.of(
-                        request.filter(), units, Set.of(List.of(), groupBy), regionOf)
+        Map<List<String>, NpsItem.Response> invitations = asked.of(request.filter(), units, Set.of(groupBy), regionOf)
                 .getOrDefault(groupBy, Map.of());
         NpsItem.Response response =
                 invitations.values().stream().reduce(AskedAndAnswered::together).orElse(null);

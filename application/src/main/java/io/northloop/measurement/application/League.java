@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Units side by side (statistics, League tables).
  *
- * @param concentration α₀: as many answers of its peers are lent to each unit, 0.1 … 1000
+ * @param concentration α₀: as many answers of its peers are lent to each centre, 0.1 … 1000; 0 for regions, which
+ *     speak for themselves
  * @param rows best first
  * @param tooFew units with fewer than 10 answers, by name, which have no figure
  */
@@ -29,7 +30,8 @@ public record League(double concentration, List<Row> rows, List<UnitView> tooFew
      * @param shrunk expected NPS after leaning on its peers, in points
      * @param low lower end of the shrunk figure's interval, clipped to ±100
      * @param high upper end of the shrunk figure's interval, clipped to ±100
-     * @param rank 1 is best; empty where intervals overlap or there are fewer than 30 answers
+     * @param rank among all centres or regions of the company, 1 is best; empty where intervals overlap or there are fewer
+     *     than 30 answers
      * @param response how many were asked and answered; {@code null} where nobody was invited
      */
     public record Row(

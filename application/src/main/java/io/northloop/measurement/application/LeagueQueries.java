@@ -2,6 +2,7 @@ package io.northloop.measurement.application;
 
 import io.northloop.access.Viewer;
 import io.northloop.measurement.Grouping;
+import io.northloop.measurement.MeasurementFilter;
 import io.northloop.measurement.NpsItem;
 import io.northloop.measurement.NpsRequest;
 import io.northloop.measurement.model.Audience;
@@ -15,8 +16,6 @@ import io.northloop.organisation.UnitView;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Fault;
 import io.northloop.shared.Faults;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -26,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,7 +46,7 @@ public class LeagueQueries {
     private final Regions regions;
     private final OrganisationDirectory organisation;
     private final GuardedFigures guarded;
-    private final Clock clock;
+    private final KnownFilters known;
 
     LeagueQueries(
             Breakdown breakdown,
@@ -54,24 +54,23 @@ public class LeagueQueries {
             Regions regions,
             OrganisationDirectory organisation,
             GuardedFigures guarded,
-            Clock clock) {
+            KnownFilters known) {
         this.breakdown = breakdown;
         this.asked = asked;
         this.regions = regions;
         this.guarded = guarded;
+        this.known = known;
         this.organisation = organisation;
-        this.clock = clock;
-    }
-
-    /** The company's day. */
-    public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), organisation.companyZone());
     }
 
     /**
+     * What is expected of a unit, and its rank, are among all units of the company: the filter's unit only says which are
+     * shown.
+     *
      * @param request grouped by unit, by region, or not at all, which is by unit; not weighted
-     * @throws DomainError FORBIDDEN for everybody who does not see the whole company; MALFORMED for another grouping; REFUSED
-     *     for employees' answers, which are under the anonymity rule for everybody
+     * @throws DomainError FORBIDDEN for everybody who does not see the whole company; MALFORMED for another grouping;
+     *     NOT_FOUND for an unknown unit or survey; REFUSED for employees' answers, which are under the anonymity
+     *     rule for everybody
      */
     public League league(NpsRequest request, Viewer viewer) {
         viewer.requireCompanyWide();
@@ -81,15 +80,18 @@ public class LeagueQueries {
             throw DomainError.refused("league-of-employees");
         }
         List<Grouping> groupBy = request.groupBy().equals(BY_REGION) ? BY_REGION : BY_UNIT;
-        Optional<Set<UnitRef>> within = request.filter().unit().map(regions::within);
+        known.require(request.filter(), viewer);
+        // The peers of a unit are all of them, whichever are shown.
+        MeasurementFilter everywhere = request.filter().within(Optional.empty());
         Map<String, String> regionOf = groupBy.equals(BY_REGION) ? regions.byUnit() : Map.of();
-        Map<List<String>, NpsItem.Response> responses =
-                asked.of(request.filter(), within, Set.of(groupBy), regionOf).getOrDefault(groupBy, Map.of());
+        Map<List<String>, NpsItem.Response> responses = asked.of(
+                        everywhere, Optional.empty(), Set.of(groupBy), regionOf)
+                .getOrDefault(groupBy, Map.of());
         Map<UnitRef, UnitView> units =
                 organisation.units().stream().collect(Collectors.toMap(UnitView::ref, Function.identity()));
         Map<UnitView, Tally> tallies = new LinkedHashMap<>();
         SortedMap<List<String>, Tally> counted = breakdown
-                .count(request.filter(), within, Set.of(groupBy), regionOf, false)
+                .count(everywhere, Optional.empty(), Set.of(groupBy), regionOf, false)
                 .getOrDefault(groupBy, Collections.emptySortedMap());
         counted.forEach((group, tally) -> {
             UnitView unit = units.get(new UnitRef(group.getFirst()));
@@ -100,8 +102,12 @@ public class LeagueQueries {
         Map<UnitView, NpsCounts> counts = new LinkedHashMap<>();
         tallies.forEach((unit, tally) -> counts.put(unit, tally.counts()));
         NpsFigures figures = new NpsFigures(request.confidence(), request.method(), Audience.HQ);
-        LeagueTable<UnitView> table = LeagueTable.of(counts, request.confidence());
+        LeagueTable<UnitView> table = groupBy.equals(BY_REGION)
+                ? LeagueTable.ofRegions(counts, request.confidence())
+                : LeagueTable.of(counts, request.confidence());
+        Predicate<UnitView> wanted = wanted(request.filter(), regionOf);
         List<League.Row> rows = table.rows().stream()
+                .filter(row -> wanted.test(row.unit()))
                 .map(row -> new League.Row(
                         row.unit(),
                         Optional.ofNullable(row.unit().parentRef()).map(units::get),
@@ -117,9 +123,20 @@ public class LeagueQueries {
                 table.concentration(),
                 rows,
                 counts.keySet().stream()
-                        .filter(unit -> !shown.contains(unit))
+                        .filter(unit -> wanted.test(unit) && !shown.contains(unit))
                         .sorted(Comparator.comparing(UnitView::name))
                         .toList());
+    }
+
+    /** The units filtered by; of regions, those that they belong to. */
+    private Predicate<UnitView> wanted(MeasurementFilter filter, Map<String, String> regionOf) {
+        Optional<Set<String>> refs = filter.unit()
+                .map(regions::within)
+                .map(units -> units.stream()
+                        .map(UnitRef::value)
+                        .map(unit -> regionOf.getOrDefault(unit, unit))
+                        .collect(Collectors.toSet()));
+        return unit -> refs.isEmpty() || refs.get().contains(unit.ref().value());
     }
 
     private static void refuseOtherGroupings(NpsRequest request) {

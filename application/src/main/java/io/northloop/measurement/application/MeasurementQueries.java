@@ -16,7 +16,6 @@ import io.northloop.measurement.model.Tally;
 import io.northloop.organisation.UnitRef;
 import io.northloop.organisation.UnitScope;
 import io.northloop.shared.DomainError;
-import io.northloop.survey.SurveyDirectory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +33,7 @@ public class MeasurementQueries implements Measurements {
 
     private final Breakdown breakdown;
     private final GuardedFigures guarded;
-    private final SurveyDirectory surveys;
+    private final KnownFilters known;
     private final AskedAndAnswered asked;
     private final Regions regions;
     private final BySegment bySegment;
@@ -43,13 +42,13 @@ public class MeasurementQueries implements Measurements {
     MeasurementQueries(
             Breakdown breakdown,
             GuardedFigures guarded,
-            SurveyDirectory surveys,
+            KnownFilters known,
             AskedAndAnswered asked,
             Regions regions,
             BySegment bySegment) {
         this.breakdown = breakdown;
         this.guarded = guarded;
-        this.surveys = surveys;
+        this.known = known;
         this.asked = asked;
         this.regions = regions;
         this.bySegment = bySegment;
@@ -178,12 +177,7 @@ public class MeasurementQueries implements Measurements {
         if (request.filter().segment().isPresent() || request.filter().integrity() == Integrity.TRUSTED) {
             requireWholeCompany(viewer);
         }
-        regions.requireSeen(request.filter().unit(), viewer);
-        request.filter().survey().ifPresent(survey -> {
-            if (surveys.current(survey).isEmpty()) {
-                throw DomainError.notFound("survey-not-found", survey.value());
-            }
-        });
+        known.require(request.filter(), viewer);
         return switch (viewer.scope()) {
             case UnitScope.Everything() ->
                 guarded.ofEmployees(request.filter())

@@ -22,20 +22,27 @@ public class QuadrantQueries {
     private final CsiBreakdown breakdown;
     private final QuadrantPoints points;
     private final Regions regions;
+    private final KnownFilters known;
     private final QuadrantCutsRegister register;
 
-    QuadrantQueries(CsiBreakdown breakdown, QuadrantPoints points, Regions regions, QuadrantCutsRegister register) {
+    QuadrantQueries(
+            CsiBreakdown breakdown,
+            QuadrantPoints points,
+            Regions regions,
+            KnownFilters known,
+            QuadrantCutsRegister register) {
         this.breakdown = breakdown;
         this.points = points;
         this.regions = regions;
+        this.known = known;
         this.register = register;
     }
 
     /**
      * By group, in the order of the groups.
      *
-     * @throws DomainError FORBIDDEN for everybody who does not see the whole company; REFUSED for other groupings than
-     *     unit, region and quarter
+     * @throws DomainError FORBIDDEN for everybody who does not see the whole company; NOT_FOUND for an unknown unit or
+     *     survey; REFUSED for other groupings than unit, region and quarter
      */
     public PlacedPoints points(CsiQueries.Request request, Viewer viewer) {
         viewer.requireCompanyWide();
@@ -44,6 +51,7 @@ public class QuadrantQueries {
                 || request.filter().segment().isPresent()) {
             throw DomainError.refused("quadrant-groupings");
         }
+        known.require(request.filter(), viewer);
         Map<String, String> regionOf = request.groupBy().contains(Grouping.REGION) ? regions.byUnit() : Map.of();
         QuadrantCuts cuts = register.current();
         List<QuadrantPoint> found = new ArrayList<>();

@@ -35,14 +35,21 @@ public class RatingQueries {
     private final GuardedQuarters quarters;
     private final BySegment segments;
     private final Regions regions;
+    private final KnownFilters known;
 
     RatingQueries(
-            RatedAnswers answers, MembersAsked members, GuardedQuarters quarters, BySegment segments, Regions regions) {
+            RatedAnswers answers,
+            MembersAsked members,
+            GuardedQuarters quarters,
+            BySegment segments,
+            Regions regions,
+            KnownFilters known) {
         this.answers = answers;
         this.members = members;
         this.quarters = quarters;
         this.segments = segments;
         this.regions = regions;
+        this.known = known;
     }
 
     /**
@@ -72,9 +79,9 @@ public class RatingQueries {
     /**
      * By group, in the order of the groups; nothing where nobody was asked.
      *
-     * @throws DomainError NOT_FOUND for a unit outside the viewer's scope and for a segment that does not exist; FORBIDDEN
-     *     for an administrator, and for everybody confined to units where a segment is asked for; REFUSED below HQ for
-     *     everything but quarters of units
+     * @throws DomainError NOT_FOUND for a unit outside the viewer's scope and for a survey or segment that does not exist;
+     *     FORBIDDEN for an administrator, and for everybody confined to units where a segment is asked for; REFUSED below HQ
+     *     for everything but quarters of units
      */
     public List<RatingItem> ratings(Request request, Viewer viewer) {
         viewer.requireFigures();
@@ -83,7 +90,7 @@ public class RatingQueries {
         if (bySegment || filter.segment().isPresent()) {
             viewer.requireCompanyWide();
         }
-        regions.requireSeen(filter.unit(), viewer);
+        known.require(filter, viewer);
         if (bySegment) {
             return segments.of(filter, request.groupBy(), (each, others) -> everything(request.of(each, others)));
         }

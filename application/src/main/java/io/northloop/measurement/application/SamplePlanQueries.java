@@ -50,6 +50,7 @@ public class SamplePlanQueries {
     private final AskedAndAnswered asked;
     private final Regions regions;
     private final GuardedFigures guarded;
+    private final KnownFilters known;
     private final OrganisationDirectory organisation;
 
     SamplePlanQueries(
@@ -57,11 +58,13 @@ public class SamplePlanQueries {
             AskedAndAnswered asked,
             Regions regions,
             GuardedFigures guarded,
+            KnownFilters known,
             OrganisationDirectory organisation) {
         this.breakdown = breakdown;
         this.asked = asked;
         this.regions = regions;
         this.guarded = guarded;
+        this.known = known;
         this.organisation = organisation;
     }
 
@@ -107,7 +110,7 @@ public class SamplePlanQueries {
 
     /**
      * @throws DomainError FORBIDDEN for everybody who does not see the whole company; MALFORMED for numbers out of range; NOT_FOUND
-     *     for an unknown unit; REFUSED for segments and for employees' answers
+     *     for an unknown unit or survey; REFUSED for segments and for employees' answers
      */
     public SamplePlan plan(Request request, Viewer viewer) {
         viewer.requireCompanyWide();
@@ -119,9 +122,7 @@ public class SamplePlanQueries {
         if (guarded.ofEmployees(filter)) {
             throw DomainError.refused("sample-of-employees");
         }
-        filter.unit().filter(unit -> organisation.unit(unit).isEmpty()).ifPresent(unit -> {
-            throw DomainError.notFound("unit-not-found", unit.value());
-        });
+        known.require(filter, viewer);
         Optional<Set<UnitRef>> units = filter.unit().map(regions::within);
         List<Grouping> byUnit = List.of(Grouping.UNIT);
         // The peers of a centre are all of them, whichever are shown.

@@ -37,7 +37,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class StandingsByQuarter implements QuarterStandings {
 
     private static final int QUARTERS = 4;
-    private static final double LENT = 0.5;
     private static final NpsFigures FIGURES = new NpsFigures(Confidence.P95, IntervalMethod.ADJUSTED_WALD, Audience.HQ);
 
     private final Breakdown breakdown;
@@ -64,13 +63,13 @@ public class StandingsByQuarter implements QuarterStandings {
         Map<String, NpsCounts> counts = new HashMap<>();
         Map<String, Integer> quarters = new HashMap<>();
         count(first, before.previous(), List.of(by, Grouping.QUARTER)).forEach((group, tally) -> {
-            counts.merge(group.getFirst(), tally.counts(), StandingsByQuarter::plus);
+            counts.merge(group.getFirst(), tally.counts(), NpsCounts::plus);
             quarters.merge(group.getFirst(), 1, Integer::sum);
         });
         CentreShrinkage shrinkage = CentreShrinkage.of(List.copyOf(counts.values()));
         Map<String, Baseline> baselines = new HashMap<>();
         counts.forEach((ref, own) -> {
-            CentrePosterior known = by == Grouping.UNIT ? shrinkage.posterior(own) : ofItself(own);
+            CentrePosterior known = by == Grouping.UNIT ? shrinkage.posterior(own) : CentrePosterior.ofItself(own);
             CategoryShares shares = known.shares();
             baselines.put(
                     ref,
@@ -83,11 +82,6 @@ public class StandingsByQuarter implements QuarterStandings {
                             quarters.getOrDefault(ref, 1)));
         });
         return baselines;
-    }
-
-    /** As good as raw: half an answer is lent to each category, so that none is impossible. */
-    private static CentrePosterior ofItself(NpsCounts own) {
-        return new CentrePosterior(own.detractors() + LENT, own.passives() + LENT, own.promoters() + LENT);
     }
 
     @Override
@@ -131,12 +125,5 @@ public class StandingsByQuarter implements QuarterStandings {
 
     private static MeasurementFilter within(Quarter first, Quarter last) {
         return MeasurementFilter.EVERYTHING.between(Optional.of(first.firstDay()), Optional.of(last.lastDay()));
-    }
-
-    private static NpsCounts plus(NpsCounts one, NpsCounts other) {
-        return new NpsCounts(
-                one.promoters() + other.promoters(),
-                one.passives() + other.passives(),
-                one.detractors() + other.detractors());
     }
 }

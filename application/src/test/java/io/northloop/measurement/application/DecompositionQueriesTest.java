@@ -50,6 +50,8 @@ final class DecompositionQueriesTest {
         answers();
         NpsDecomposition change = decompose(Grouping.UNIT);
 
+        // Counted once for each period: what is compared and what is taken apart are the same answers.
+        assertThat(desk.answers.questions()).isEqualTo(2);
         assertThat(change.comparison().difference()).isCloseTo(-70 / 33.0, within(1e-9));
         assertThat(change.rate()).isCloseTo(-98 / 33.0, within(1e-9));
         assertThat(change.mix()).isCloseTo(28 / 33.0, within(1e-9));

@@ -52,6 +52,7 @@ final class FigureDesk {
     final DecompositionQueries decompositions;
     final EverybodyAskedQueries everybody;
     final SamplePlanQueries samples;
+    final LeagueQueries leagues;
     final Viewer hq = staff(Role.HQ, new UnitScope.Everything());
     final Viewer east = staff(Role.REGIONAL_MANAGER, company.within(TwoRegions.EAST));
     final Viewer centreA = staff(Role.CENTRE_MANAGER, company.within(new UnitRef("a")));
@@ -62,10 +63,12 @@ final class FigureDesk {
         SurveyDirectory surveys = new OneSurvey();
         GuardedFigures guarded = new GuardedFigures(breakdown, company, regions, surveys, CLOCK);
         AskedAndAnswered asked = new AskedAndAnswered(criteria -> closed, surveys);
-        queries = new MeasurementQueries(breakdown, guarded, surveys, asked, regions, new BySegment(segments));
-        decompositions = new DecompositionQueries(breakdown, regions, guarded, queries);
-        everybody = new EverybodyAskedQueries(breakdown, asked, regions, guarded);
-        samples = new SamplePlanQueries(breakdown, asked, regions, guarded, company);
+        KnownFilters known = new KnownFilters(regions, surveys);
+        queries = new MeasurementQueries(breakdown, guarded, known, asked, regions, new BySegment(segments));
+        decompositions = new DecompositionQueries(breakdown, regions, guarded, known);
+        everybody = new EverybodyAskedQueries(breakdown, asked, regions, guarded, known);
+        samples = new SamplePlanQueries(breakdown, asked, regions, guarded, known, company);
+        leagues = new LeagueQueries(breakdown, asked, regions, company, guarded, known);
     }
 
     static MeasurementFilter filter(String unit) {

@@ -12,10 +12,17 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
  */
 public record CentrePosterior(double detractors, double passives, double promoters) {
 
+    private static final double LENT = 0.5;
+
     public CentrePosterior {
         if (!(detractors > 0 && passives > 0 && promoters > 0)) {
             throw new IllegalArgumentException("not above 0: " + detractors + ", " + passives + ", " + promoters);
         }
+    }
+
+    /** Of a unit without peers, as good as raw: half an answer is lent to each category, so that none is impossible. */
+    public static CentrePosterior ofItself(NpsCounts own) {
+        return new CentrePosterior(own.detractors() + LENT, own.passives() + LENT, own.promoters() + LENT);
     }
 
     private double total() {

@@ -18,9 +18,6 @@ public record CentreShrinkage(CategoryShares shares, double concentration) {
 
     private static final double LEAST = 0.1;
 
-    /** Answers lent to each category, so that a network without detractors can have one tomorrow. */
-    private static final double PRIOR = 0.5;
-
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
     private static final double PRECISION = 1e-7;
 
@@ -34,15 +31,8 @@ public record CentreShrinkage(CategoryShares shares, double concentration) {
     public static CentreShrinkage of(List<NpsCounts> centres) {
         List<NpsCounts> asked =
                 centres.stream().filter(counts -> counts.n() > 0).toList();
-        double detractors = PRIOR;
-        double passives = PRIOR;
-        double promoters = PRIOR;
-        for (NpsCounts counts : asked) {
-            detractors += counts.detractors();
-            passives += counts.passives();
-            promoters += counts.promoters();
-        }
-        CategoryShares shares = new CentrePosterior(detractors, passives, promoters).shares();
+        NpsCounts together = asked.stream().reduce(new NpsCounts(0, 0, 0), NpsCounts::plus);
+        CategoryShares shares = CentrePosterior.ofItself(together).shares();
         return new CentreShrinkage(shares, asked.size() < 2 ? MOST : mostLikely(asked, shares));
     }
 

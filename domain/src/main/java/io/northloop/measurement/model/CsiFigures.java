@@ -24,8 +24,8 @@ public final class CsiFigures {
         this.audience = audience;
     }
 
-    /** @param otherModels respondents of the group asked by another model */
-    public CsiFigure of(CsiModel model, CsiTally tally, long otherModels) {
+    /** @param otherModels respondents of the group asked by another model; not told below HQ */
+    public CsiFigure of(CsiModel model, CsiTally tally, @Nullable Long otherModels) {
         CsiSums sums = tally.index();
         boolean sufficient = sums.n() >= CsiFigure.SUFFICIENT;
         boolean shown = audience == Audience.HQ ? Display.of(sums.n()) != Display.HIDDEN : sufficient;
@@ -51,10 +51,10 @@ public final class CsiFigures {
 
     /** A figure of which nothing may be shown. */
     public CsiFigure hidden(CsiModel model, CsiTally tally) {
-        return withheld(model, null, 0, tally);
+        return withheld(model, null, null, tally);
     }
 
-    private CsiFigure withheld(CsiModel model, @Nullable Long n, long otherModels, CsiTally tally) {
+    private CsiFigure withheld(CsiModel model, @Nullable Long n, @Nullable Long otherModels, CsiTally tally) {
         return new CsiFigure(
                 model.version(),
                 n,

@@ -7,13 +7,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * Centres side by side, raw and shrunk (statistics, League tables). A rank is given only where it is certain: where every
- * other centre's interval lies wholly above or wholly below.
+ * Centres or regions side by side, centres raw and shrunk (statistics, League tables). A rank is given only where it is
+ * certain: where every other one's interval lies wholly above or wholly below.
  *
  * @param <U> what names a centre
- * @param concentration how many answers' worth the peers count, α₀
+ * @param concentration how many answers' worth the peers count, α₀; 0 for regions
  * @param rows best first; those with too few answers for a figure are left out, those with too few for a rank have none
  */
 public record LeagueTable<U>(double concentration, List<LeagueTable.Row<U>> rows) {
@@ -35,15 +36,28 @@ public record LeagueTable<U>(double concentration, List<LeagueTable.Row<U>> rows
     /** Those of all centres, whose answers all count for the shrinkage. */
     public static <U> LeagueTable<U> of(Map<U, NpsCounts> centres, Confidence confidence) {
         CentreShrinkage shrinkage = CentreShrinkage.of(List.copyOf(centres.values()));
+        return of(centres, shrinkage.concentration(), shrinkage::posterior, confidence);
+    }
+
+    /** Those of all regions, which are large and have few peers, and speak for themselves: nothing is lent to them. */
+    public static <U> LeagueTable<U> ofRegions(Map<U, NpsCounts> regions, Confidence confidence) {
+        return of(regions, 0, CentrePosterior::ofItself, confidence);
+    }
+
+    private static <U> LeagueTable<U> of(
+            Map<U, NpsCounts> units,
+            double concentration,
+            Function<NpsCounts, CentrePosterior> known,
+            Confidence confidence) {
         List<Row<U>> rows = new ArrayList<>();
-        centres.forEach((unit, counts) -> {
+        units.forEach((unit, counts) -> {
             if (Display.of(counts.n()) != Display.HIDDEN) {
-                rows.add(row(unit, counts, shrinkage.posterior(counts), confidence));
+                rows.add(row(unit, counts, known.apply(counts), confidence));
             }
         });
         List<Row<U>> ranked = rows.stream().filter(LeagueTable::mayBeRanked).toList();
         return new LeagueTable<>(
-                shrinkage.concentration(),
+                concentration,
                 rows.stream()
                         .map(row -> mayBeRanked(row) ? ranked(row, ranked) : row)
                         .sorted(Comparator.<Row<U>>comparingDouble(Row::shrunk).reversed())

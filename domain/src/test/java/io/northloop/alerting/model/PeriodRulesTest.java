@@ -229,7 +229,7 @@ final class PeriodRulesTest {
         CsiFigure csi = new CsiFigure(
                 1,
                 80L,
-                0,
+                0L,
                 new BigDecimal("790"),
                 new BigDecimal("790.0"),
                 new MeanInterval(770, 810, Confidence.P95),
