@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Queues the answers of the last half year for the watches, so that the house itself finds out what headquarters is to be
- * told. Those of the last hours are announced, and queued by that.
+ * Queues the answers of the last half year for the watches, so that the house itself finds out what headquarters is to
+ * be told. Those of the last hours are announced, and queued by that.
  */
 @Component
 @ConditionalOnBooleanProperty("northloop.demo")

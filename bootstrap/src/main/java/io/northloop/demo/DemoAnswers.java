@@ -12,8 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What the demo's customers answered. The answers of the last days carry a fact row like any answer, so that their cases
- * are opened by the house itself.
+ * What the demo's customers answered. The answers of the last days carry a fact row like any answer, so that their
+ * cases are opened by the house itself.
  */
 @Component
 @ConditionalOnBooleanProperty("northloop.demo")

@@ -22,8 +22,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * The figures of the method (§4, §5), from the very file that the page offers as an example, and some of a panel that is
- * invented, and says so, to show what a publisher with samples and intervals looks like.
+ * The figures of the method (§4, §5), from the very file that the page offers as an example, and some of a panel that
+ * is invented, and says so, to show what a publisher with samples and intervals looks like.
  */
 @Component
 @ConditionalOnBooleanProperty("northloop.demo")

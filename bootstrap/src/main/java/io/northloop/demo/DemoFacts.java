@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the demo company's customers brought in, by quarter: each visit some revenue, service plans a little in every
- * quarter, at a margin that is the customer's own and moves a little. Drawn from a seeded generator, so that every demo company is the same.
+ * quarter, at a margin that is the customer's own and moves a little. Drawn from a seeded generator, so that every demo
+ * company is the same.
  */
 @Component
 @ConditionalOnBooleanProperty("northloop.demo")
@@ -100,8 +101,8 @@ class DemoFacts {
     }
 
     /**
-     * Two customers in three pay for a service plan in every quarter from their first visit on, so that they can be seen
-     * to move between the cells from quarter to quarter.
+     * Two customers in three pay for a service plan in every quarter from their first visit on, so that they can be
+     * seen to move between the cells from quarter to quarter.
      */
     private static void addServicePlans(List<DemoVisit> history, Map<Key, BigDecimal> revenues) {
         Quarter last = Quarter.of(LocalDate.ofInstant(DemoCompany.END, DemoCompany.ZONE))

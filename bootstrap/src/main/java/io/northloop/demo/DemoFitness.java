@@ -12,8 +12,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.stereotype.Component;
 
 /**
- * What headquarters answered in the fitness check: NPS fits the company, is used with care in the south, and does not fit
- * the delivery of cars, which nobody chooses.
+ * What headquarters answered in the fitness check: NPS fits the company, is used with care in the south, and does not
+ * fit the delivery of cars, which nobody chooses.
  */
 @Component
 @ConditionalOnBooleanProperty("northloop.demo")

@@ -25,8 +25,8 @@ final class DemoInsert {
 
     /**
      * @param columns of the table, separated by commas
-     * @param values of a row in the order of the columns: text, JSON too, numbers, truth values, ids, days, instants, bytes,
-     *     lists of numbers, or {@code null}
+     * @param values of a row in the order of the columns: text, JSON too, numbers, truth values, ids, days, instants,
+     *     bytes, lists of numbers, or {@code null}
      */
     <T> void into(String table, String columns, List<T> rows, Function<T, List<@Nullable Object>> values) {
         String places = String.join(", ", Collections.nCopies(columns.split(",", -1).length, "?"));

@@ -12,7 +12,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Fills an empty demo home at its first start: everything in one transaction, so that there is never half a company. */
+/**
+ * Fills an empty demo home at its first start: everything in one transaction, so that there is never half a company.
+ */
 @Component
 @ConditionalOnBooleanProperty("northloop.demo")
 class DemoLoader implements ApplicationRunner {

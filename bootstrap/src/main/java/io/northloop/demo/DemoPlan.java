@@ -63,8 +63,8 @@ record DemoPlan(
             @Nullable List<Said> says) {}
 
     /**
-     * What a note says of the unit over days, both inclusive: its NPS as a whole number, or how many cases it got and how
-     * many of them nobody had contacted within 24 hours.
+     * What a note says of the unit over days, both inclusive: its NPS as a whole number, or how many cases it got and
+     * how many of them nobody had contacted within 24 hours.
      */
     record Said(
             LocalDate from,

@@ -20,9 +20,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.stereotype.Component;
 
 /**
- * The demo company's programmes beside the standard one: the satisfaction index, whose next wave opens some days after the
- * demo's clock starts and whose past ones are {@link DemoWaves}; the relations with decision makers, which waits for a
- * list; telephone calls to fleets, with a list of today; the employees' quarter; and the poster at each counter.
+ * The demo company's programmes beside the standard one: the satisfaction index, whose next wave opens some days after
+ * the demo's clock starts and whose past ones are {@link DemoWaves}; the relations with decision makers, which waits
+ * for a list; telephone calls to fleets, with a list of today; the employees' quarter; and the poster at each counter.
  */
 @Component
 @ConditionalOnBooleanProperty("northloop.demo")

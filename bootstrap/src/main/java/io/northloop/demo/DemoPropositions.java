@@ -29,8 +29,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Four value propositions of the demo company, written as its HQ would, in both languages: one that is promised and not
- * kept at the service visit, with a draft of its next version beside it; one that waits to be activated; one just begun;
- * one that is promised no more.
+ * kept at the service visit, with a draft of its next version beside it; one that waits to be activated; one just
+ * begun; one that is promised no more.
  */
 @Component
 @ConditionalOnBooleanProperty("northloop.demo")

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * What those who answered a wave thought of their centre. The falling centre is the known case (method §6): customers are
- * content to the end, index about 780, while fewer and fewer recommend it, at last 24 promoters and 15 detractors of 75,
- * NPS 12.
+ * What those who answered a wave thought of their centre. The falling centre is the known case (method §6): customers
+ * are content to the end, index about 780, while fewer and fewer recommend it, at last 24 promoters and 15 detractors
+ * of 75, NPS 12.
  */
 final class DemoSatisfaction {
 
@@ -41,7 +41,9 @@ final class DemoSatisfaction {
     /** Where satisfaction says little about loyalty. */
     private static final double CALM_SURFACE = 0.2;
 
-    /** How each item stands to the index at every centre, in ratings: waiting and cost are the sore points; sums to 0. */
+    /**
+     * How each item stands to the index at every centre, in ratings: waiting and cost are the sore points; sums to 0.
+     */
     private static final List<Double> ITEMS =
             List.of(0.1, -0.7, 0.5, 0.2, -0.3, -0.5, 0.1, 0.2, 0.4, 0.1, 0.2, -0.1, 0.4, 0.0, -0.6);
 

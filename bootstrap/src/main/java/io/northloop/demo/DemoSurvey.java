@@ -24,7 +24,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** For a year now the demo company asks after a service how satisfied its customers are and how easy it was for them. */
+/**
+ * For a year now the demo company asks after a service how satisfied its customers are and how easy it was for them.
+ */
 @Component
 @ConditionalOnBooleanProperty("northloop.demo")
 class DemoSurvey {

@@ -53,7 +53,9 @@ class DemoWaveRows {
         this.events = events;
     }
 
-    /** The programme must be there. Of the latest wave headquarters is still asked for its review; the others are over. */
+    /**
+     * The programme must be there. Of the latest wave headquarters is still asked for its review; the others are over.
+     */
     void load(List<DemoWave> waves) {
         PublishedSurvey survey = surveys.current(SURVEY).orElseThrow();
         CsiModel model = surveys.csiModel(survey.id()).orElseThrow();

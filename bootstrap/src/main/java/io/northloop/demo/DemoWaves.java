@@ -17,8 +17,8 @@ import java.util.TreeSet;
 
 /**
  * The quarterly waves of the satisfaction index that the demo's past has seen, each opened ten days after its quarter:
- * whom it found, whom it drew, whom restraint spared, and what those who answered said. Drawn from a seeded generator, so
- * that every demo company is the same to the letter.
+ * whom it found, whom it drew, whom restraint spared, and what those who answered said. Drawn from a seeded generator,
+ * so that every demo company is the same to the letter.
  */
 final class DemoWaves {
 

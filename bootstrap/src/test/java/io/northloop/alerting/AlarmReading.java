@@ -28,7 +28,9 @@ final class AlarmReading {
     static final String ENGLISH = "alarm-mail-lin";
     static final String CHINESE = "alarm-mail-chen";
 
-    /** Below it there is a watch, above 48 hours' own rate a burst: 21 detractors are an alarm of a fall and no more. */
+    /**
+     * Below it there is a watch, above 48 hours' own rate a burst: 21 detractors are an alarm of a fall and no more.
+     */
     static final int[] ALARM = new int[21];
 
     private static final Editor EDITOR = new Editor("test", new UnitScope.Everything());

@@ -151,7 +151,9 @@ class WatchingTwiceTest {
                 .alert();
     }
 
-    /** Twelve cases of one centre whose 24 hours ended in that month, five without contact; nobody else has any then. */
+    /**
+     * Twelve cases of one centre whose 24 hours ended in that month, five without contact; nobody else has any then.
+     */
     @Test
     void a_month_is_looked_at_once_by_whichever_instance_comes_first() throws Exception {
         AlertSubject centre = centres.centre("al-month");

@@ -17,7 +17,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** Nothing is open by accident: a handler names who may call it, or its path is on the list of public ones. */
 final class HandlerRules {
 
-    /** Open to anybody: the respondent's side, signing in, and what needs no secret. A slash at the end opens all below. */
+    /**
+     * Open to anybody: the respondent's side, signing in, and what needs no secret. A slash at the end opens all below.
+     */
     static final List<String> PUBLIC_PATHS = List.of(
             "/s/",
             "/c/",

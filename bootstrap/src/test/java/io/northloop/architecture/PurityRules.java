@@ -27,7 +27,9 @@ final class PurityRules {
             "java.util.Calendar.getInstance",
             "java.lang.String.formatted");
 
-    /** These are harmless when they are told the locale (or, for a date, the moment) and forbidden when they are not. */
+    /**
+     * These are harmless when they are told the locale (or, for a date, the moment) and forbidden when they are not.
+     */
     private static final Set<String> FORBIDDEN_WITHOUT_LOCALE = Set.of(
             "java.lang.String.format",
             "java.lang.String.toLowerCase",

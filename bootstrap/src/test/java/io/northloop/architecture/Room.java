@@ -38,7 +38,9 @@ record Room(String capability, String layer) {
     /** Lives in bootstrap, above the table: it drives the whole house as a visitor would. */
     static final String DEMO = "demo";
 
-    /** Planted violations stand in a house of the same plan below {@code planted}, where no component scan finds them. */
+    /**
+     * Planted violations stand in a house of the same plan below {@code planted}, where no component scan finds them.
+     */
     private static final Pattern HOUSE = Pattern.compile("(?:planted\\.)?io\\.northloop(?:\\.([^.]+))?(?:\\.(.+))?");
 
     static Optional<Room> of(JavaClass type) {

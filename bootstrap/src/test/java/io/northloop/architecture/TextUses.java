@@ -22,10 +22,15 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
-/** Which texts code and templates ask for. Read from the sources: a code is an argument, which byte code does not keep. */
+/**
+ * Which texts code and templates ask for. Read from the sources: a code is an argument, which byte code does not keep.
+ */
 final class TextUses {
 
-    /** {@code #{key}}, {@code #{key(${…})}}, {@code #messages.msg('key')}; what is computed ends in a dot and is a prefix. */
+    /**
+     * {@code #{key}}, {@code #{key(${…})}}, {@code #messages.msg('key')}; what is computed ends in a dot and is a
+     * prefix.
+     */
     private static final Pattern IN_TEMPLATE =
             Pattern.compile("(?:#\\{|#messages\\.msg\\(')([a-z][\\w-]*(?:\\.[\\w-]+)*\\.?)");
 

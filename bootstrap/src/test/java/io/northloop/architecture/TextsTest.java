@@ -22,7 +22,10 @@ final class TextsTest {
     private static final Pattern HALF_WIDTH = Pattern.compile("[\\p{IsHan}}][,:;?!(]|[,:;?!)]\\p{IsHan}");
     private static final Pattern LONE_QUOTE = Pattern.compile("(?<!')'(?!')");
 
-    /** Programme, quiet hours, restraint, telephone interview, interviewer: said in other words than docs/glossary.md says. */
+    /**
+     * Programme, quiet hours, restraint, telephone interview, interviewer: said in other words than docs/glossary.md
+     * says.
+     */
     private static final Set<String> REJECTED_WORDS = Set.of("调研计划", "静默", "克制", "电话访问", "访问员");
 
     /** A plan is what improves something; where people are asked there is none, and what is to come is 已安排. */
@@ -113,7 +116,9 @@ final class TextsTest {
         return TextBundle.all();
     }
 
-    /** A key that ends in a dot or dash was cut off where the rest is computed; then at least one such text must exist. */
+    /**
+     * A key that ends in a dot or dash was cut off where the rest is computed; then at least one such text must exist.
+     */
     private static List<String> missing(List<String> asked) {
         return asked.stream()
                 .filter(key -> (key.endsWith(".") || key.endsWith("-"))

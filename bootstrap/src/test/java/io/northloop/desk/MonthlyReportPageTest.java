@@ -17,7 +17,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The report of October 2026, for the tests' November: figures worked out by hand, for whom, and which months there are. */
+/**
+ * The report of October 2026, for the tests' November: figures worked out by hand, for whom, and which months there
+ * are.
+ */
 @NorthloopTest
 class MonthlyReportPageTest {
 
@@ -36,8 +39,8 @@ class MonthlyReportPageTest {
     }
 
     /**
-     * October: 36, 12 and 12 of 60, so +40; with three quarters more on either side and three answers more,
-     * 24/63 ± 1.96·√(0.64059/63) = 18.3 … 57.9. September: 12, 16 and 12 of 40, so 0; the difference of both adjusted ones is
+     * October: 36, 12 and 12 of 60, so +40; with three quarters more on either side and three answers more, 24/63 ±
+     * 1.96·√(0.64059/63) = 18.3 … 57.9. September: 12, 16 and 12 of 40, so 0; the difference of both adjusted ones is
      * 38.1 ± 30.3, clear of 0. A year before there is nothing.
      */
     @Test

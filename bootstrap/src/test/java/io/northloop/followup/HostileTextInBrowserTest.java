@@ -21,15 +21,17 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * Text that respondents and staff wrote is text in a browser, whatever it looks like. Each of the known attacks is
- * stored as an answer, a note, an action, a name of a unit, a person, a customer and a root cause, and as an audited reason; then
- * every page that shows them is opened.
+ * stored as an answer, a note, an action, a name of a unit, a person, a customer and a root cause, and as an audited
+ * reason; then every page that shows them is opened.
  */
 @NorthloopTest
 class HostileTextInBrowserTest {
 
     private static final String REGION = "attack-region";
 
-    /** After the lists of OWASP and PortSwigger: one for each way out of text, attribute, script, style and template. */
+    /**
+     * After the lists of OWASP and PortSwigger: one for each way out of text, attribute, script, style and template.
+     */
     private static final List<String> ATTACKS = List.of(
             "<script>alert(1)</script>",
             "\"><script>alert(2)</script>",

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Customers in every cell of the profit grid of one quarter, and this grid twice: by plain SQL and as the page has it. */
+/**
+ * Customers in every cell of the profit grid of one quarter, and this grid twice: by plain SQL and as the page has it.
+ */
 final class GridCustomers {
 
     static final String CURRENCY = "MXN";

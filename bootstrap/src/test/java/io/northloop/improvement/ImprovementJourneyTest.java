@@ -22,9 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * From a centre that falls to a task that is done: headquarters writes a plan with three tasks for the regional manager and
- * approves it; mail and calendar entry arrive; the manager accepts and finishes on a phone, with a photo; headquarters sees
- * it, and the bus carried each step once.
+ * From a centre that falls to a task that is done: headquarters writes a plan with three tasks for the regional manager
+ * and approves it; mail and calendar entry arrive; the manager accepts and finishes on a phone, with a photo;
+ * headquarters sees it, and the bus carried each step once.
  */
 @NorthloopTest
 class ImprovementJourneyTest {

@@ -22,9 +22,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * From what customers bring in to a plan that mends a broken promise: facts are imported, and the grid on the page is the
- * one that plain SQL gives; a cell becomes a segment, the segment gets a proposition with eight touchpoints, which is
- * reviewed and activated; a touchpoint under its target is marked, and leads to a plan that begins with it.
+ * From what customers bring in to a plan that mends a broken promise: facts are imported, and the grid on the page is
+ * the one that plain SQL gives; a cell becomes a segment, the segment gets a proposition with eight touchpoints, which
+ * is reviewed and activated; a touchpoint under its target is marked, and leads to a plan that begins with it.
  */
 @NorthloopTest
 class ProfitJourneyTest {

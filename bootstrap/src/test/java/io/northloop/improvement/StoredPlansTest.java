@@ -20,7 +20,10 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Plans as they are kept and edited on a real database: overtaken ones, those that somebody is told of, and those of drafts. */
+/**
+ * Plans as they are kept and edited on a real database: overtaken ones, those that somebody is told of, and those of
+ * drafts.
+ */
 @NorthloopTest
 class StoredPlansTest {
 

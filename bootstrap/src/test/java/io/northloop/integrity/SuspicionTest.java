@@ -23,7 +23,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** Answers are suspected, excluded and restored by people at headquarters, and every figure is shown with and without. */
+/**
+ * Answers are suspected, excluded and restored by people at headquarters, and every figure is shown with and without.
+ */
 @NorthloopTest
 class SuspicionTest {
 

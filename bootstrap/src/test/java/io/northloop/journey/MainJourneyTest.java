@@ -155,7 +155,9 @@ class MainJourneyTest {
         }
     }
 
-    /** The owner never sees who answered, but for the contact that was left to be called back, asked for with a reason. */
+    /**
+     * The owner never sees who answered, but for the contact that was left to be called back, asked for with a reason.
+     */
     private void workInBrowser(String caseId) {
         try (Visit visit = Visit.to(port, new Device("en-GB", 390, false, true))) {
             Page page = visit.signIn("journey-manager", TestAccounts.PASSWORD).page();

@@ -172,8 +172,8 @@ class BenchmarkApiTest {
     }
 
     /**
-     * By hand: in 2003 150 promoters and 50 detractors answer after a service. Three are added: p = 150.75 / 203, d = 50.75 /
-     * 203, NPS 49.26; V = p + d − (p − d)², 1.96 √(V / 203) = 11.91 points around it.
+     * By hand: in 2003 150 promoters and 50 detractors answer after a service. Three are added: p = 150.75 / 203, d =
+     * 50.75 / 203, NPS 49.26; V = p + d − (p − d)², 1.96 √(V / 203) = 11.91 points around it.
      */
     @Test
     void the_own_figure_is_that_of_the_same_metric_and_years() {

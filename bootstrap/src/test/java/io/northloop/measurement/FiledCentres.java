@@ -23,8 +23,8 @@ final class FiledCentres {
     }
 
     /**
-     * {@code tf-one} has 40 answers to 100 invitations: 20 promoters, 10 passives, 10 detractors, NPS 25; {@code tf-two}
-     * has 12 promoters, who answered 50 invitations.
+     * {@code tf-one} has 40 answers to 100 invitations: 20 promoters, 10 passives, 10 detractors, NPS 25;
+     * {@code tf-two} has 12 promoters, who answered 50 invitations.
      */
     void two() {
         accounts.region("tf-region");

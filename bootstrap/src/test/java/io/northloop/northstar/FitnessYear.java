@@ -51,8 +51,8 @@ final class FitnessYear {
     }
 
     /**
-     * A region whose centre {@code -one} has 40 answers in four quarters, 31 of 100 invitations answered, and 8 detractors who
-     * were all called back within the hour. A case of an index is none of it.
+     * A region whose centre {@code -one} has 40 answers in four quarters, 31 of 100 invitations answered, and 8
+     * detractors who were all called back within the hour. A case of an index is none of it.
      */
     void good(String region) {
         String centre = region + "-one";

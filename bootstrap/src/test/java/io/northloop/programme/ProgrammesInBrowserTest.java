@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Pages of programmes and waves as a browser shows them: nothing sticks out, nothing is unreadable, nothing is blocked. */
+/**
+ * Pages of programmes and waves as a browser shows them: nothing sticks out, nothing is unreadable, nothing is blocked.
+ */
 @NorthloopTest
 class ProgrammesInBrowserTest {
 

@@ -135,7 +135,9 @@ class Workshop {
                 Map.of("waitedMinutes", 12));
     }
 
-    /** Moves the clock to 15 o'clock in Shanghai: of a service that ends now is asked 18 h later, at 9 in the morning. */
+    /**
+     * Moves the clock to 15 o'clock in Shanghai: of a service that ends now is asked 18 h later, at 9 in the morning.
+     */
     Instant threeInTheAfternoon() {
         Instant now = clock.instant();
         // To the second: the database rounds what is finer, and 18 h later would be a moment too early.

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Customers of a test's own with facts of one currency and answers of several quarters, drawn by chance. Their refs begin
- * with the name given.
+ * Customers of a test's own with facts of one currency and answers of several quarters, drawn by chance. Their refs
+ * begin with the name given.
  */
 final class GeneratedCustomers {
 

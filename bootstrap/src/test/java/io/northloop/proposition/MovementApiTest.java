@@ -25,8 +25,8 @@ class MovementApiTest {
     private static final AtomicInteger CLIENTS = new AtomicInteger();
 
     /**
-     * Written on its own: every customer with a fact of either quarter, each end looked up for itself, the last answer by
-     * a maximum.
+     * Written on its own: every customer with a fact of either quarter, each end looked up for itself, the last answer
+     * by a maximum.
      */
     private static final String PLAIN = """
             select coalesce((select case when f.revenue = 0 and f.profit < 0 then 'POOR' when f.revenue = 0 then 'NEUTRAL'

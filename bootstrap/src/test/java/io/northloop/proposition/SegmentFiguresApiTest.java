@@ -98,8 +98,8 @@ class SegmentFiguresApiTest {
     }
 
     /**
-     * By hand, of a quarter the six answers of each customer: who always was so, who became so after the second quarter,
-     * who ceased to be then, who never was, and who was not known before.
+     * By hand, of a quarter the six answers of each customer: who always was so, who became so after the second
+     * quarter, who ceased to be then, who never was, and who was not known before.
      */
     @Test
     void members_by_attributes_are_what_they_were_at_the_end_of_the_quarter_before() {

@@ -12,7 +12,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Satisfaction and index of a segment's members: of their answers alone, and by what they were before they answered. */
+/**
+ * Satisfaction and index of a segment's members: of their answers alone, and by what they were before they answered.
+ */
 @NorthloopTest
 class SegmentSatisfactionTest {
 

@@ -27,7 +27,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A recount locks the deltas first: whoever changes an answer meanwhile waits there, and holds nothing that it needs next. */
+/**
+ * A recount locks the deltas first: whoever changes an answer meanwhile waits there, and holds nothing that it needs
+ * next.
+ */
 @NorthloopTest
 class AmendmentsAndRecountTest {
 

@@ -9,7 +9,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Answers of a morning in October 2026 that another system sends, corrects and erases, and what figures say of them. */
+/**
+ * Answers of a morning in October 2026 that another system sends, corrects and erases, and what figures say of them.
+ */
 final class PostedAnswers {
 
     private static final String RESPONSES = "/api/v1/responses/";

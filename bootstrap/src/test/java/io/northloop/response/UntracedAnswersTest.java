@@ -93,7 +93,9 @@ class UntracedAnswersTest {
                    and answered_at is null and closed_at = expires_at""")).isEqualTo(DAYS * A_DAY);
     }
 
-    /** The hunter is no fool: of customers, whose answers are meant to lead to their invitations, every way is found. */
+    /**
+     * The hunter is no fool: of customers, whose answers are meant to lead to their invitations, every way is found.
+     */
     @Test
     void the_same_hunt_finds_out_customers() {
         List<Truth> truths = answerOverDays("standard-transactional", "TRANSACTIONAL", "untraced-customers");

@@ -17,7 +17,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Whichever button of the builder is pressed, nothing that was typed is lost; with scripts the rules are told meanwhile. */
+/**
+ * Whichever button of the builder is pressed, nothing that was typed is lost; with scripts the rules are told
+ * meanwhile.
+ */
 @NorthloopTest
 class BuilderKeepsWhatIsTypedTest {
 

@@ -18,7 +18,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-/** Headquarters versions the model of the index and moves a survey to it, in a browser and without knowing a code by heart. */
+/**
+ * Headquarters versions the model of the index and moves a survey to it, in a browser and without knowing a code by
+ * heart.
+ */
 @NorthloopTest
 class CsiModelPagesTest {
 

@@ -23,7 +23,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A definition is exported, changed by hand into something illegal, and imported: all faults are listed, nothing is stored. */
+/**
+ * A definition is exported, changed by hand into something illegal, and imported: all faults are listed, nothing is
+ * stored.
+ */
 @NorthloopTest
 class SurveyImportTest {
 

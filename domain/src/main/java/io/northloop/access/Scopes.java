@@ -9,8 +9,8 @@ public final class Scopes {
     public static final String DEMO = "demo";
 
     /**
-     * Every scope that can be given to a client, in the order in which they are offered. The contract names them all; one
-     * for which no route asks yet opens nothing.
+     * Every scope that can be given to a client, in the order in which they are offered. The contract names them all;
+     * one for which no route asks yet opens nothing.
      */
     public static final List<String> ALL = List.of(
             "organisation:read",

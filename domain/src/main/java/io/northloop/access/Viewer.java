@@ -7,7 +7,9 @@ import io.northloop.shared.DomainError;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who asks: a person signed in, or another system. Every query and use case that shows or changes something takes one. */
+/**
+ * Who asks: a person signed in, or another system. Every query and use case that shows or changes something takes one.
+ */
 public sealed interface Viewer {
 
     UnitScope scope();
@@ -22,7 +24,9 @@ public sealed interface Viewer {
         return scope().covers(unit);
     }
 
-    /** @throws DomainError FORBIDDEN for whoever is confined to units: what is asked for belongs to the whole company */
+    /**
+     * @throws DomainError FORBIDDEN for whoever is confined to units: what is asked for belongs to the whole company
+     */
     default void requireCompanyWide() {
         if (!(scope() instanceof UnitScope.Everything)) {
             throw DomainError.of(DomainError.Kind.FORBIDDEN, "company-wide-only");
@@ -44,7 +48,10 @@ public sealed interface Viewer {
         };
     }
 
-    /** @throws DomainError FORBIDDEN to everybody but people at HQ: settings, and who is behind a figure, are no work of machines */
+    /**
+     * @throws DomainError FORBIDDEN to everybody but people at HQ: settings, and who is behind a figure, are no work of
+     *     machines
+     */
     default void requireHeadquarters() {
         if (!isHeadquarters()) {
             throw DomainError.of(DomainError.Kind.FORBIDDEN, "forbidden");

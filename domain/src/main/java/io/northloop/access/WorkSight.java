@@ -8,8 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose work a viewer sees (settled list, Access): headquarters everything, a regional manager what lies in their region
- * and what is theirs, a centre manager what is theirs, an administrator nothing, a machine what lies in its scope.
+ * Whose work a viewer sees (settled list, Access): headquarters everything, a regional manager what lies in their
+ * region and what is theirs, a centre manager what is theirs, an administrator nothing, a machine what lies in its
+ * scope.
  *
  * @param units whose work is in sight
  * @param people whose work is in sight wherever it lies, and counts as the viewer's: their own and, while others are

@@ -3,8 +3,8 @@ package io.northloop.alerting;
 /** What headquarters is told of (method §8). */
 public enum AlertRule {
     /**
-     * NPS fell against its own baseline of four quarters: the cumulative sum of single answers is past its line, or a quarter
-     * as a whole lies below beyond chance.
+     * NPS fell against its own baseline of four quarters: the cumulative sum of single answers is past its line, or a
+     * quarter as a whole lies below beyond chance.
      */
     NPS_FALL,
     /** The whole interval of a quarter lies below the level that the baseline has. */
@@ -23,6 +23,8 @@ public enum AlertRule {
     QUADRANT,
     /** More than 10 % of a month's cases had no contact within 24 hours. */
     SLA_BREACHES,
-    /** More of a centre's answers in a month are under suspicion than the network's share of such answers explains (§9). */
+    /**
+     * More of a centre's answers in a month are under suspicion than the network's share of such answers explains (§9).
+     */
     INTEGRITY_SIGNAL
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What other capabilities may ask about what customers bring in: figures of many, never of one. Whoever asks looks after
- * who may see them.
+ * What other capabilities may ask about what customers bring in: figures of many, never of one. Whoever asks looks
+ * after who may see them.
  */
 public interface CommercialPortfolio {
 
@@ -47,8 +47,8 @@ public interface CommercialPortfolio {
     List<CustomerMovement> movements(QuarterCuts from, QuarterCuts to, Currency currency);
 
     /**
-     * Whom a selection meant at the end of each quarter, by facts, answers and attributes of that time as they are known
-     * today. Whoever was not known by then, had no fact and no answer, does not count.
+     * Whom a selection meant at the end of each quarter, by facts, answers and attributes of that time as they are
+     * known today. Whoever was not known by then, had no fact and no answer, does not count.
      *
      * @param quarters one after the other without a gap
      */

@@ -28,7 +28,10 @@ public interface CustomerDirectory {
     /** Whether what was sent to this contact came back for good, and nobody has told the contact anew since. */
     boolean isUndeliverable(ContactChannel channel, String contact);
 
-    /** What {@link #isUndeliverable} and {@link #hasOptedOut} say of many customers' present contacts; one entry for each. */
+    /**
+     * What {@link #isUndeliverable} and {@link #hasOptedOut} say of many customers' present contacts; one entry for
+     * each.
+     */
     Map<CustomerRef, Reach> reach(ContactChannel channel, Collection<CustomerRef> refs);
 
     /** The customers whose present contact has this keyed hash, as {@link ContactOptedOut} carries it. */
@@ -43,7 +46,10 @@ public interface CustomerDirectory {
     /** The category in which an answer puts its customer. */
     record LatestCategory(CustomerRef customer, LoyaltyCategory category, Instant answeredAt) {}
 
-    /** Keeps the category of each customer's latest answer, of all time and of its quarter; an older one overwrites neither. */
+    /**
+     * Keeps the category of each customer's latest answer, of all time and of its quarter; an older one overwrites
+     * neither.
+     */
     void rememberCategories(List<LatestCategory> categories);
 
     /** Forgets in which categories the customer was; what holds is told anew, after this, in the same transaction. */

@@ -4,7 +4,8 @@ import io.northloop.shared.Quarter;
 import java.math.BigDecimal;
 
 /**
- * How many customers a selection meant at the end of a quarter, and how many had come and gone since the quarter before.
+ * How many customers a selection meant at the end of a quarter, and how many had come and gone since the quarter
+ * before.
  *
  * @param customers those without facts of the quarter included, unless the selection asks for a margin
  * @param joined of them, those whom it did not mean a quarter before

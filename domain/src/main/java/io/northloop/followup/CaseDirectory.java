@@ -6,15 +6,17 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** What other capabilities may say of a case: where and when it was opened, and nothing of the answer or the respondent. */
+/**
+ * What other capabilities may say of a case: where and when it was opened, and nothing of the answer or the respondent.
+ */
 public interface CaseDirectory {
 
     /** Empty when there is no such case, or not for this viewer. */
     Optional<CaseMention> mention(Viewer viewer, CaseId id);
 
     /**
-     * Masks what staff write about the case as what its respondent said is masked, the respondent's name included; empty
-     * when there is no such case.
+     * Masks what staff write about the case as what its respondent said is masked, the respondent's name included;
+     * empty when there is no such case.
      */
     Optional<UnaryOperator<String>> commentMask(CaseId id);
 

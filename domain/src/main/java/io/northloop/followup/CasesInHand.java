@@ -8,8 +8,8 @@ import io.northloop.shared.SliceRequest;
 public interface CasesInHand {
 
     /**
-     * Cases that are not closed and are the viewer's, the most urgent first: their own, and those of people whom they stand
-     * in for now.
+     * Cases that are not closed and are the viewer's, the most urgent first: their own, and those of people whom they
+     * stand in for now.
      */
     Mine mine(Viewer viewer, SliceRequest slice);
 

@@ -1,4 +1,7 @@
-/** Published language of integration: none yet asked for by others; its catalogue is built from the other capabilities' events. */
+/**
+ * Published language of integration: none yet asked for by others; its catalogue is built from the other capabilities'
+ * events.
+ */
 @NullMarked
 package io.northloop.integration;
 

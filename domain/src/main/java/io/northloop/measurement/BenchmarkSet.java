@@ -3,8 +3,8 @@ package io.northloop.measurement;
 import java.util.Comparator;
 
 /**
- * What published figures must have in common to stand in one table (method §5): figures of another source, model, market
- * or year are never mixed in.
+ * What published figures must have in common to stand in one table (method §5): figures of another source, model,
+ * market or year are never mixed in.
  *
  * @param market industry and country
  * @param segment of the market; empty for all of it

@@ -12,7 +12,9 @@ public enum Display {
     public static final long LEAST_INDICATIVE = 10;
     public static final long LEAST_FULL = 30;
 
-    /** The rule for n answers that weigh as much as so many equal ones: unequal weights make no more of them than these. */
+    /**
+     * The rule for n answers that weigh as much as so many equal ones: unequal weights make no more of them than these.
+     */
     public static Display of(long n, double effectiveN) {
         return of(Math.min(n, (long) effectiveN));
     }

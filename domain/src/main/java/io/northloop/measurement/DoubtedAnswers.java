@@ -3,7 +3,9 @@ package io.northloop.measurement;
 import java.time.LocalDate;
 import java.util.Map;
 
-/** How many transactional answers headquarters suspects or has excluded, for work that nobody looks at while it is done. */
+/**
+ * How many transactional answers headquarters suspects or has excluded, for work that nobody looks at while it is done.
+ */
 public interface DoubtedAnswers {
 
     /**

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Which factors bear on a figure: those whose days and scope have something in common with the figure's. A narrower scope
- * explains part of a wider figure, and a wider one bears on all that lies in it.
+ * Which factors bear on a figure: those whose days and scope have something in common with the figure's. A narrower
+ * scope explains part of a wider figure, and a wider one bears on all that lies in it.
  *
  * @param unit the figure's; everything the viewer may see when empty
  * @param programme the figure's; every one when empty

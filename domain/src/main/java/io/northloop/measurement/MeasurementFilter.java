@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param from first day, in the company's zone; from the beginning when empty
  * @param to last day, inclusive; until now when empty
  * @param kind without kind and survey only transactional answers count: kinds are never pooled
- * @param segment only answers of customers who were members when the quarter of the answer began; everybody's when empty
+ * @param segment only answers of customers who were members when the quarter of the answer began; everybody's when
+ *     empty
  * @param integrity whether answers under suspicion count
  */
 public record MeasurementFilter(

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why an NPS changed from one period to another: groups themselves changed (rate), or answers come from other groups than
- * before (mix).
+ * Why an NPS changed from one period to another: groups themselves changed (rate), or answers come from other groups
+ * than before (mix).
  *
  * @param by what the groups are: unit, region or touchpoint
  * @param comparison of both periods, {@code a} the later one, so that its difference is the change

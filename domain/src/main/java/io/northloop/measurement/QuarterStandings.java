@@ -10,8 +10,8 @@ import java.util.Map;
 public interface QuarterStandings {
 
     /**
-     * What the four quarters before this one lead to expect. Centres lean on each other; regions and programmes are large
-     * and have few peers, and speak for themselves.
+     * What the four quarters before this one lead to expect. Centres lean on each other; regions and programmes are
+     * large and have few peers, and speak for themselves.
      *
      * @param by UNIT, REGION or PROGRAMME
      */

@@ -9,8 +9,8 @@ import java.util.Optional;
 public interface SatisfactionIndices {
 
     /**
-     * The index of a quarter, 95 %, as this viewer may see it; empty where nobody answered and, below HQ, for a quarter that
-     * is not over.
+     * The index of a quarter, 95 %, as this viewer may see it; empty where nobody answered and, below HQ, for a quarter
+     * that is not over.
      *
      * @param unit a centre, or a region with all its centres; everything the viewer may see when empty
      */

@@ -8,8 +8,8 @@ import java.util.Currency;
 import java.util.List;
 
 /**
- * Whose answers are those of a segment. An answer counts when its customer was a member at the end of the quarter before
- * it: who is one by the category of the very answer that is measured would make a figure of itself.
+ * Whose answers are those of a segment. An answer counts when its customer was a member at the end of the quarter
+ * before it: who is one by the category of the very answer that is measured would make a figure of itself.
  *
  * @param currency of the facts that make margins
  * @param zone whose days and quarters these are

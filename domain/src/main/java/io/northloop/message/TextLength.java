@@ -1,8 +1,8 @@
 package io.northloop.message;
 
 /**
- * How much of a text message a text takes. What a provider sends and bills is segments (3GPP TS 23.038 §6.2.1 and
- * TS 23.040 §9.2.3.24.1): of the GSM 7-bit alphabet 160 units in one, else 153 in each; of any other text 70 UTF-16 units
+ * How much of a text message a text takes. What a provider sends and bills is segments (3GPP TS 23.038 §6.2.1 and TS
+ * 23.040 §9.2.3.24.1): of the GSM 7-bit alphabet 160 units in one, else 153 in each; of any other text 70 UTF-16 units
  * in one, else 67 in each. Characters of the alphabet's extension table take two units.
  *
  * @param units of the alphabet, 0 or more

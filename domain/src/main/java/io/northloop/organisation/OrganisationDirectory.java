@@ -84,8 +84,8 @@ public interface OrganisationDirectory {
     }
 
     /**
-     * Who is told next when whoever works in the unit cannot be: its regional manager, then the HQ desk. Each is looked up
-     * when the stream comes to them.
+     * Who is told next when whoever works in the unit cannot be: its regional manager, then the HQ desk. Each is looked
+     * up when the stream comes to them.
      */
     default Stream<PersonView> lineAbove(Optional<UnitRef> unit) {
         Supplier<Optional<PersonView>> manager = () -> unit.flatMap(this::regionOf)

@@ -20,8 +20,8 @@ public interface InvitationOutcomes {
     void takenBack(InvitationId invitation, Instant at);
 
     /**
-     * This invitation of an employee was answered. Neither when nor in which order is kept: in the store it is told apart
-     * in nothing from the others of its programme that were answered.
+     * This invitation of an employee was answered. Neither when nor in which order is kept: in the store it is told
+     * apart in nothing from the others of its programme that were answered.
      */
     void answeredUntraced(InvitationId invitation);
 }

@@ -12,8 +12,8 @@ public interface PosterLinks {
     Optional<Poster> poster(PosterToken token);
 
     /**
-     * A single-use link of its own for whoever wants to answer: it names the programme and the centre, and no customer. A
-     * device that began here before goes on with the same link, and is not asked again while the company's restraint
+     * A single-use link of its own for whoever wants to answer: it names the programme and the centre, and no customer.
+     * A device that began here before goes on with the same link, and is not asked again while the company's restraint
      * lasts; whoever hides that they came before is asked again, because nobody is to be known by a poster.
      *
      * @param before the link with which the same device began before, as it says
@@ -22,6 +22,8 @@ public interface PosterLinks {
      */
     SurveyToken begin(PosterToken token, Optional<SurveyToken> before, Language language);
 
-    /** @param survey what is asked now; nothing when no answers are taken: its programme rests, or its centre is closed */
+    /**
+     * @param survey what is asked now; nothing when no answers are taken: its programme rests, or its centre is closed
+     */
     record Poster(UnitRef centre, String centreName, Optional<PublishedSurvey> survey) {}
 }

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Counts for the response rate and the feedback rate (method §1): of the invitations sent and not bounced whose
- * link's time ran out in the period, answered or not, how many were answered, and how many by an answer that is trusted.
- * Were answers counted when they came, quick ones would stand before the silence of those who were asked with them.
+ * Counts for the response rate and the feedback rate (method §1): of the invitations sent and not bounced whose link's
+ * time ran out in the period, answered or not, how many were answered, and how many by an answer that is trusted. Were
+ * answers counted when they came, quick ones would stand before the silence of those who were asked with them.
  */
 public interface ResponseRates {
 

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 public interface PromiseDirectory {
 
     /**
-     * What a value proposition says now about one touchpoint, beside what customers say; empty when it says nothing,
-     * or is retired.
+     * What a value proposition says now about one touchpoint, beside what customers say; empty when it says nothing, or
+     * is retired.
      *
      * @param touchpoint code of the organisation's list
-     * @throws io.northloop.shared.DomainError NOT_FOUND when there is no such proposition, FORBIDDEN to whoever sees none
+     * @throws io.northloop.shared.DomainError NOT_FOUND when there is no such proposition, FORBIDDEN to whoever sees
+     *     none
      */
     Optional<PromiseMention> promise(Viewer viewer, PropositionId id, String touchpoint);
 

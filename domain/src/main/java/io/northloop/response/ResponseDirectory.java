@@ -16,13 +16,19 @@ public interface ResponseDirectory {
     /** The same of many; one entry for each that there is. */
     Map<ResponseId, ResponseView> masked(Collection<ResponseId> ids);
 
-    /** Masks what staff write about the answer as the respondent's own free text is masked, the respondent's name included. */
+    /**
+     * Masks what staff write about the answer as the respondent's own free text is masked, the respondent's name
+     * included.
+     */
     UnaryOperator<String> commentMask(ResponseId id);
 
     /** Masks what staff write where no answer is named: what identifies by its form, without names. */
     UnaryOperator<String> commentMask();
 
-    /** Who answered, where the answer came by an invitation or names its customer; the caller audits or keeps it to itself. */
+    /**
+     * Who answered, where the answer came by an invitation or names its customer; the caller audits or keeps it to
+     * itself.
+     */
     Optional<CustomerRef> customerOf(ResponseId id);
 
     /** The group of a relational answer in which its lowest recommend score lies; empty for other answers. */

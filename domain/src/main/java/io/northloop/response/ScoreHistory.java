@@ -10,7 +10,8 @@ import java.util.function.Consumer;
 public interface ScoreHistory {
 
     /**
-     * Hands on each transactional answer with a score in the order in which they were received, without holding them all.
+     * Hands on each transactional answer with a score in the order in which they were received, without holding them
+     * all.
      *
      * @param from of receipt, inclusive
      * @param until of receipt, exclusive

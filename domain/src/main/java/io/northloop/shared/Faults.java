@@ -39,8 +39,8 @@ public final class Faults {
     }
 
     /**
-     * Notes {@code day-out-of-range} outside the years 1900 to 9998, in which whatever happened to a company lies and the
-     * database counts without trouble; absence is fine.
+     * Notes {@code day-out-of-range} outside the years 1900 to 9998, in which whatever happened to a company lies and
+     * the database counts without trouble; absence is fine.
      */
     public Faults allowDay(@Nullable LocalDate day, String pointer) {
         return require(

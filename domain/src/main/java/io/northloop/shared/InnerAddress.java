@@ -11,8 +11,8 @@ public final class InnerAddress {
     private InnerAddress() {}
 
     /**
-     * Whether the text leads to a path of ours wherever a browser reads it; no scheme, host, fragment or space does. Two
-     * slashes, or a backslash, would lead to another host (WHATWG URL, 4.4).
+     * Whether the text leads to a path of ours wherever a browser reads it; no scheme, host, fragment or space does.
+     * Two slashes, or a backslash, would lead to another host (WHATWG URL, 4.4).
      */
     public static boolean isValid(@Nullable String text) {
         return text != null

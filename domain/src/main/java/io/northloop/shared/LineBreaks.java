@@ -3,8 +3,9 @@ package io.northloop.shared;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Breaks between lines, told as {@code \n} whoever sends them: a browser sends those of a form as {@code \r\n} (HTML Living
- * Standard, form submission), which else would count as a change of the text and as two characters of its length.
+ * Breaks between lines, told as {@code \n} whoever sends them: a browser sends those of a form as {@code \r\n} (HTML
+ * Living Standard, form submission), which else would count as a change of the text and as two characters of its
+ * length.
  */
 public final class LineBreaks {
 

@@ -18,8 +18,8 @@ public final class Ref {
     private Ref() {}
 
     /**
-     * A letter or digit, then up to 63 letters, digits or {@code . _ : / @ -}; no prefix of our own ids, nor their form,
-     * which is three letters, an underscore and 32 hexadecimal digits.
+     * A letter or digit, then up to 63 letters, digits or {@code . _ : / @ -}; no prefix of our own ids, nor their
+     * form, which is three letters, an underscore and 32 hexadecimal digits.
      */
     public static boolean isValid(@Nullable String text) {
         return text != null

@@ -1,8 +1,8 @@
 package io.northloop.shared;
 
 /**
- * Where a true share lies (Wilson 1927). Unlike the plain interval it keeps its coverage in small samples and a width where
- * all or none were counted (Brown, Cai and DasGupta 2001).
+ * Where a true share lies (Wilson 1927). Unlike the plain interval it keeps its coverage in small samples and a width
+ * where all or none were counted (Brown, Cai and DasGupta 2001).
  *
  * @param low 0 … 1
  * @param high 0 … 1

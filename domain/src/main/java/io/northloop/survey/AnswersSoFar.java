@@ -8,7 +8,9 @@ import java.util.Set;
 /** What a respondent has answered up to now, as {@link AskRule}s look at it. */
 public interface AnswersSoFar {
 
-    /** By the ultimate question; of a relational survey by that of the group overall. Empty before the score is given. */
+    /**
+     * By the ultimate question; of a relational survey by that of the group overall. Empty before the score is given.
+     */
     Optional<LoyaltyCategory> category();
 
     /** Points given on the scale of this question. */

@@ -8,7 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What texts of a survey may leave open, written <code>{company}</code>, <code>{centre}</code>, <code>{service}</code>. */
+/**
+ * What texts of a survey may leave open, written <code>{company}</code>, <code>{centre}</code>, <code>{service}</code>.
+ */
 public enum Placeholder {
     COMPANY,
     CENTRE,

@@ -18,7 +18,9 @@ import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Writes notices in the reader's language: each alarm with its figures, what is known of its days, and a link to it. */
+/**
+ * Writes notices in the reader's language: each alarm with its figures, what is known of its days, and a link to it.
+ */
 @Component
 class MailAlarmNotices implements AlarmNotices {
 

@@ -11,8 +11,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Commercial facts by Kafka. A fact that does not say of which moment it is, is of the message's; one of no moment at all is
- * refused, because a topic that is read again from the start could not tell it from a newer one.
+ * Commercial facts by Kafka. A fact that does not say of which moment it is, is of the message's; one of no moment at
+ * all is refused, because a topic that is read again from the start could not tell it from a newer one.
  */
 @Component
 final class CustomerFactFeed implements InboundFeed {

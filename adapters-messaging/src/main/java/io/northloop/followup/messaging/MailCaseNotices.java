@@ -91,7 +91,9 @@ class MailCaseNotices implements CaseNotices {
                 Map.of());
     }
 
-    /** That a case was opened or given to somebody is said already; how late it is, the next in line must be told too. */
+    /**
+     * That a case was opened or given to somebody is said already; how late it is, the next in line must be told too.
+     */
     private String inPlace(Reason reason, String said, Locale locale, String centre, String dueAt, String name) {
         String passOn = text("in-place.body", locale, centre, dueAt, name);
         return switch (reason) {

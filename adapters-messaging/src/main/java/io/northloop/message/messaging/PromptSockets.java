@@ -8,9 +8,9 @@ import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sockets that send at once ({@code TCP_NODELAY}). The end of a mail is written apart from its text: held back until the
- * text is acknowledged, which receivers put off by 40 ms and more, it would cost more than all the rest of the dialogue.
- * STARTTLS is laid over such a socket by the mail library, as it is configured.
+ * Sockets that send at once ({@code TCP_NODELAY}). The end of a mail is written apart from its text: held back until
+ * the text is acknowledged, which receivers put off by 40 ms and more, it would cost more than all the rest of the
+ * dialogue. STARTTLS is laid over such a socket by the mail library, as it is configured.
  */
 final class PromptSockets extends SocketFactory {
 

@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How the provider's gateway for text messages is called. What it says is an administrator's choice: a host in a private
- * network is called as well, but never another one than that named here.
+ * How the provider's gateway for text messages is called. What it says is an administrator's choice: a host in a
+ * private network is called as well, but never another one than that named here.
  *
  * @param url empty where text messages cannot be sent
  * @param method such as {@code POST}
@@ -19,8 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param body JSON in whose texts {@code {to}}, {@code {text}}, {@code {id}} and {@code {language}} are replaced:
  *     number with country ({@code +86…}), text, idempotency key, {@code zh-CN} or {@code en}
  * @param expectedStatus the HTTP statuses that say that the message was taken
- * @param idPointer JSON pointer (RFC 6901) to the provider's id in the reply; empty when it says none. Where it is named,
- *     a reply without it does not count as taken
+ * @param idPointer JSON pointer (RFC 6901) to the provider's id in the reply; empty when it says none. Where it is
+ *     named, a reply without it does not count as taken
  * @param idempotencyHeader carries the key that is the same for every attempt
  * @param connectTimeout until the gateway answers the call
  * @param timeout until the whole reply is there

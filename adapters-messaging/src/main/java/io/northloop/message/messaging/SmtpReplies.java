@@ -18,8 +18,9 @@ final class SmtpReplies {
     private static final int FIRST_PERMANENT = 500;
 
     /**
-     * Enhanced codes (RFC 3463 §3.2, §3.3; RFC 7505) that blame the address: no such mailbox, no such domain, wrong syntax,
-     * moved away, a domain without mail, mailbox disabled. Any other may be our own fault, such as a refused relay.
+     * Enhanced codes (RFC 3463 §3.2, §3.3; RFC 7505) that blame the address: no such mailbox, no such domain, wrong
+     * syntax, moved away, a domain without mail, mailbox disabled. Any other may be our own fault, such as a refused
+     * relay.
      */
     private static final Pattern NO_SUCH_ADDRESS =
             Pattern.compile("^5\\d\\d[ -]5\\.(1\\.(1|2|3|6|10)|2\\.1)\\s.*", Pattern.DOTALL);

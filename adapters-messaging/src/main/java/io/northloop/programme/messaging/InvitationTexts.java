@@ -8,8 +8,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Words a text message: who asks, about which centre, how long it takes, the link, and how to opt out. What does not fit
- * into two segments leaves centre and time out; shorter than that it does not get.
+ * Words a text message: who asks, about which centre, how long it takes, the link, and how to opt out. What does not
+ * fit into two segments leaves centre and time out; shorter than that it does not get.
  */
 @Component
 class InvitationTexts {

@@ -14,8 +14,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
- * The demo's business time: the machine's clock, shifted. It begins where the demo's data end, ticks like any clock, can
- * be moved forward, and remembers its shift in a file, so that it never goes back at a restart.
+ * The demo's business time: the machine's clock, shifted. It begins where the demo's data end, ticks like any clock,
+ * can be moved forward, and remembers its shift in a file, so that it never goes back at a restart.
  */
 final class DemoClock extends Clock implements MovableClock, RetoldTime {
 

@@ -21,7 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Rows of {@code alert_replay}, held by a lease in machine time; whoever has lost it can neither note progress nor end. */
+/**
+ * Rows of {@code alert_replay}, held by a lease in machine time; whoever has lost it can neither note progress nor end.
+ */
 @Repository
 class SqlReplays implements Replays {
 

@@ -47,7 +47,10 @@ class SqlCommercialFacts implements CommercialFacts {
         return found;
     }
 
-    /** What holds against another is what {@code CommercialFact} says. Written in the order of keys, so that two senders of the same facts wait for each other instead of deadlocking. */
+    /**
+     * What holds against another is what {@code CommercialFact} says. Written in the order of keys, so that two senders
+     * of the same facts wait for each other instead of deadlocking.
+     */
     @Override
     public void keep(Collection<CommercialFact> facts) {
         List<CommercialFact> ordered = facts.stream()

@@ -23,7 +23,9 @@ record CaseCursor(Instant dueAt, UUID id) {
         return Cursor.of(row.dueAt().toString(), row.id().value().toString());
     }
 
-    /** @throws DomainError MALFORMED with the fault {@code not-a-cursor} when the text was not made by {@link #after} */
+    /**
+     * @throws DomainError MALFORMED with the fault {@code not-a-cursor} when the text was not made by {@link #after}
+     */
     static CaseCursor read(String text) {
         List<String> parts = Cursor.parts(text, PARTS);
         try {

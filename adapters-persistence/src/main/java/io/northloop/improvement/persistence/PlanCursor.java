@@ -16,7 +16,9 @@ final class PlanCursor {
         return Cursor.of(row.id().value().toString());
     }
 
-    /** @throws DomainError MALFORMED with the fault {@code not-a-cursor} when the text was not made by {@link #after} */
+    /**
+     * @throws DomainError MALFORMED with the fault {@code not-a-cursor} when the text was not made by {@link #after}
+     */
     static UUID read(String text) {
         return uuid(Cursor.parts(text, 1).getFirst());
     }

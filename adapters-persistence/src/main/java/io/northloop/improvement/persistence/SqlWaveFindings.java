@@ -43,8 +43,8 @@ class SqlWaveFindings implements WaveFindings {
              group by 1 order by count(*) desc, 1 limit 3""".formatted(ReviewFinding.OF_CHOICE);
 
     /**
-     * Fewer than five ratings say little about an item. Named are items below "good" (method §5), or below the index of all
-     * of the company's answers in the year before the wave, where that is better.
+     * Fewer than five ratings say little about an item. Named are items below "good" (method §5), or below the index of
+     * all of the company's answers in the year before the wave, where that is better.
      */
     private static final String CSI_ITEMS = ANSWERS + """
             select e.key as code, count(*) as findings, round(avg(cast(e.value as numeric)) * 100, 1) as points,

@@ -29,16 +29,16 @@ final class MeasuredRows {
     }
 
     /**
-     * The same of rows that lie within the period anyway: the planner knows nothing of days that are reckoned from moments,
-     * and would expect hardly any.
+     * The same of rows that lie within the period anyway: the planner knows nothing of days that are reckoned from
+     * moments, and would expect hardly any.
      */
     static String whereWithinPeriod(Question question, Map<String, Object> parameters) {
         return joined(properties(question, parameters));
     }
 
     /**
-     * The same of rows that each say by {@code response_id} whose answer they are; those of a segment's members alone, where
-     * one is asked for. Then {@link MemberAnswers#members} has to stand before the statement.
+     * The same of rows that each say by {@code response_id} whose answer they are; those of a segment's members alone,
+     * where one is asked for. Then {@link MemberAnswers#members} has to stand before the statement.
      */
     static String whereOfMembers(Question question, MemberAnswers memberAnswers, Map<String, Object> parameters) {
         String where = where(question, parameters);

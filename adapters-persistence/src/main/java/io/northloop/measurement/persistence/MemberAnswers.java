@@ -37,9 +37,9 @@ final class MemberAnswers {
             " where customer_ref in (select former.customer_ref from customer_former_attributes former)";
 
     /**
-     * All stretches in one pass: customers are looked up one by one where they are few, and all answers are read once, or
-     * twice by attributes, where they are many. A look at each stretch for itself would read them as often as there are
-     * quarters.
+     * All stretches in one pass: customers are looked up one by one where they are few, and all answers are read once,
+     * or twice by attributes, where they are many. A look at each stretch for itself would read them as often as there
+     * are quarters.
      */
     private static final String ANSWERS = """
             select %s

@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The whole months of a period, which the roll-up by months answers for, and the days at its ends, which it does not know.
+ * The whole months of a period, which the roll-up by months answers for, and the days at its ends, which it does not
+ * know.
  *
  * @param first day of the first whole month; from the beginning when empty
  * @param end the day after the last whole month; without end when empty

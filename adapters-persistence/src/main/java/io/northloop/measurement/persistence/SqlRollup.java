@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Folds deltas by one statement: claimed, deleted and added in the same snapshot, so nothing is lost or counted twice. */
+/**
+ * Folds deltas by one statement: claimed, deleted and added in the same snapshot, so nothing is lost or counted twice.
+ */
 @Component
 final class SqlRollup implements Rollup {
 
@@ -18,10 +20,10 @@ final class SqlRollup implements Rollup {
             RollupColumns.scores(s -> s) + ", " + RollupColumns.weights(RollupColumns.Weight::column);
 
     /**
-     * The order of the inserts is the order of their row locks, and days are written before months: two folding instances
-     * never wait for each other in a ring. What was claimed is looked up in a hash, by a condition that the planner cannot
-     * turn into a join: of a table that it takes for empty it would read all of it for each claimed row. The limit stands
-     * in the text, so that it knows how many these can be.
+     * The order of the inserts is the order of their row locks, and days are written before months: two folding
+     * instances never wait for each other in a ring. What was claimed is looked up in a hash, by a condition that the
+     * planner cannot turn into a join: of a table that it takes for empty it would read all of it for each claimed row.
+     * The limit stands in the text, so that it knows how many these can be.
      */
     static final String FOLD = """
             with claimed as materialized (

@@ -19,8 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts by one statement over the roll-up, of months where these are enough, and the deltas not yet folded: one snapshot,
- * always exact. Answers of members of a segment are counted one by one, because neither of the two knows whose they are.
+ * Counts by one statement over the roll-up, of months where these are enough, and the deltas not yet folded: one
+ * snapshot, always exact. Answers of members of a segment are counted one by one, because neither of the two knows
+ * whose they are.
  */
 @Component
 final class SqlTallies implements Tallies {
@@ -105,8 +106,9 @@ final class SqlTallies implements Tallies {
     }
 
     /**
-     * Each part of the members is counted for itself, so that several processors can look for it. {@code offset 0} hides from
-     * the planner how months are reckoned from moments: it would expect as many months as answers, and sort them all on disk.
+     * Each part of the members is counted for itself, so that several processors can look for it. {@code offset 0}
+     * hides from the planner how months are reckoned from moments: it would expect as many months as answers, and sort
+     * them all on disk.
      */
     private String ofMembers(SegmentMembership membership, Question question, Map<String, Object> parameters) {
         parameters.putAll(memberAnswers.parameters(membership));

@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The organisation by SQL. Lists go by reference, compared byte by byte, so that a cursor means the same everywhere. */
+/**
+ * The organisation by SQL. Lists go by reference, compared byte by byte, so that a cursor means the same everywhere.
+ */
 @Repository
 class SqlOrganisationChart implements OrganisationChart {
 

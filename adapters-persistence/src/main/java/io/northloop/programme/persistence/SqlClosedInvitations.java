@@ -21,8 +21,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Counts in {@code invitation}. Which answers are not trusted stands in {@code response}, which belongs to another
- * capability (docs/decisions/0027): they are few and read once, by an index of their own, so that counting costs no more
- * than without them.
+ * capability (docs/decisions/0027): they are few and read once, by an index of their own, so that counting costs no
+ * more than without them.
  */
 @Repository
 class SqlClosedInvitations implements ClosedInvitations {

@@ -8,8 +8,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * How a text is encoded, found by looking at every byte of it as it passes: by its byte order mark, as UTF-8 when all of
- * it is valid UTF-8, else as GB18030, of which GBK and GB2312 are parts.
+ * How a text is encoded, found by looking at every byte of it as it passes: by its byte order mark, as UTF-8 when all
+ * of it is valid UTF-8, else as GB18030, of which GBK and GB2312 are parts.
  */
 final class CharsetGuess {
 

@@ -22,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Rows of lines of JSON, one object a line. Fields of objects inside are named with dots ({@code answer.score}); in a
- * list {@code answers} of {@code {question, value}} each answer is {@code answers.<question>}. A list of plain values is
- * one text, as in files without lists; any other list cannot be read, and spoils the row that it is wanted from.
+ * list {@code answers} of {@code {question, value}} each answer is {@code answers.<question>}. A list of plain values
+ * is one text, as in files without lists; any other list cannot be read, and spoils the row that it is wanted from.
  */
 final class NdjsonRows implements RowReader {
 

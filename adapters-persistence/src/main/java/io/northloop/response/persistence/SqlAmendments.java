@@ -54,7 +54,9 @@ class SqlAmendments implements Amendments {
     private static final String RATE_ANEW =
             "insert into rated_answer select * from rating_of_response where response_id = ?";
 
-    /** The link keeps that it was spent, and by what; the digest would tell what was said to whoever tries all answers. */
+    /**
+     * The link keeps that it was spent, and by what; the digest would tell what was said to whoever tries all answers.
+     */
     private static final String ERASE = """
             with held as materialized (
                 select id, %s, score, weight, trusted, invitation_id, customer_ref

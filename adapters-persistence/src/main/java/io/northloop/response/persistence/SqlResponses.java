@@ -95,8 +95,8 @@ class SqlResponses implements Responses {
             coalesce(adviser_ref, '') as adviser_ref""";
 
     /**
-     * The delta that takes it out of one count and the one that adds it to the other are of the same day. Tables are named
-     * in the order in which a recount locks them.
+     * The delta that takes it out of one count and the one that adds it to the other are of the same day. Tables are
+     * named in the order in which a recount locks them.
      */
     private static final String TRUST = """
             with moved as (

@@ -43,7 +43,9 @@ class SqlUntracedResponses implements UntracedResponses {
             select invitation_id, programme_ref from spent
             """;
 
-    /** Links of this wave and the weeks before it: were the past written anew each time, answers would take ever longer. */
+    /**
+     * Links of this wave and the weeks before it: were the past written anew each time, answers would take ever longer.
+     */
     private static final String MIX_LINKS = """
             with those as (
                 delete from survey_link

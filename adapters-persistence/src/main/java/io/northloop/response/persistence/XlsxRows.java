@@ -30,8 +30,8 @@ import org.xml.sax.XMLReader;
 
 /**
  * Rows of the first sheet of a workbook, read as a stream of events. A file that inflates beyond reason is refused, as
- * is one whose table of texts, table of styles, or text between two cells would not fit in memory. External entities are
- * not read.
+ * is one whose table of texts, table of styles, or text between two cells would not fit in memory. External entities
+ * are not read.
  */
 final class XlsxRows implements RowReader {
 

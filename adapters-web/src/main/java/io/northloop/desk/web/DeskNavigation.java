@@ -6,8 +6,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The home page stands first for everybody; those who work on cases and tasks have them on one page, and everybody finds the
- * views that they keep. The monthly report puts several capabilities together and stands among the figures.
+ * The home page stands first for everybody; those who work on cases and tasks have them on one page, and everybody
+ * finds the views that they keep. The monthly report puts several capabilities together and stands among the figures.
  */
 @Configuration(proxyBeanMethods = false)
 class DeskNavigation {

@@ -22,7 +22,9 @@ final class Doors {
         return entries.stream().anyMatch(entry -> entry.href().equals(href) && isFor(entry, role));
     }
 
-    /** Key of the name of the page that stands at the address, or of the one that leads there; empty where none does. */
+    /**
+     * Key of the name of the page that stands at the address, or of the one that leads there; empty where none does.
+     */
     Optional<String> nameOf(String address, Role role) {
         int query = address.indexOf('?');
         String path = query < 0 ? address : address.substring(0, query);

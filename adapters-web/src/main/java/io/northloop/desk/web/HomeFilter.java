@@ -13,7 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The filters of the home page as they stand in its address; what cannot be read, or is not offered, counts as not given.
+ * The filters of the home page as they stand in its address; what cannot be read, or is not offered, counts as not
+ * given.
  *
  * @param months fixed ones, looked at instead of the period
  */

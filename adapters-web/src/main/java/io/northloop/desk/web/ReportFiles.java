@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Where the tables of a report can be had as files; each address ends in "format=". Tables of figures are the explorer's
- * of the same days, which gives them as files already.
+ * Where the tables of a report can be had as files; each address ends in "format=". Tables of figures are the
+ * explorer's of the same days, which gives them as files already.
  */
 record ReportFiles(
         String changes,

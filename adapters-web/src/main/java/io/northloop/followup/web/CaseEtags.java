@@ -17,7 +17,10 @@ final class CaseEtags {
         return "\"" + version + "\"";
     }
 
-    /** The version that {@code If-Match} asks for; none without it or with {@code *}; one that never is for anything else. */
+    /**
+     * The version that {@code If-Match} asks for; none without it or with {@code *}; one that never is for anything
+     * else.
+     */
     static Optional<Long> expected(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.strip().equals("*")) {
             return Optional.empty();

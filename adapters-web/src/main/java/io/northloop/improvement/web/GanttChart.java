@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The timetable of a plan as bars over days, in pixels. Each task has a line of its own, in the order of the plan; above
- * its bar stands its number and name.
+ * The timetable of a plan as bars over days, in pixels. Each task has a line of its own, in the order of the plan;
+ * above its bar stands its number and name.
  *
  * @param todayAt middle of today; {@code null} where today lies outside
  * @param windowEndAt end of the last day of the plan's window
@@ -153,7 +153,9 @@ record GanttChart(
         return links;
     }
 
-    /** Straight on and then up or down before the one that waits; where that begins too soon, back between the lines. */
+    /**
+     * Straight on and then up or down before the one that waits; where that begins too soon, back between the lines.
+     */
     private static Link link(Bar before, Bar after) {
         double turn = GanttScale.round(after.x() - BEND);
         String way = "M" + before.end() + " " + before.middle();

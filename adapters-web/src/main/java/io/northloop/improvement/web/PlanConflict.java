@@ -109,8 +109,8 @@ record PlanConflict(PlanForm mine, PlanForm theirs, Map<String, String> seen, bo
     }
 
     /**
-     * The form with their side of these points, on top of what is kept now: saving it changes nothing but what the editor
-     * wrote. A task that they have removed and the editor keeps becomes a new one.
+     * The form with their side of these points, on top of what is kept now: saving it changes nothing but what the
+     * editor wrote. A task that they have removed and the editor keeps becomes a new one.
      */
     PlanForm taking(Set<String> taken) {
         Map<String, String> now = PlanPoints.of(theirs);

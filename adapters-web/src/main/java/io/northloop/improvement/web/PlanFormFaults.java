@@ -6,7 +6,10 @@ import io.northloop.shared.web.Formats;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Says what is wrong with a plan as its form has it: at the fields, of tasks by number and title, days as people read them. */
+/**
+ * Says what is wrong with a plan as its form has it: at the fields, of tasks by number and title, days as people read
+ * them.
+ */
 @Component
 class PlanFormFaults {
 

@@ -12,8 +12,8 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a form says, point by point, so that two of them can be laid side by side: by the name of the field, of a task that
- * is kept already by its id and the name of the field. Tasks that are not kept yet are nobody else's concern.
+ * What a form says, point by point, so that two of them can be laid side by side: by the name of the field, of a task
+ * that is kept already by its id and the name of the field. Tasks that are not kept yet are nobody else's concern.
  */
 final class PlanPoints {
 

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Begins the form of a plan with what it is drawn from: a unit whose score moved, a case, a promise that is not kept, an
- * issue of a closed wave.
+ * Begins the form of a plan with what it is drawn from: a unit whose score moved, a case, a promise that is not kept,
+ * an issue of a closed wave.
  */
 @Component
 class PlanStart {

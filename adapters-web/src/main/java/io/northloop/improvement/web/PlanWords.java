@@ -107,7 +107,10 @@ class PlanWords {
                         .collect(joining());
     }
 
-    /** What {@code /title}, {@code /evidence/0/note} or {@code /tasks/1/dueOn} is called; the pointer where it has no name. */
+    /**
+     * What {@code /title}, {@code /evidence/0/note} or {@code /tasks/1/dueOn} is called; the pointer where it has no
+     * name.
+     */
     public String field(String pointer) {
         Matcher row = IN_ROW.matcher(pointer);
         if (!row.matches()) {

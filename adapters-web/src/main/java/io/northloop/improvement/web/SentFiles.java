@@ -15,7 +15,10 @@ import org.springframework.web.multipart.MultipartFile;
 /** Reads files that were sent, and sends them back. */
 final class SentFiles {
 
-    /** Mebibytes: beyond the largest file, so that whoever sends a photo somewhat too large reads a sentence on the page. */
+    /**
+     * Mebibytes: beyond the largest file, so that whoever sends a photo somewhat too large reads a sentence on the
+     * page.
+     */
     static final int LARGEST_BODY = 64;
 
     private SentFiles() {}

@@ -18,7 +18,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Published figures as a table whose header names the fields. Faults point to {@code /lines/<number of the line>/<column>}.
+ * Published figures as a table whose header names the fields. Faults point to
+ * {@code /lines/<number of the line>/<column>}.
  *
  * @param drafts lines that could be read; more than may be loaded where there are more
  * @param unreadable what of the others could not

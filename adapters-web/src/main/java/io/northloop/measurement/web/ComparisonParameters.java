@@ -4,8 +4,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two sides, each with filters of its own: {@code a.unit=…&b.unit=…}. A filter without prefix holds for a side that does
- * not set it.
+ * Two sides, each with filters of its own: {@code a.unit=…&b.unit=…}. A filter without prefix holds for a side that
+ * does not set it.
  */
 record ComparisonParameters(
         @Nullable Side a,

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the answers say about everybody asked; everything but the method is {@code null} where there is no NPS to show or
- * nobody was asked.
+ * What the answers say about everybody asked; everything but the method is {@code null} where there is no NPS to show
+ * or nobody was asked.
  *
  * @param invited sent, not bounced, closed in the period
  * @param worst points, all who kept silent being detractors

@@ -66,12 +66,13 @@ final class Explorer {
     /**
      * All of the page.
      *
-     * @param bounds what the NPS would be if nobody, or everybody, of those who did not answer recommended; {@code null}
-     *     where no response rate is known
-     * @param everybody what answers say of everybody asked; {@code null} unless it is wanted,
-     *     and where nobody was asked
+     * @param bounds what the NPS would be if nobody, or everybody, of those who did not answer recommended;
+     *     {@code null} where no response rate is known
+     * @param everybody what answers say of everybody asked; {@code null} unless it is wanted, and where nobody was
+     *     asked
      * @param satisfaction index of the same place; {@code null} where nobody answered, and beside employees' answers
-     * @param bars how many gave each score, 0 to 10, as a share of the most frequent one; empty where counts are not shown
+     * @param bars how many gave each score, 0 to 10, as a share of the most frequent one; empty where counts are not
+     *     shown
      * @param beside {@code null} where nothing is compared with
      * @param decomposition {@code null} where none was asked for, or cannot be
      */

@@ -134,7 +134,9 @@ class FactorPages {
         return choices.form(viewer, Optional.of(factor), FactorForm.fields(factor), model);
     }
 
-    /** After a stale save the form shows what was typed, beside each field what it is now, and carries the new version. */
+    /**
+     * After a stale save the form shows what was typed, beside each field what it is now, and carries the new version.
+     */
     @PostMapping("/{id}")
     @PreAuthorize("hasRole('HQ')")
     String save(

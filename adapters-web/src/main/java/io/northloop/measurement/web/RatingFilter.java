@@ -17,8 +17,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Satisfaction or effort, of which surveys, in which quarter and where, as it stands in an address; what cannot be read, or
- * what the anonymity rule keeps from the viewer, counts as not given.
+ * Satisfaction or effort, of which surveys, in which quarter and where, as it stands in an address; what cannot be
+ * read, or what the anonymity rule keeps from the viewer, counts as not given.
  *
  * @param survey ref; those of the kind when {@code null}
  * @param touchpoint code; all when {@code null}

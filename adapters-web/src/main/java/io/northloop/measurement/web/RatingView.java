@@ -51,7 +51,10 @@ record RatingView(String key, String name, RatingFigure figure) {
         return figure.n() == null ? "measurement.why.protected" : "measurement.why.few";
     }
 
-    /** The figure where it stands between the least and the most that it can be, 0 … 1; {@code null} where there is none. */
+    /**
+     * The figure where it stands between the least and the most that it can be, 0 … 1; {@code null} where there is
+     * none.
+     */
     public @Nullable Place place() {
         Double value = figure.value();
         if (value == null) {

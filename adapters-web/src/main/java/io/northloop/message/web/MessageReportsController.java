@@ -37,8 +37,8 @@ class MessageReportsController {
     }
 
     /**
-     * One report: a hard bounce, after which the contact is not written to until it is told anew, or a complaint, which opts
-     * it out. The same again counts as a duplicate.
+     * One report: a hard bounce, after which the contact is not written to until it is told anew, or a complaint, which
+     * opts it out. The same again counts as a duplicate.
      */
     @PostMapping(path = "/api/v1/message-reports", consumes = MediaType.APPLICATION_JSON_VALUE)
     @PreAuthorize("hasAuthority('SCOPE_messages:write')")

@@ -21,8 +21,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * The log of invitations to customers. It names no customer: beside the state, that would tell who answered, which nobody at
- * headquarters learns but through a case (docs/decisions/0013).
+ * The log of invitations to customers. It names no customer: beside the state, that would tell who answered, which
+ * nobody at headquarters learns but through a case (docs/decisions/0013).
  */
 @Controller
 @PreAuthorize("hasRole('HQ')")

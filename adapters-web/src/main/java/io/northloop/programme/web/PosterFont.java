@@ -16,8 +16,8 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * The letters of posters, Chinese and Latin, from a font that comes with the product: a machine without fonts prints the
- * same. Opened for one poster at a time, because reading glyphs moves through the file.
+ * The letters of posters, Chinese and Latin, from a font that comes with the product: a machine without fonts prints
+ * the same. Opened for one poster at a time, because reading glyphs moves through the file.
  */
 final class PosterFont implements AutoCloseable {
 

@@ -45,8 +45,9 @@ class ProgrammeDesignController {
     }
 
     /**
-     * Begins a programme as a draft (201), or changes one; a change needs {@code If-Match}, without it 428. What is left out
-     * has its standard value. Once it has been active, its kind of survey, kind of trigger and channel stay (422).
+     * Begins a programme as a draft (201), or changes one; a change needs {@code If-Match}, without it 428. What is
+     * left out has its standard value. Once it has been active, its kind of survey, kind of trigger and channel stay
+     * (422).
      */
     @PutMapping
     @PreAuthorize("hasAuthority('SCOPE_programmes:write')")

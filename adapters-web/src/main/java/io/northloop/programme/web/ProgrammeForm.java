@@ -113,7 +113,9 @@ record ProgrammeForm(MultiValueMap<String, String> fields, List<Fault> unreadabl
         return Set.copyOf(all(field));
     }
 
-    /** Numbers of the rows of attributes to show: those that hold something, and an empty one while there may be more. */
+    /**
+     * Numbers of the rows of attributes to show: those that hold something, and an empty one while there may be more.
+     */
     List<Integer> rows() {
         List<Integer> rows = new ArrayList<>();
         for (int row = 0; row < MOST_ROWS; row++) {

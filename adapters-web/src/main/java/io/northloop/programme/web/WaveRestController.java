@@ -49,9 +49,9 @@ class WaveRestController {
     }
 
     /**
-     * Begins a wave of a list: a table whose header names {@code customerRef} and {@code unitRef}, at most 100,000 lines. In
-     * UTF-8, unless the content type names another character set. With a single bad line nothing is taken (422), and every
-     * one of them is named at {@code /lines/<number>/<column>}.
+     * Begins a wave of a list: a table whose header names {@code customerRef} and {@code unitRef}, at most 100,000
+     * lines. In UTF-8, unless the content type names another character set. With a single bad line nothing is taken
+     * (422), and every one of them is named at {@code /lines/<number>/<column>}.
      *
      * @param name what people will call the list
      */

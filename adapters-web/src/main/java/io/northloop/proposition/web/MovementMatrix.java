@@ -32,7 +32,9 @@ record MovementMatrix(List<Row> rows) {
         }
     }
 
-    /** @param course the one that all of them took; empty where tiers beside the grid differ, or nobody went that way */
+    /**
+     * @param course the one that all of them took; empty where tiers beside the grid differ, or nobody went that way
+     */
     record Cell(GridMovement.Flow.Sum sum, Optional<Course> course) {}
 
     static MovementMatrix of(GridMovement movement) {

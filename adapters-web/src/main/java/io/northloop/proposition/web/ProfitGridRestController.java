@@ -34,8 +34,8 @@ class ProfitGridRestController {
     }
 
     /**
-     * How customers moved between the cells from one quarter to a later one. Without {@code to} that is the last quarter
-     * that is over, without {@code from} the one before {@code to}.
+     * How customers moved between the cells from one quarter to a later one. Without {@code to} that is the last
+     * quarter that is over, without {@code from} the one before {@code to}.
      */
     @GetMapping("/api/v1/profit-grid/movement")
     @PreAuthorize("hasAuthority('SCOPE_measurements:read')")

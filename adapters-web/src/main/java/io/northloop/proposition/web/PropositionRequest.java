@@ -16,7 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a proposition says, as it is sent. Only the title must be there; what else is missing is asked for at the review.
+ * What a proposition says, as it is sent. Only the title must be there; what else is missing is asked for at the
+ * review.
  *
  * @param segment id of a segment
  * @param ownerRef who answers for it

@@ -101,7 +101,10 @@ class PropositionRestController {
                 .body(PropositionBody.of(drafted));
     }
 
-    /** Says it otherwise; needs {@code If-Match}, without it 428. Of one that is active this is the next version, as a draft. */
+    /**
+     * Says it otherwise; needs {@code If-Match}, without it 428. Of one that is active this is the next version, as a
+     * draft.
+     */
     @PutMapping("/{id}")
     @PreAuthorize("hasAuthority('SCOPE_propositions:write')")
     ResponseEntity<PropositionBody> change(
@@ -147,8 +150,8 @@ class PropositionRestController {
     }
 
     /**
-     * Gives the draft up, reviewed or not: the active version stays (200 with it); a proposition that was never active is
-     * gone (204).
+     * Gives the draft up, reviewed or not: the active version stays (200 with it); a proposition that was never active
+     * is gone (204).
      */
     @DeleteMapping("/{id}/draft")
     @PreAuthorize("hasAuthority('SCOPE_propositions:write')")

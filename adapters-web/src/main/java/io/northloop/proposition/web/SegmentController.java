@@ -25,7 +25,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** HQ's segments: the list, one over time, and the forms that make and change one, of cells, of attributes, or of both. */
+/**
+ * HQ's segments: the list, one over time, and the forms that make and change one, of cells, of attributes, or of both.
+ */
 @Controller
 @RequestMapping("/segments")
 @PreAuthorize("hasRole('HQ')")
@@ -86,8 +88,8 @@ class SegmentController {
     }
 
     /**
-     * After a stale save the page shows what was typed beside what is in force, and carries the new version, so that sending
-     * it again is a decision.
+     * After a stale save the page shows what was typed beside what is in force, and carries the new version, so that
+     * sending it again is a decision.
      */
     @PostMapping("/{id}")
     String save(
@@ -125,7 +127,9 @@ class SegmentController {
         return filled("proposition/segments", form, model);
     }
 
-    /** Once something is promised to it, the rule that travels with the form is the one in force, whatever was typed. */
+    /**
+     * Once something is promised to it, the rule that travels with the form is the one in force, whatever was typed.
+     */
     private String edit(Viewer viewer, Segment now, SegmentForm form, Model model) {
         boolean promised = queries.isPromised(viewer, now.id());
         model.addAttribute("segment", now);

@@ -49,7 +49,8 @@ record SegmentForm(MultiValueMap<String, String> fields) {
     /**
      * The rule as it was typed.
      *
-     * @throws DomainError REFUSED with everything that is wrong when two rows name the same attribute, which has one value
+     * @throws DomainError REFUSED with everything that is wrong when two rows name the same attribute, which has one
+     *     value
      */
     SegmentRule rule() {
         SegmentRule rule = read();

@@ -74,8 +74,8 @@ class SegmentRestController {
     }
 
     /**
-     * Changes name and rule; needs {@code If-Match}, without it 428. The rule of a segment that an active proposition is
-     * for stays as it is (409).
+     * Changes name and rule; needs {@code If-Match}, without it 428. The rule of a segment that an active proposition
+     * is for stays as it is (409).
      */
     @PutMapping("/{id}")
     @PreAuthorize("hasAuthority('SCOPE_propositions:write')")

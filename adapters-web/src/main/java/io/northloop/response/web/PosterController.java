@@ -23,7 +23,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Where the link of a centre's poster leads: one button, which gives whoever presses it a questionnaire of their own. */
+/**
+ * Where the link of a centre's poster leads: one button, which gives whoever presses it a questionnaire of their own.
+ */
 @Controller
 @RequestMapping(path = "/c/{token}", produces = MediaType.TEXT_HTML_VALUE)
 final class PosterController {

@@ -22,9 +22,9 @@ import org.springframework.web.servlet.LocaleResolver;
 
 /**
  * Decides how much of a body is read before anybody knows who sent it. Reading one parameter of a multipart request
- * spools all of it to the disk, and the filters that protect forms read one; so such a request goes on only to the routes
- * that take files, and there only with a session or a token. Every other body ends at {@link #AT_MOST}. Runs ahead of
- * the security filters, behind the one that finds the session.
+ * spools all of it to the disk, and the filters that protect forms read one; so such a request goes on only to the
+ * routes that take files, and there only with a session or a token. Every other body ends at {@link #AT_MOST}. Runs
+ * ahead of the security filters, behind the one that finds the session.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 60)

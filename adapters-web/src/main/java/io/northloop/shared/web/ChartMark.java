@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened while a figure was watched: drawn over the points of a chart with its number, told with its words
- * beneath.
+ * Something that happened while a figure was watched: drawn over the points of a chart with its number, told with its
+ * words beneath.
  *
  * @param title what it was, in a few words
  * @param detail what kind of thing, when and where, in the reader's language
@@ -34,8 +34,8 @@ public record ChartMark(String title, String detail, int first, int last) {
             @Nullable LocalDate to) {}
 
     /**
-     * Lays happenings over points. What lies between two points stands at the later one; what lies before the first or after
-     * the last is none of this chart's.
+     * Lays happenings over points. What lies between two points stands at the later one; what lies before the first or
+     * after the last is none of this chart's.
      *
      * @param points in order of time
      */

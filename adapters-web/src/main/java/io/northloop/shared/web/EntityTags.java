@@ -17,8 +17,8 @@ public final class EntityTags {
     /**
      * The version that the caller has seen, of something that is edited by that.
      *
-     * @throws DomainError UNSEEN (428) when the header is missing or {@code *}; STALE (412) when the tag is none that we
-     *     ever gave
+     * @throws DomainError UNSEEN (428) when the header is missing or {@code *}; STALE (412) when the tag is none that
+     *     we ever gave
      */
     public static long required(@Nullable String ifMatch) {
         return expected(ifMatch).orElseThrow(() -> DomainError.of(DomainError.Kind.UNSEEN, "if-match-needed"));

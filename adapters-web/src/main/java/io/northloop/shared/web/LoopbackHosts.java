@@ -16,8 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets only requests from this machine to its own names into the demo. The demo's passwords are known to everybody: no
- * other machine may ask, nor a page elsewhere that has its name resolve to 127.0.0.1 (DNS rebinding). A proxy's visitors
- * are elsewhere too.
+ * other machine may ask, nor a page elsewhere that has its name resolve to 127.0.0.1 (DNS rebinding). A proxy's
+ * visitors are elsewhere too.
  */
 @Component
 @ConditionalOnBooleanProperty("northloop.demo")

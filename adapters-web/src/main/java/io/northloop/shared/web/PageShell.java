@@ -119,7 +119,9 @@ final class PageShell {
                 .orElse("/");
     }
 
-    /** Path and query of a page that can be opened again, from the beginning of its list; empty where a form was sent. */
+    /**
+     * Path and query of a page that can be opened again, from the beginning of its list; empty where a form was sent.
+     */
     public Optional<String> view() {
         return request().filter(request -> request.getMethod().equals("GET")).map(request -> {
             String query = request.getQueryString();

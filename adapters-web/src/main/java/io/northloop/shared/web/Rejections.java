@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines of one upload that were not taken. The first ones are described; of an upload that is wrong in every line the others
- * are only counted, so that it needs no more memory than a good one.
+ * Lines of one upload that were not taken. The first ones are described; of an upload that is wrong in every line the
+ * others are only counted, so that it needs no more memory than a good one.
  */
 public final class Rejections {
 

@@ -48,7 +48,9 @@ public class Sentences {
         return sentence("fault." + fault.code(), fault.arguments(), "fault.invalid", locale);
     }
 
-    /** Where the one argument is a state, the sentence may have a form for each, so that nobody reads the state's code. */
+    /**
+     * Where the one argument is a state, the sentence may have a form for each, so that nobody reads the state's code.
+     */
     private String sentence(String key, List<Object> arguments, String otherwise, Locale locale) {
         String general = messages.getMessage(otherwise, null, locale);
         if (arguments.size() == 1

@@ -7,8 +7,9 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@link TrendChart} in the units of a picture of 360 × 200, drawn on the server by {@code shared/picture :: trend}, so that
- * it prints and needs no script. The ends of the axis are chosen so that all values and their intervals are in it.
+ * A {@link TrendChart} in the units of a picture of 360 × 200, drawn on the server by {@code shared/picture :: trend},
+ * so that it prints and needs no script. The ends of the axis are chosen so that all values and their intervals are in
+ * it.
  *
  * @param bands intervals of neighbouring points, each as the points of a polygon
  * @param lines through the values of neighbouring points, each as the points of a line

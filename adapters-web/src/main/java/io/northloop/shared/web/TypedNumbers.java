@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers as people type them into forms. What cannot be read becomes a value that no rule accepts, so that its field is
- * named beside all others that are wrong.
+ * Numbers as people type them into forms. What cannot be read becomes a value that no rule accepts, so that its field
+ * is named beside all others that are wrong.
  */
 public final class TypedNumbers {
 

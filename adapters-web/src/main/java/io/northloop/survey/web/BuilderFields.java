@@ -15,8 +15,8 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
- * The fields of the builder, which is one form: what the survey is called, and the question that is open. Whichever button
- * is pressed, all of them are sent.
+ * The fields of the builder, which is one form: what the survey is called, and the question that is open. Whichever
+ * button is pressed, all of them are sent.
  */
 final class BuilderFields {
 

@@ -29,8 +29,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * Ask → Models of the index: every version with its dimensions, weights and items, and a new one drafted from an older one.
- * A version never changes; surveys stay with theirs until their draft is moved to another.
+ * Ask → Models of the index: every version with its dimensions, weights and items, and a new one drafted from an older
+ * one. A version never changes; surveys stay with theirs until their draft is moved to another.
  */
 @Controller
 @RequestMapping(CsiModelPages.PATH)

@@ -23,8 +23,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /**
- * What is chosen from in the builder: types of questions, versions of the index's model, and where the rules fix the codes
- * (items of the model, groups of a relational survey) what a question can be, so that no code has to be known by heart.
+ * What is chosen from in the builder: types of questions, versions of the index's model, and where the rules fix the
+ * codes (items of the model, groups of a relational survey) what a question can be, so that no code has to be known by
+ * heart.
  */
 @Component
 class QuestionChoices {

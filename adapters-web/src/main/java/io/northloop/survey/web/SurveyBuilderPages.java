@@ -55,7 +55,9 @@ class SurveyBuilderPages {
         return builder.show(viewer, survey, open, BuilderFields.typed(definition, open), model);
     }
 
-    /** Where the draft would stand with what is typed; nothing is stored. 204 while that is what the page says already. */
+    /**
+     * Where the draft would stand with what is typed; nothing is stored. 204 while that is what the page says already.
+     */
     @PostMapping("/check")
     @Nullable
     String check(

@@ -28,7 +28,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Ask → Surveys: the list, a version with its texts per category and language, what changed, and the file of a version. */
+/**
+ * Ask → Surveys: the list, a version with its texts per category and language, what changed, and the file of a version.
+ */
 @Controller
 @RequestMapping("/surveys")
 @PreAuthorize("hasRole('HQ')")

@@ -10,9 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * The picture of a timetable against values worked out by hand. From the first start on Monday 2 November, less three days,
- * to the end of the window on 30 November, and three days more, there are 35 days; a thousand pixels would give each
- * 28.6, so each gets the most it may have, 26.
+ * The picture of a timetable against values worked out by hand. From the first start on Monday 2 November, less three
+ * days, to the end of the window on 30 November, and three days more, there are 35 days; a thousand pixels would give
+ * each 28.6, so each gets the most it may have, 26.
  */
 class GanttChartTest {
 

@@ -38,8 +38,8 @@ public class ChangeAccount {
             Viewer viewer, AccountId account, Account.Profile profile, boolean enabled, Optional<Long> version) {}
 
     /**
-     * @throws DomainError STALE when somebody else changed the account meanwhile; REFUSED with every fault at once, or when it would leave no administrator; NOT_FOUND when there
-     *     is no such account
+     * @throws DomainError STALE when somebody else changed the account meanwhile; REFUSED with every fault at once, or
+     *     when it would leave no administrator; NOT_FOUND when there is no such account
      */
     @Transactional
     public void change(Command command) {

@@ -51,8 +51,8 @@ public class SetUpFirstAdministrator {
     }
 
     /**
-     * @throws DomainError GONE when the link was used or has expired, or there is an account already; REFUSED with every
-     *     fault at once
+     * @throws DomainError GONE when the link was used or has expired, or there is an account already; REFUSED with
+     *     every fault at once
      */
     @Transactional
     public void setUp(Command command) {

@@ -54,8 +54,8 @@ public class AcknowledgeAlert {
             Viewer viewer, AlertId id, @Nullable String note, Optional<String> actingFor) {}
 
     /**
-     * @throws DomainError FORBIDDEN for everybody but HQ and machines that see the whole company; NOT_FOUND; CONFLICT when it
-     *     is not open any more; REFUSED without a note
+     * @throws DomainError FORBIDDEN for everybody but HQ and machines that see the whole company; NOT_FOUND; CONFLICT
+     *     when it is not open any more; REFUSED without a note
      */
     @Transactional
     public void acknowledge(Command command) {

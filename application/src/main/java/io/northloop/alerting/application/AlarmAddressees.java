@@ -32,8 +32,8 @@ final class AlarmAddressees {
     record Addressee(PersonView person, @Nullable PersonView inPlaceOf) {}
 
     /**
-     * Each reader who can be reached, once; for those who are away, whoever stands in at headquarters. Where everybody is
-     * away and nobody stands in, the readers themselves: their mail waits for them.
+     * Each reader who can be reached, once; for those who are away, whoever stands in at headquarters. Where everybody
+     * is away and nobody stands in, the readers themselves: their mail waits for them.
      */
     Collection<Addressee> now() {
         AlarmReaders readers = register.current();

@@ -32,7 +32,9 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Alerts with their evidence for HQ and machines that see the whole company; for managers, the watches on their units. */
+/**
+ * Alerts with their evidence for HQ and machines that see the whole company; for managers, the watches on their units.
+ */
 @Component
 @Transactional(readOnly = true)
 public class AlertQueries implements OpenAlerts, RaisedAlerts {

@@ -42,8 +42,8 @@ public class AskForReplay {
     /**
      * The new one, or the one of the same months that waits or runs already.
      *
-     * @throws DomainError FORBIDDEN for administrators and everybody confined to units; REFUSED for months that cannot be
-     *     gone through
+     * @throws DomainError FORBIDDEN for administrators and everybody confined to units; REFUSED for months that cannot
+     *     be gone through
      */
     @Transactional
     public Replay ask(Command command) {

@@ -22,7 +22,10 @@ public class CancelReplay {
 
     public record Command(Viewer viewer, ReplayId id) {}
 
-    /** @throws DomainError FORBIDDEN for administrators and everybody confined to units; NOT_FOUND; CONFLICT when it is over */
+    /**
+     * @throws DomainError FORBIDDEN for administrators and everybody confined to units; NOT_FOUND; CONFLICT when it is
+     *     over
+     */
     @Transactional
     public void cancel(Command command) {
         command.viewer().requireCompanyWide();

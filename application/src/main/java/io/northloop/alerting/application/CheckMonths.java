@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks at each month when it is over, by the company's calendar. The first look is at the last month that is over; after a
- * long rest at most a year is made up for.
+ * Looks at each month when it is over, by the company's calendar. The first look is at the last month that is over;
+ * after a long rest at most a year is made up for.
  */
 @Component
 final class CheckMonths implements DueWork {

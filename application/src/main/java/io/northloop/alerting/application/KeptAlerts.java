@@ -16,7 +16,10 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** The alerts of the house, written in the running transaction; others hear of new ones, and of watches that became alarms. */
+/**
+ * The alerts of the house, written in the running transaction; others hear of new ones, and of watches that became
+ * alarms.
+ */
 @Component
 final class KeptAlerts implements AlertBook {
 

@@ -88,7 +88,10 @@ final class MonthFindings {
         return signals;
     }
 
-    /** Headquarters decides on answers after it has read them, so that a month is looked at when it has had another for it. */
+    /**
+     * Headquarters decides on answers after it has read them, so that a month is looked at when it has had another for
+     * it.
+     */
     private List<Signal> suspicions(YearMonth judged, Instant at, Subjects.Now now) {
         PeriodRules rules = new PeriodRules(judged.atDay(1), judged.atEndOfMonth(), at);
         Map<String, Share> shares = new HashMap<>();

@@ -31,9 +31,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Queues answers for the watches, in the transaction that consumes their durable facts, and tells at once of an influential
- * customer who gave 0 to 2 and said why. Employees' answers are never announced; those that came late stay out
- * ({@link WatchedAnswer#isRecent}).
+ * Queues answers for the watches, in the transaction that consumes their durable facts, and tells at once of an
+ * influential customer who gave 0 to 2 and said why. Employees' answers are never announced; those that came late stay
+ * out ({@link WatchedAnswer#isRecent}).
  */
 @Component
 public class QueueAnswers {

@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Goes through the past again with the rules that watch the present, so that HQ sees how often they would have paged it;
- * stores nothing and tells nobody. Incidents with influential customers are facts, and are left out. Each month is read in
- * a transaction of its own, so that none lasts as long as a year of answers.
+ * Goes through the past again with the rules that watch the present, so that HQ sees how often they would have paged
+ * it; stores nothing and tells nobody. Incidents with influential customers are facts, and are left out. Each month is
+ * read in a transaction of its own, so that none lasts as long as a year of answers.
  */
 @Component
 public class RehearseAlerts {

@@ -22,10 +22,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Mails people at headquarters about alarms: all that were raised together in one message to each of them, and once again
- * those that nobody has acknowledged after two days. Watches are shown and mailed to nobody (method §8). What is claimed
- * here is marked in the transaction that hands the messages over, so that each is sent once, whatever fails in between.
- * While nobody can be reached nothing is marked: it waits, and is told of once somebody can.
+ * Mails people at headquarters about alarms: all that were raised together in one message to each of them, and once
+ * again those that nobody has acknowledged after two days. Watches are shown and mailed to nobody (method §8). What is
+ * claimed here is marked in the transaction that hands the messages over, so that each is sent once, whatever fails in
+ * between. While nobody can be reached nothing is marked: it waits, and is told of once somebody can.
  */
 @Component
 public class TellOfAlarms {
@@ -67,7 +67,9 @@ public class TellOfAlarms {
 
     public record Command(Instant now) {}
 
-    /** How many alarms people were told or reminded of; 0 when another instance was quicker, or nobody can be reached. */
+    /**
+     * How many alarms people were told or reminded of; 0 when another instance was quicker, or nobody can be reached.
+     */
     @Transactional
     public int tell(Command command) {
         List<AlertId> raised = pages.claimUntold(command.now().minus(COLLECTING));

@@ -12,7 +12,10 @@ public enum HomePeriod {
     YEAR("12m", 12),
     /** The last three full months. */
     QUARTER("3m", 3),
-    /** From the first of this month until now; offered to HQ only, because elsewhere figures end with the last full month. */
+    /**
+     * From the first of this month until now; offered to HQ only, because elsewhere figures end with the last full
+     * month.
+     */
     RUNNING("running", 0),
     EVERYTHING("all", 0);
 

@@ -10,7 +10,9 @@ import io.northloop.shared.port.Ids;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Somebody keeps a view under a name of their own, names it otherwise, or gives it up. Machines keep none: FORBIDDEN. */
+/**
+ * Somebody keeps a view under a name of their own, names it otherwise, or gives it up. Machines keep none: FORBIDDEN.
+ */
 @Component
 public class KeepSavedView {
 
@@ -25,7 +27,9 @@ public class KeepSavedView {
     /** @param address path and query of the page that is looked at */
     public record Command(Viewer viewer, String title, String address) {}
 
-    /** @throws DomainError REFUSED with all that is wrong, a name that is taken too; CONFLICT when there are too many */
+    /**
+     * @throws DomainError REFUSED with all that is wrong, a name that is taken too; CONFLICT when there are too many
+     */
     @Transactional
     public SavedView save(Command command) {
         OwnViews own = views.lock(SavedViewQueries.account(command.viewer()));

@@ -106,7 +106,8 @@ public class MonthlyReportQueries {
     /**
      * The report.
      *
-     * @throws DomainError REFUSED for a month that is not over, or before 2005; NOT_FOUND for a unit outside the viewer's scope
+     * @throws DomainError REFUSED for a month that is not over, or before 2005; NOT_FOUND for a unit outside the
+     *     viewer's scope
      */
     public MonthlyReport report(Question question, Viewer.Staff viewer) {
         YearMonth month = question.month();

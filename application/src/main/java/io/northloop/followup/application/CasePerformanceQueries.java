@@ -15,8 +15,9 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Says how well the loop is closed (method §7): HQ for any unit, regional managers for their own region as a whole. They
- * choose no part of it, so that no two figures of theirs give a third by subtraction, and see nothing under 5 cases.
+ * Says how well the loop is closed (method §7): HQ for any unit, regional managers for their own region as a whole.
+ * They choose no part of it, so that no two figures of theirs give a third by subtraction, and see nothing under 5
+ * cases.
  */
 @Component
 public class CasePerformanceQueries {

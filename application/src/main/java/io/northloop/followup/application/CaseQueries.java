@@ -203,8 +203,8 @@ public class CaseQueries implements CaseCounts, CasesInHand {
     }
 
     /**
-     * Free text as this viewer reads it: it may repeat what the respondent said, so whoever may not see the answer reads
-     * none of it, nobody where it was erased, and the others read it masked as the answer itself.
+     * Free text as this viewer reads it: it may repeat what the respondent said, so whoever may not see the answer
+     * reads none of it, nobody where it was erased, and the others read it masked as the answer itself.
      */
     private UnaryOperator<@Nullable String> words(FollowUpCase.Snapshot followUp, boolean seesAnswer) {
         if (!seesAnswer) {

@@ -54,7 +54,9 @@ final class CaseRouting {
             return routing.ownerFor(facts(opening, respondent));
         }
 
-        /** Customer and question group cost a read for each answer, so they are read only where a rule looks at them. */
+        /**
+         * Customer and question group cost a read for each answer, so they are read only where a rule looks at them.
+         */
         private RoutingFacts facts(Opening opening, Optional<CustomerRef> respondent) {
             Optional<CustomerView> customer =
                     routing.looksAtCustomer() ? respondent.flatMap(customers::customer) : Optional.empty();

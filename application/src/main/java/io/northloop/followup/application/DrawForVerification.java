@@ -9,7 +9,9 @@ import java.nio.ByteBuffer;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Draws closed cases for verification, in the transaction that closes them. The seed is a secret of the installation. */
+/**
+ * Draws closed cases for verification, in the transaction that closes them. The seed is a secret of the installation.
+ */
 @Component
 class DrawForVerification {
 

@@ -42,8 +42,8 @@ public class VerifyCase {
             @Nullable String note) {}
 
     /**
-     * @throws DomainError FORBIDDEN to others than HQ, and to whoever closed the case when they confirm it; CONFLICT when
-     *     the case was not drawn or somebody was quicker
+     * @throws DomainError FORBIDDEN to others than HQ, and to whoever closed the case when they confirm it; CONFLICT
+     *     when the case was not drawn or somebody was quicker
      */
     @Transactional
     public void verify(Command command) {

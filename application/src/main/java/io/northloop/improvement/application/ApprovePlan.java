@@ -78,7 +78,9 @@ public class ApprovePlan {
                 .forEach(task -> assignment.assign(task, plan, taken.acting().actor(), now));
     }
 
-    /** A plan without tasks moves nothing; nobody does what was due yesterday, and nobody who has left does anything. */
+    /**
+     * A plan without tasks moves nothing; nobody does what was due yesterday, and nobody who has left does anything.
+     */
     private void requireTimetable(List<ImprovementTask> tasks, Instant now) {
         if (tasks.isEmpty()) {
             throw DomainError.refused("plan-without-tasks");

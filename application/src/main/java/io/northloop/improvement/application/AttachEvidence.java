@@ -53,8 +53,8 @@ public class AttachEvidence {
     /**
      * Keeps the file with its task.
      *
-     * @throws DomainError NOT_FOUND; TOO_LARGE above {@link EvidenceType#MOST_BYTES}; REFUSED when it is empty or none of
-     *     {@link EvidenceType}; CONFLICT when the task has {@link EvidenceFile#MOST} already
+     * @throws DomainError NOT_FOUND; TOO_LARGE above {@link EvidenceType#MOST_BYTES}; REFUSED when it is empty or none
+     *     of {@link EvidenceType}; CONFLICT when the task has {@link EvidenceFile#MOST} already
      */
     @Transactional
     public EvidenceFileId attach(Command command) {

@@ -25,7 +25,9 @@ final class PlanAnswersReview {
         this.audit = audit;
     }
 
-    /** Issues of reviews that are over, or that nobody knows, are left as they are: the evidence stays a mere reference. */
+    /**
+     * Issues of reviews that are over, or that nobody knows, are left as they are: the evidence stays a mere reference.
+     */
     void note(PlanId plan, PlanContent content, Actor by, Instant at) {
         content.evidence().stream()
                 .map(Evidence::ref)

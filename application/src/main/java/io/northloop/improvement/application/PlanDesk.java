@@ -10,7 +10,9 @@ import io.northloop.shared.Fault;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Takes a plan in hand for a step of headquarters: only what the viewer sees, and only the version that they have seen. */
+/**
+ * Takes a plan in hand for a step of headquarters: only what the viewer sees, and only the version that they have seen.
+ */
 @Component
 final class PlanDesk {
 

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks the evidence of a draft. What respondents said is kept masked, because a plan is read below headquarters too, and
- * a case is one that whoever writes the plan sees.
+ * Checks the evidence of a draft. What respondents said is kept masked, because a plan is read below headquarters too,
+ * and a case is one that whoever writes the plan sees.
  */
 @Component
 final class PlanEvidence {

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Raises what is due for one task by the settings in force: reminders and the notice that it is overdue to the assignee, the escalation to
- * headquarters. Each is raised once, whichever instance comes first.
+ * Raises what is due for one task by the settings in force: reminders and the notice that it is overdue to the
+ * assignee, the escalation to headquarters. Each is raised once, whichever instance comes first.
  */
 @Component
 public class RaiseTaskAlarm {

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * What of a plan's evidence its reader may read (settled list, Access and Figures). A plan is seen by whoever has one task
- * in it, so what it is drawn from may belong to others: below headquarters figures are only the way to the reader's own,
- * cases are those that the reader sees, and comments are read where the whole plan is about the reader's units. Machines
- * confined to units never read what respondents said.
+ * What of a plan's evidence its reader may read (settled list, Access and Figures). A plan is seen by whoever has one
+ * task in it, so what it is drawn from may belong to others: below headquarters figures are only the way to the
+ * reader's own, cases are those that the reader sees, and comments are read where the whole plan is about the reader's
+ * units. Machines confined to units never read what respondents said.
  */
 @Component
 final class ReadableEvidence {

@@ -65,7 +65,9 @@ final class RemindTasks implements DueWork {
         return raised;
     }
 
-    /** One task that cannot be handled now is tried again later; the others do not wait for it, however many there are. */
+    /**
+     * One task that cannot be handled now is tried again later; the others do not wait for it, however many there are.
+     */
     private int raise(TaskId id, Instant now) {
         try {
             return raiseTaskAlarm.raise(new RaiseTaskAlarm.Command(id, now));

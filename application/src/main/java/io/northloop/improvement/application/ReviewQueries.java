@@ -68,8 +68,8 @@ public class ReviewQueries implements OpenReviews {
     /**
      * An issue to be read.
      *
-     * @param title what it is called in the reader's language: a name from a kept list, or headquarters' words; the code
-     *     where there is no name
+     * @param title what it is called in the reader's language: a name from a kept list, or headquarters' words; the
+     *     code where there is no name
      * @param group the group of questions, where the issue is one
      * @param comments what respondents said, masked
      * @param planTitle of the plan that takes it up

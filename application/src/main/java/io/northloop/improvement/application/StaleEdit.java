@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What somebody has to know who edits a plan that changed since they saw it: wherever the plan and what they sent differ
- * now, each as a fault that says how it stands in the plan.
+ * What somebody has to know who edits a plan that changed since they saw it: wherever the plan and what they sent
+ * differ now, each as a fault that says how it stands in the plan.
  */
 final class StaleEdit {
 

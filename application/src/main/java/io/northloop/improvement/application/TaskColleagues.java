@@ -15,8 +15,8 @@ import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
- * To whom a task is offered to be handed on: who answers for a post around its assignee, or around the units that its plan
- * is about. Anybody else can be named by their reference.
+ * To whom a task is offered to be handed on: who answers for a post around its assignee, or around the units that its
+ * plan is about. Anybody else can be named by their reference.
  */
 @Component
 final class TaskColleagues {

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Takes a task in hand for a step: only what the viewer sees and works on, and only the version that they have seen. */
+/**
+ * Takes a task in hand for a step: only what the viewer sees and works on, and only the version that they have seen.
+ */
 @Component
 final class TaskDesk {
 

@@ -30,7 +30,10 @@ public class PublishOutgoingEvents {
     /** What to do, with how many events at most. */
     public record Command(int atMost) {}
 
-    /** The number of events published; fewer than asked for when no more wait, the bus is away or another instance is at it. */
+    /**
+     * The number of events published; fewer than asked for when no more wait, the bus is away or another instance is at
+     * it.
+     */
     @Transactional
     public int publish(Command command) {
         if (!outbox.claimPublishing()) {

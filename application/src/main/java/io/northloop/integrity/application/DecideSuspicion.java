@@ -52,8 +52,8 @@ public class DecideSuspicion {
 
     /**
      * @throws DomainError FORBIDDEN but for people at headquarters; NOT_FOUND, also for an answer of an employee;
-     *     REFUSED without a standing or a reason; STALE (412) where somebody else has decided meanwhile; CONFLICT where it stands so
-     *     already
+     *     REFUSED without a standing or a reason; STALE (412) where somebody else has decided meanwhile; CONFLICT where
+     *     it stands so already
      */
     @Transactional
     public Suspicion decide(Command command) {

@@ -32,8 +32,8 @@ final class AskedAndAnswered {
     }
 
     /**
-     * Response counts by group for each of the groupings, keyed as the figures are; groups that nobody was invited to are
-     * missing. They are counted once, as finely as all groupings together need it, and added up.
+     * Response counts by group for each of the groupings, keyed as the figures are; groups that nobody was invited to
+     * are missing. They are counted once, as finely as all groupings together need it, and added up.
      *
      * @param units only these; all when empty
      * @param regionOf the region of each unit, by ref; not looked at where nothing is grouped by region

@@ -9,7 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Published figures that can be compared with each other, and the company's own of the same metric and years beside them.
+ * Published figures that can be compared with each other, and the company's own of the same metric and years beside
+ * them.
  *
  * @param figures the highest first, which orders nothing beyond this table
  */

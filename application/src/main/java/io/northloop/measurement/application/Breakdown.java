@@ -40,8 +40,8 @@ final class Breakdown {
     }
 
     /**
-     * Tallies by group, in the order of the groups, for each of the groupings; groups without answers are left out. They
-     * are counted once, as finely as all groupings together need it, and added up.
+     * Tallies by group, in the order of the groups, for each of the groupings; groups without answers are left out.
+     * They are counted once, as finely as all groupings together need it, and added up.
      *
      * @param units only these, instead of the filter's unit; all when empty
      * @param regionOf the region of each unit, by ref; not looked at where nothing is grouped by region

@@ -7,7 +7,8 @@ import java.util.Objects;
 import java.util.SortedMap;
 
 /**
- * The answers of a group to CSI surveys by the newest model that it was asked by; models are never mixed (decision 0024).
+ * The answers of a group to CSI surveys by the newest model that it was asked by; models are never mixed (decision
+ * 0024).
  *
  * @param others answers by older models, which are left out
  */

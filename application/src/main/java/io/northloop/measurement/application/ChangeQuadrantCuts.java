@@ -35,7 +35,10 @@ public class ChangeQuadrantCuts {
      */
     public record Command(Viewer viewer, BigDecimal npsCut, BigDecimal csiCut, long seenVersion) {}
 
-    /** @throws DomainError FORBIDDEN to everybody but HQ; REFUSED with every fault; STALE, with what is in force, for another version */
+    /**
+     * @throws DomainError FORBIDDEN to everybody but HQ; REFUSED with every fault; STALE, with what is in force, for
+     *     another version
+     */
     @Transactional
     public void change(Command command) {
         command.viewer().requireHeadquarters();

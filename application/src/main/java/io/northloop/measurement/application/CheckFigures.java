@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Proves that the roll-up says what the answers say, by checksum, and so does what is kept of single answers, and makes
- * all of it anew from them. No answer is taken while it counts: respondents wait for a moment instead of being counted on
- * one side only.
+ * all of it anew from them. No answer is taken while it counts: respondents wait for a moment instead of being counted
+ * on one side only.
  */
 @Component
 public class CheckFigures {

@@ -28,8 +28,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes a change of NPS apart, for who sees the whole company: shares and effects of groups would tell more of small ones
- * than the anonymity rule allows.
+ * Takes a change of NPS apart, for who sees the whole company: shares and effects of groups would tell more of small
+ * ones than the anonymity rule allows.
  */
 @Component
 @Transactional(readOnly = true)
@@ -55,8 +55,8 @@ public class DecompositionQueries implements NpsDecompositions {
     /**
      * {@inheritDoc}
      *
-     * @throws DomainError FORBIDDEN for everybody who does not see the whole company; MALFORMED for another grouping, and for
-     *     weights; NOT_FOUND for an unknown unit or survey; REFUSED for employees' answers
+     * @throws DomainError FORBIDDEN for everybody who does not see the whole company; MALFORMED for another grouping,
+     *     and for weights; NOT_FOUND for an unknown unit or survey; REFUSED for employees' answers
      */
     @Override
     public Optional<NpsDecomposition> decompose(NpsRequest before, NpsRequest after, Viewer viewer) {

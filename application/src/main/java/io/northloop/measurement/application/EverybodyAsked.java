@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the answers say about everybody who was asked (statistics, Uncertainty): not only whom chance made answer, but that
- * most stay silent, and some groups more than others.
+ * What the answers say about everybody who was asked (statistics, Uncertainty): not only whom chance made answer, but
+ * that most stay silent, and some groups more than others.
  *
  * @param figure of the answers, as shown anywhere
  * @param response of those asked, how many answered

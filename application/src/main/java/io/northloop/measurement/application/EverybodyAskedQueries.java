@@ -45,11 +45,7 @@ public class EverybodyAskedQueries {
     private final KnownFilters known;
 
     EverybodyAskedQueries(
-            Breakdown breakdown,
-            AskedAndAnswered asked,
-            Regions regions,
-            GuardedFigures guarded,
-            KnownFilters known) {
+            Breakdown breakdown, AskedAndAnswered asked, Regions regions, GuardedFigures guarded, KnownFilters known) {
         this.breakdown = breakdown;
         this.asked = asked;
         this.regions = regions;
@@ -58,12 +54,12 @@ public class EverybodyAskedQueries {
     }
 
     /**
-     * Empty where there is no NPS to show, and where nobody was asked: answers of open links only, or of a segment, whose
-     * invitations are not known.
+     * Empty where there is no NPS to show, and where nobody was asked: answers of open links only, or of a segment,
+     * whose invitations are not known.
      *
      * @param request grouped by unit, region or touchpoint; unit without
-     * @throws DomainError FORBIDDEN for everybody who does not see the whole company; MALFORMED for another grouping, and for
-     *     weights; NOT_FOUND for an unknown unit or survey; REFUSED for employees' answers
+     * @throws DomainError FORBIDDEN for everybody who does not see the whole company; MALFORMED for another grouping,
+     *     and for weights; NOT_FOUND for an unknown unit or survey; REFUSED for employees' answers
      */
     public Optional<EverybodyAsked> among(NpsRequest request, Viewer viewer) {
         viewer.requireCompanyWide();
@@ -79,8 +75,8 @@ public class EverybodyAskedQueries {
         SortedMap<List<String>, Tally> answers = breakdown
                 .count(request.filter(), units, Set.of(groupBy), regionOf, false)
                 .getOrDefault(groupBy, Collections.emptySortedMap());
-        Map<List<String>, NpsItem.Response> invitations = asked.of(request.filter(), units, Set.of(groupBy), regionOf)
-                .getOrDefault(groupBy, Map.of());
+        Map<List<String>, NpsItem.Response> invitations =
+                asked.of(request.filter(), units, Set.of(groupBy), regionOf).getOrDefault(groupBy, Map.of());
         NpsItem.Response response =
                 invitations.values().stream().reduce(AskedAndAnswered::together).orElse(null);
         Tally all = answers.values().stream().reduce(Tally.NONE, Tally::plus);

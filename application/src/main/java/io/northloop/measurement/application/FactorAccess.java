@@ -27,8 +27,8 @@ final class FactorAccess {
     }
 
     /**
-     * The units to which factors are pinned that the viewer may see: their own, and the region above them, which has them
-     * in it. Empty for whoever sees everything.
+     * The units to which factors are pinned that the viewer may see: their own, and the region above them, which has
+     * them in it. Empty for whoever sees everything.
      */
     Optional<Set<UnitRef>> units(Viewer viewer) {
         viewer.requireFigures();
@@ -43,8 +43,8 @@ final class FactorAccess {
     }
 
     /**
-     * Units whose factors bear on the unit's figures: its own, its centres, its region; of these the ones that the viewer
-     * may see.
+     * Units whose factors bear on the unit's figures: its own, its centres, its region; of these the ones that the
+     * viewer may see.
      *
      * @throws DomainError NOT_FOUND for a unit outside the viewer's scope
      */

@@ -59,7 +59,8 @@ public class FactorQueries implements PinnedFactors {
      * Those that bear on what is asked, the latest begun first.
      *
      * @param retired the retired ones, else those in force
-     * @throws DomainError FORBIDDEN to administrators; NOT_FOUND for a unit that there is not, or outside the viewer's scope
+     * @throws DomainError FORBIDDEN to administrators; NOT_FOUND for a unit that there is not, or outside the viewer's
+     *     scope
      */
     public Slice<FactorView> list(Viewer viewer, FactorQuestion question, boolean retired, SliceRequest slice) {
         question.unit().filter(unit -> organisation.unit(unit).isEmpty()).ifPresent(unit -> {

@@ -22,9 +22,9 @@ import java.util.function.ToLongFunction;
 import org.springframework.stereotype.Component;
 
 /**
- * Figures below HQ that are shown by quarter only, and of quarters that are over: single quarters have no answer in common,
- * so nothing is learned by subtracting periods. The table of all units of the viewer is suppressed as a whole, and what was
- * asked for is taken out of it.
+ * Figures below HQ that are shown by quarter only, and of quarters that are over: single quarters have no answer in
+ * common, so nothing is learned by subtracting periods. The table of all units of the viewer is suppressed as a whole,
+ * and what was asked for is taken out of it.
  */
 @Component
 final class GuardedQuarters {

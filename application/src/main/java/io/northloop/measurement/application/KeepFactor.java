@@ -53,8 +53,8 @@ public class KeepFactor {
     public record Known(FactorId id, long version) {}
 
     /**
-     * @throws DomainError FORBIDDEN but for headquarters and machines that see the whole company; NOT_FOUND; STALE (412) with
-     *     what changed; CONFLICT for a retired one; REFUSED with all that is wrong
+     * @throws DomainError FORBIDDEN but for headquarters and machines that see the whole company; NOT_FOUND; STALE
+     *     (412) with what changed; CONFLICT for a retired one; REFUSED with all that is wrong
      */
     @Transactional
     public FactorView keep(Command command) {

@@ -31,8 +31,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Centres or regions in order of their NPS, for HQ and machines that see the whole company: a table of names is no place
- * for the anonymity rule, and managers are not judged by it (method §9).
+ * Centres or regions in order of their NPS, for HQ and machines that see the whole company: a table of names is no
+ * place for the anonymity rule, and managers are not judged by it (method §9).
  */
 @Component
 @Transactional(readOnly = true)
@@ -64,13 +64,13 @@ public class LeagueQueries {
     }
 
     /**
-     * What is expected of a unit, and its rank, are among all units of the company: the filter's unit only says which are
-     * shown.
+     * What is expected of a unit, and its rank, are among all units of the company: the filter's unit only says which
+     * are shown.
      *
      * @param request grouped by unit, by region, or not at all, which is by unit; not weighted
      * @throws DomainError FORBIDDEN for everybody who does not see the whole company; MALFORMED for another grouping;
-     *     NOT_FOUND for an unknown unit or survey; REFUSED for employees' answers, which are under the anonymity
-     *     rule for everybody
+     *     NOT_FOUND for an unknown unit or survey; REFUSED for employees' answers, which are under the anonymity rule
+     *     for everybody
      */
     public League league(NpsRequest request, Viewer viewer) {
         viewer.requireCompanyWide();

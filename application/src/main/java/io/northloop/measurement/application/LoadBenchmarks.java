@@ -64,7 +64,8 @@ public class LoadBenchmarks {
     private record Key(BenchmarkSet set, String name) {}
 
     /**
-     * @throws DomainError FORBIDDEN but for headquarters and machines that see the whole company; REFUSED with every fault
+     * @throws DomainError FORBIDDEN but for headquarters and machines that see the whole company; REFUSED with every
+     *     fault
      */
     @Transactional
     public Loaded load(Command command) {

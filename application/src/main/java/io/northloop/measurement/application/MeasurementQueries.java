@@ -146,7 +146,9 @@ public class MeasurementQueries implements Measurements {
                 .orElse(Map.of());
     }
 
-    /** Below HQ, and of employees, response and feedback rate are shown where the figure is, of 5 answers each at least. */
+    /**
+     * Below HQ, and of employees, response and feedback rate are shown where the figure is, of 5 answers each at least.
+     */
     private static NpsItem.@Nullable Response shown(
             NpsFigure figure, NpsItem.@Nullable Response response, boolean free) {
         return response == null || free || (figure.n() != null && response.trusted() >= AnonymityRule.LEAST_GROUP)

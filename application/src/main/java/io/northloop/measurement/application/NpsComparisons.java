@@ -20,8 +20,8 @@ final class NpsComparisons {
     }
 
     /**
-     * The difference is one − other. There is none where one of them has no NPS to show, and no interval nor test where the
-     * same answers may count on both sides.
+     * The difference is one − other. There is none where one of them has no NPS to show, and no interval nor test where
+     * the same answers may count on both sides.
      *
      * @param a what one was asked by, which also gives confidence and method
      * @param b what the other was asked by

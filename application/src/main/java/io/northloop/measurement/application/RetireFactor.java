@@ -32,8 +32,8 @@ public class RetireFactor {
     public record Command(Viewer viewer, FactorId id, Optional<Long> seen) {}
 
     /**
-     * @throws DomainError FORBIDDEN but for headquarters and machines that see the whole company; NOT_FOUND; STALE (412);
-     *     CONFLICT when it is retired already
+     * @throws DomainError FORBIDDEN but for headquarters and machines that see the whole company; NOT_FOUND; STALE
+     *     (412); CONFLICT when it is retired already
      */
     @Transactional
     public FactorView retire(Command command) {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * How many answers each centre needs.
  *
  * @param worst answers that suffice wherever the answers vary the most
- * @param perGroup answers in each of two groups so that the wanted difference is found, however answers vary; {@code null}
- *     when no difference was asked for
+ * @param perGroup answers in each of two groups so that the wanted difference is found, however answers vary;
+ *     {@code null} when no difference was asked for
  * @param rows by centre, in the order of the organisation
  */
 public record SamplePlan(long worst, @Nullable Long perGroup, List<SamplePlan.Row> rows) {

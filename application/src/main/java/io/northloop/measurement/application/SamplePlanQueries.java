@@ -109,8 +109,8 @@ public class SamplePlanQueries {
     }
 
     /**
-     * @throws DomainError FORBIDDEN for everybody who does not see the whole company; MALFORMED for numbers out of range; NOT_FOUND
-     *     for an unknown unit or survey; REFUSED for segments and for employees' answers
+     * @throws DomainError FORBIDDEN for everybody who does not see the whole company; MALFORMED for numbers out of
+     *     range; NOT_FOUND for an unknown unit or survey; REFUSED for segments and for employees' answers
      */
     public SamplePlan plan(Request request, Viewer viewer) {
         viewer.requireCompanyWide();

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What another system says of a message, as it was sent. It names the message by one of three: our id, which is the left
- * side of the mail's Message-ID; the idempotency key that went with it; or the provider's own id.
+ * What another system says of a message, as it was sent. It names the message by one of three: our id, which is the
+ * left side of the mail's Message-ID; the idempotency key that went with it; or the provider's own id.
  *
  * @param kind {@code BOUNCED} for good, or {@code COMPLAINED}
  * @param at when that happened

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes what providers say of messages that left: what came back is not written to again until somebody tells the contact
- * anew, and who complained is not asked again. Bad reports never stop the good ones beside them.
+ * Takes what providers say of messages that left: what came back is not written to again until somebody tells the
+ * contact anew, and who complained is not asked again. Bad reports never stop the good ones beside them.
  */
 @Component
 public class RecordMessageReports {

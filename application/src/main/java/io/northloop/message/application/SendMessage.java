@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends one message. It is lent to this instance for a while, so that neither a connection to the database nor a lock is
- * held while the server takes its time. A message goes twice only when the instance dies, or is frozen for longer
+ * Sends one message. It is lent to this instance for a while, so that neither a connection to the database nor a lock
+ * is held while the server takes its time. A message goes twice only when the instance dies, or is frozen for longer
  * than the loan, between the server's answer and writing that down.
  */
 @Component
@@ -86,7 +86,10 @@ class SendMessage {
         return check == null ? new Departure.Now() : check.check(message.idempotencyKey(), content.address(), now);
     }
 
-    /** A listener that fails must not have the message sent again every time the loan ends: it counts as a failed attempt. */
+    /**
+     * A listener that fails must not have the message sent again every time the loan ends: it counts as a failed
+     * attempt.
+     */
     private void settle(LentMessage message, Delivery delivery, Instant now) {
         try {
             settleMessage.settle(message, delivery, now);

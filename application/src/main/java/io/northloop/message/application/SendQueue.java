@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What waits in one lane of a channel, sent one message after the other; pauses when there is no server to talk to. Each
- * channel has its own, so that a server that is away or slow holds up nobody on the other.
+ * What waits in one lane of a channel, sent one message after the other; pauses when there is no server to talk to.
+ * Each channel has its own, so that a server that is away or slow holds up nobody on the other.
  */
 final class SendQueue implements DueWork {
 

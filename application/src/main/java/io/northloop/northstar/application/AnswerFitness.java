@@ -64,8 +64,9 @@ public class AnswerFitness {
     /**
      * What was answered, in the questions' order; empty where it said nothing new.
      *
-     * @throws DomainError FORBIDDEN but for people at headquarters; NOT_FOUND for an unknown unit or touchpoint; REFUSED with a
-     *     remark that is too long or belongs to no reply; STALE (412) where somebody else has answered meanwhile
+     * @throws DomainError FORBIDDEN but for people at headquarters; NOT_FOUND for an unknown unit or touchpoint;
+     *     REFUSED with a remark that is too long or belongs to no reply; STALE (412) where somebody else has answered
+     *     meanwhile
      */
     @Transactional
     public List<FitnessAnswer> answer(Command command) {

@@ -66,7 +66,9 @@ public class FitnessQueries implements NorthstarFitness {
         this.clock = clock;
     }
 
-    /** Scopes to choose from: the viewer's units, regions before their centres, and touchpoints in the journey's order. */
+    /**
+     * Scopes to choose from: the viewer's units, regions before their centres, and touchpoints in the journey's order.
+     */
     public record Choices(List<UnitView> units, List<TouchpointView> touchpoints) {}
 
     @Override
@@ -78,8 +80,8 @@ public class FitnessQueries implements NorthstarFitness {
      * The whole check.
      *
      * @param asked for whoever is confined to units, no unit means all that they see
-     * @throws DomainError NOT_FOUND for a unit outside the viewer's scope, or a touchpoint that there is not; FORBIDDEN to
-     *     administrators
+     * @throws DomainError NOT_FOUND for a unit outside the viewer's scope, or a touchpoint that there is not; FORBIDDEN
+     *     to administrators
      */
     public FitnessCheck check(Viewer viewer, FitnessScope asked) {
         viewer.requireFigures();

@@ -47,8 +47,8 @@ final class FitnessScopes {
     }
 
     /**
-     * The scope and those that it lies in, the nearest first. What is said of a touchpoint goes before what is said of a
-     * unit: bundled is the service, not the place.
+     * The scope and those that it lies in, the nearest first. What is said of a touchpoint goes before what is said of
+     * a unit: bundled is the service, not the place.
      */
     List<FitnessScope> from(FitnessScope scope) {
         List<FitnessScope> chain = new ArrayList<>();

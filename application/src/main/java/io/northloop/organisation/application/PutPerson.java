@@ -30,8 +30,8 @@ public class PutPerson {
     public record Outcome(PersonEntry person, Change change) {}
 
     /**
-     * @throws DomainError REFUSED with every fault at once; NOT_FOUND outside the editor's scope; STALE when the version
-     *     is not the expected one
+     * @throws DomainError REFUSED with every fault at once; NOT_FOUND outside the editor's scope; STALE when the
+     *     version is not the expected one
      */
     @Transactional
     public Outcome put(Command command) {

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Adds a post to the kept list, or renames, moves, retires or reopens the one with this code. Where a post is held never
- * changes: people hold it there.
+ * Adds a post to the kept list, or renames, moves, retires or reopens the one with this code. Where a post is held
+ * never changes: people hold it there.
  */
 @Component
 public class PutPost {

@@ -31,8 +31,8 @@ public class PutUnit {
     public record Outcome(UnitEntry unit, Change change) {}
 
     /**
-     * @throws DomainError REFUSED with every fault at once; NOT_FOUND outside the editor's scope; STALE when the version
-     *     is not the expected one
+     * @throws DomainError REFUSED with every fault at once; NOT_FOUND outside the editor's scope; STALE when the
+     *     version is not the expected one
      */
     @Transactional
     public Outcome put(Command command) {

@@ -31,7 +31,9 @@ public class ChangeRestraint {
      */
     public record Command(Viewer viewer, int anyDays, int transactionalDays, int relationalDays, Optional<Long> seen) {}
 
-    /** @throws DomainError FORBIDDEN; REFUSED with every fault; UNSEEN when no version was said; STALE for another one */
+    /**
+     * @throws DomainError FORBIDDEN; REFUSED with every fault; UNSEEN when no version was said; STALE for another one
+     */
     @Transactional
     public RestraintSettings change(Command command) {
         ProgrammeDesk.requireDesigner(command.viewer());

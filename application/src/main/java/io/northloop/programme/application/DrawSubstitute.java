@@ -10,8 +10,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Where a wave wants so many answers from each centre, whoever is spared at the last moment makes room for somebody whom
- * the draw had left out: else restraint would eat up the sample. Chance alone decides who, as in the draw itself.
+ * Where a wave wants so many answers from each centre, whoever is spared at the last moment makes room for somebody
+ * whom the draw had left out: else restraint would eat up the sample. Chance alone decides who, as in the draw itself.
  */
 @Component
 class DrawSubstitute {

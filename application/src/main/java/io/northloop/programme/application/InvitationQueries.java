@@ -38,8 +38,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The log of invitations to customers: for HQ, and machines that see the whole company. A centre never sees who was asked;
- * of employees nobody does (docs/decisions/0022).
+ * The log of invitations to customers: for HQ, and machines that see the whole company. A centre never sees who was
+ * asked; of employees nobody does (docs/decisions/0022).
  */
 @Component
 @Transactional(readOnly = true)
@@ -58,8 +58,8 @@ public class InvitationQueries {
     }
 
     /**
-     * Which are wanted, as it was written; what is {@code null} or empty holds for all, and a reference that nobody knows
-     * finds nothing.
+     * Which are wanted, as it was written; what is {@code null} or empty holds for all, and a reference that nobody
+     * knows finds nothing.
      *
      * @param unit a centre, or a region for all of its centres
      * @param from first day in the company's zone on which they became eligible

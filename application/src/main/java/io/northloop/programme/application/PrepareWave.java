@@ -29,8 +29,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Draws whom a part of a wave asks, by chance alone, and writes the invitations of all of its people, those not drawn as
- * well: all of a part in one transaction.
+ * Draws whom a part of a wave asks, by chance alone, and writes the invitations of all of its people, those not drawn
+ * as well: all of a part in one transaction.
  */
 @Component
 class PrepareWave {

@@ -23,7 +23,9 @@ class Recipients {
         this.organisation = organisation;
     }
 
-    /** Empty for whoever is gone, has no contact of the invitation's channel, or one that was reported undeliverable. */
+    /**
+     * Empty for whoever is gone, has no contact of the invitation's channel, or one that was reported undeliverable.
+     */
     Optional<Recipient> find(Invitation invitation, ProgrammeSettings settings) {
         ContactChannel channel = invitation.subject().channel();
         return reachable(invitation, settings)

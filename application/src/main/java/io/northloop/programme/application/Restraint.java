@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Respondents' patience is finite (method §3): whether somebody was asked too recently, over all programmes. The company's
- * limits hold for everybody; a programme's own count where they are stricter. Windows roll.
+ * Respondents' patience is finite (method §3): whether somebody was asked too recently, over all programmes. The
+ * company's limits hold for everybody; a programme's own count where they are stricter. Windows roll.
  */
 @Component
 class Restraint {

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Plans the next wave of each quarterly programme, opens those whose day has come, prepares them part by part, and notes
- * when nobody waits and no link is open any more. Every step is a transaction of its own: whoever is killed leaves the
- * rest to others. A wave that cannot go on holds up no other.
+ * Plans the next wave of each quarterly programme, opens those whose day has come, prepares them part by part, and
+ * notes when nobody waits and no link is open any more. Every step is a transaction of its own: whoever is killed
+ * leaves the rest to others. A wave that cannot go on holds up no other.
  */
 @Component
 class RunWaves implements DueWork {

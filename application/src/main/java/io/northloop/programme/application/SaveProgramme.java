@@ -79,8 +79,8 @@ public class SaveProgramme {
     }
 
     /**
-     * @throws DomainError FORBIDDEN; NOT_FOUND; STALE when somebody else saved in between; UNSEEN when no version was said;
-     *     CONFLICT when it is retired; REFUSED with every fault at its field
+     * @throws DomainError FORBIDDEN; NOT_FOUND; STALE when somebody else saved in between; UNSEEN when no version was
+     *     said; CONFLICT when it is retired; REFUSED with every fault at its field
      */
     @Transactional
     public Programme.Snapshot change(Command command) {

@@ -40,8 +40,8 @@ class SoundLists {
     /**
      * @param others what else is wrong, such as with the list's name; told with what is wrong with the list
      * @throws DomainError FORBIDDEN; NOT_FOUND; CONFLICT when the programme takes no lists, or is not active; REFUSED
-     *     {@code list-unsound} with every bad line at {@code /lines/<number>/<column>}, {@code invalid} where only other
-     *     things are wrong
+     *     {@code list-unsound} with every bad line at {@code /lines/<number>/<column>}, {@code invalid} where only
+     *     other things are wrong
      */
     Sound check(Viewer viewer, String ref, CustomerList list, Faults others) {
         ProgrammeDesk.requireDesigner(viewer);

@@ -58,8 +58,8 @@ public class StepProgramme {
     public record Command(Viewer viewer, String ref, Step step) {}
 
     /**
-     * @throws DomainError FORBIDDEN; NOT_FOUND; CONFLICT when its state forbids the step, or its survey is not published;
-     *     REFUSED when the survey lacks one of its languages
+     * @throws DomainError FORBIDDEN; NOT_FOUND; CONFLICT when its state forbids the step, or its survey is not
+     *     published; REFUSED when the survey lacks one of its languages
      */
     @Transactional
     public Programme.Snapshot take(Command command) {

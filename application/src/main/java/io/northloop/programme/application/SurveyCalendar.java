@@ -66,8 +66,8 @@ public record SurveyCalendar(
     }
 
     /**
-     * A wave with what may be expected of it; nothing where the programme has no wave behind it, and nobody would be in its
-     * first.
+     * A wave with what may be expected of it; nothing where the programme has no wave behind it, and nobody would be in
+     * its first.
      *
      * @param expected of all who are in it
      * @param toSend of those who are not asked yet

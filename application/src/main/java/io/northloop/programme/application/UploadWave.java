@@ -52,8 +52,8 @@ public class UploadWave {
     public record Command(Viewer viewer, String ref, String name, CustomerList list) {}
 
     /**
-     * @throws DomainError FORBIDDEN; NOT_FOUND; CONFLICT when the programme takes no lists, or is not active; REFUSED with
-     *     every bad line at {@code /lines/<number>/<column>}, and the name at {@code /name}
+     * @throws DomainError FORBIDDEN; NOT_FOUND; CONFLICT when the programme takes no lists, or is not active; REFUSED
+     *     with every bad line at {@code /lines/<number>/<column>}, and the name at {@code /name}
      */
     @Transactional
     public Wave.Snapshot upload(Command command) {

@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** What a programme's first wave may bring, as nothing of its own lies behind: by whom it would draw if it opened today. */
+/**
+ * What a programme's first wave may bring, as nothing of its own lies behind: by whom it would draw if it opened today.
+ */
 @Component
 class WaveEstimates {
 

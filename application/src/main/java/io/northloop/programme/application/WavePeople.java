@@ -143,7 +143,10 @@ class WavePeople {
         }));
     }
 
-    /** By the programme's own answers at the unit, else all answers there, else all of the company, else the method's aim. */
+    /**
+     * By the programme's own answers at the unit, else all answers there, else all of the company, else the method's
+     * aim.
+     */
     SampleSize sampleSize(WavePart part, Programme programme, int answers, Instant now) {
         return new SampleSize(
                 answers,

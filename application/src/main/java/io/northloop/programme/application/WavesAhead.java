@@ -91,7 +91,9 @@ class WavesAhead {
             this.programmes = all.stream().collect(Collectors.toMap(Programme::ref, programme -> programme));
         }
 
-        /** As many as are in it, else as were in the programme's latest, with the fates of the latest; else an estimate. */
+        /**
+         * As many as are in it, else as were in the programme's latest, with the fates of the latest; else an estimate.
+         */
         PlannedWave of(WaveOutlook wave) {
             Programme programme = Optional.ofNullable(programmes.get(wave.programme()))
                     .orElseThrow(() -> new IllegalStateException("a wave of no programme: " + wave));

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Shows HQ which accounts stand in a cell of the profit grid. That tells how an account's people answered, so it takes a
- * reason and is audited (docs/decisions/0018).
+ * Shows HQ which accounts stand in a cell of the profit grid. That tells how an account's people answered, so it takes
+ * a reason and is audited (docs/decisions/0018).
  */
 @Component
 public class DiscloseCellAccounts {

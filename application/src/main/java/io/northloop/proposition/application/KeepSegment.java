@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Adds a segment, or changes one; who belongs to it follows from its rule at once, for former quarters too. The rule of a
- * segment that something is promised to stays as it is: a change would promise it to others.
+ * Adds a segment, or changes one; who belongs to it follows from its rule at once, for former quarters too. The rule of
+ * a segment that something is promised to stays as it is: a change would promise it to others.
  */
 @Component
 public class KeepSegment {
@@ -47,7 +47,8 @@ public class KeepSegment {
     public record Known(SegmentId id, long version) {}
 
     /**
-     * @throws DomainError NOT_FOUND; STALE (412) when somebody else changed it; CONFLICT for another rule of a segment that an active proposition is for; REFUSED with all that is wrong
+     * @throws DomainError NOT_FOUND; STALE (412) when somebody else changed it; CONFLICT for another rule of a segment
+     *     that an active proposition is for; REFUSED with all that is wrong
      */
     @Transactional
     public Segment keep(Command command) {

@@ -92,8 +92,8 @@ public class PropositionQueries implements PromiseDirectory {
     }
 
     /**
-     * Each promise of the content beside the NPS of its touchpoint: transactional answers of the last twelve full months,
-     * of the segment's members and of all customers.
+     * Each promise of the content beside the NPS of its touchpoint: transactional answers of the last twelve full
+     * months, of the segment's members and of all customers.
      */
     public List<PromiseView> promises(Viewer viewer, PropositionContent content) {
         GridAccess.requireSight(viewer);

@@ -16,7 +16,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What correcting and erasing have in common: whose answer it is, why it is done, and in which category that leaves a customer. */
+/**
+ * What correcting and erasing have in common: whose answer it is, why it is done, and in which category that leaves a
+ * customer.
+ */
 @Component
 final class AmendableAnswers {
 
@@ -33,8 +36,8 @@ final class AmendableAnswers {
     /**
      * The answer to change, held until the running transaction ends.
      *
-     * @throws DomainError FORBIDDEN as {@link #seen}, and {@code answer-given-here} for a machine, where the answer came from
-     *     no machine and no file: it is not theirs to put right; NOT_FOUND as {@link #seen}
+     * @throws DomainError FORBIDDEN as {@link #seen}, and {@code answer-given-here} for a machine, where the answer
+     *     came from no machine and no file: it is not theirs to put right; NOT_FOUND as {@link #seen}
      */
     StoredResponse held(Viewer viewer, String id) {
         StoredResponse answer = allowed(viewer, id, stored::hold);
@@ -47,8 +50,8 @@ final class AmendableAnswers {
     /**
      * The answer to look at.
      *
-     * @throws DomainError FORBIDDEN for whoever reads no single answers; NOT_FOUND, also for an answer of an employee, and for
-     *     one that was erased
+     * @throws DomainError FORBIDDEN for whoever reads no single answers; NOT_FOUND, also for an answer of an employee,
+     *     and for one that was erased
      */
     StoredResponse seen(Viewer viewer, String id) {
         return allowed(viewer, id, stored::find);
@@ -83,8 +86,8 @@ final class AmendableAnswers {
     }
 
     /**
-     * Tells the customers anew in which categories this one was, by the answers that there are now. What they knew goes first:
-     * a new answer that is announced meanwhile waits for it, and is remembered after.
+     * Tells the customers anew in which categories this one was, by the answers that there are now. What they knew goes
+     * first: a new answer that is announced meanwhile waits for it, and is remembered after.
      */
     void recallCategories(CustomerRef customer) {
         customers.forgetCategories(customer);

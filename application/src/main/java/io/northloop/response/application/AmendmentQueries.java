@@ -45,8 +45,8 @@ public class AmendmentQueries {
 
     /**
      * @param id of the answer, as sent
-     * @throws DomainError FORBIDDEN for whoever reads no single answers; NOT_FOUND, also for an answer of an employee, and for
-     *     one that was erased
+     * @throws DomainError FORBIDDEN for whoever reads no single answers; NOT_FOUND, also for an answer of an employee,
+     *     and for one that was erased
      */
     public AmendableAnswer one(Viewer viewer, String id) {
         StoredResponse response = answers.seen(viewer, id);

@@ -14,8 +14,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Announces answers in the running transaction. The capabilities below this one cannot listen to its events, so they are
- * told: the programme which invitations were answered, the customers which category they are in.
+ * Announces answers in the running transaction. The capabilities below this one cannot listen to its events, so they
+ * are told: the programme which invitations were answered, the customers which category they are in.
  */
 @Component
 final class Announcement {

@@ -31,8 +31,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Puts right an answer that was recorded wrongly, with a reason (method §9); every figure is exact at once. A case that it
- * opened stays, and none is opened now: what people did, they did by what stood there.
+ * Puts right an answer that was recorded wrongly, with a reason (method §9); every figure is exact at once. A case that
+ * it opened stays, and none is opened now: what people did, they did by what stood there.
  */
 @Component
 public class CorrectResponse {
@@ -91,8 +91,8 @@ public class CorrectResponse {
     public record Result(ResponseId id, int corrections, Optional<Integer> score, Optional<LoyaltyCategory> category) {}
 
     /**
-     * @throws DomainError FORBIDDEN for whoever reads no single answers, and for machines {@code answer-given-here} where a
-     *     respondent gave it here; NOT_FOUND, also for an answer of an employee, and for one that was erased;
+     * @throws DomainError FORBIDDEN for whoever reads no single answers, and for machines {@code answer-given-here}
+     *     where a respondent gave it here; NOT_FOUND, also for an answer of an employee, and for one that was erased;
      *     STALE (412) where somebody else has corrected it meanwhile; REFUSED with every fault at once
      */
     @Transactional

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Erases an answer that its respondent takes back, or that never should have been recorded, with a reason (method §9). It
- * counts nowhere from then on, and cannot be brought back.
+ * Erases an answer that its respondent takes back, or that never should have been recorded, with a reason (method §9).
+ * It counts nowhere from then on, and cannot be brought back.
  */
 @Component
 public class EraseResponse {
@@ -57,9 +57,9 @@ public class EraseResponse {
             Viewer viewer, String id, @Nullable String reason) {}
 
     /**
-     * @throws DomainError FORBIDDEN for whoever reads no single answers, and for machines {@code answer-given-here} where a
-     *     respondent gave it here; NOT_FOUND, also for an answer of an employee, and for
-     *     one that is erased already; REFUSED without a reason
+     * @throws DomainError FORBIDDEN for whoever reads no single answers, and for machines {@code answer-given-here}
+     *     where a respondent gave it here; NOT_FOUND, also for an answer of an employee, and for one that is erased
+     *     already; REFUSED without a reason
      */
     @Transactional
     public void erase(Command command) {

@@ -22,7 +22,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What the rows of one import refer to; asked for once per value, because a file names the same few again and again. */
+/**
+ * What the rows of one import refer to; asked for once per value, because a file names the same few again and again.
+ */
 final class ImportReferences implements RowTranslation.References {
 
     private static final int REMEMBERED = 50_000;

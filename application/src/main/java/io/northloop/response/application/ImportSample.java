@@ -63,7 +63,9 @@ public class ImportSample {
         return id;
     }
 
-    /** In the raw data, 11 and blank both mean that the question was not answered; only the day of the month is kept. */
+    /**
+     * In the raw data, 11 and blank both mean that the question was not answered; only the day of the month is kept.
+     */
     private static ImportMapping mapping() {
         return new ImportMapping(
                 "standard-transactional",

@@ -18,7 +18,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Puts an answer into words as staff and machines may see it: what was asked, what was said, nothing that identifies. */
+/**
+ * Puts an answer into words as staff and machines may see it: what was asked, what was said, nothing that identifies.
+ */
 @Component
 final class MaskAnswers {
 

@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes what a customer said on the telephone: the same answer by the same link as if they had typed it themselves, with
- * the one who asked. Each of its three steps is a transaction of its own; whatever comes between them, the customer
- * counts as asked and the answer is recorded once.
+ * Takes what a customer said on the telephone: the same answer by the same link as if they had typed it themselves,
+ * with the one who asked. Each of its three steps is a transaction of its own; whatever comes between them, the
+ * customer counts as asked and the answer is recorded once.
  */
 @Component
 public final class RecordInterview {

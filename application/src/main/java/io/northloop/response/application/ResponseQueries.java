@@ -52,8 +52,8 @@ public class ResponseQueries {
     }
 
     /**
-     * A part of the answers, the last received first. Employees' are among them only where their survey is asked for, and
-     * tell no more than the month.
+     * A part of the answers, the last received first. Employees' are among them only where their survey is asked for,
+     * and tell no more than the month.
      */
     @Transactional(readOnly = true)
     public Slice<ShownResponse> responses(Viewer viewer, ResponseCriteria criteria, SliceRequest request) {
@@ -78,8 +78,8 @@ public class ResponseQueries {
     }
 
     /**
-     * The question codes that answers may hold, in the order of the surveys, of one survey where one is asked for; those
-     * of the latest version first, then those that only earlier ones asked.
+     * The question codes that answers may hold, in the order of the surveys, of one survey where one is asked for;
+     * those of the latest version first, then those that only earlier ones asked.
      */
     @Transactional(readOnly = true)
     public List<String> questionCodes(ResponseCriteria criteria) {

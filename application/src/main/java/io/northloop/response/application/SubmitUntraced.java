@@ -7,9 +7,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes the answer of an employee (method §2: strictly anonymous). Nothing follows from it that would have to be told: it
- * opens no case and makes no customer a promoter, so it leaves no fact and no event. What is written of it and of its
- * link is written in one transaction, together with the others', so that nothing tells which belongs to which.
+ * Takes the answer of an employee (method §2: strictly anonymous). Nothing follows from it that would have to be told:
+ * it opens no case and makes no customer a promoter, so it leaves no fact and no event. What is written of it and of
+ * its link is written in one transaction, together with the others', so that nothing tells which belongs to which.
  */
 @Component
 public class SubmitUntraced {

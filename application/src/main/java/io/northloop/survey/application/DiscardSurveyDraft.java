@@ -20,7 +20,9 @@ public class DiscardSurveyDraft {
     /** @param seen the revision that the viewer has seen */
     public record Command(Viewer viewer, String ref, Optional<Long> seen) {}
 
-    /** @throws DomainError FORBIDDEN, NOT_FOUND, STALE {@code survey-changed}, and what {@link Survey#discardDraft} says */
+    /**
+     * @throws DomainError FORBIDDEN, NOT_FOUND, STALE {@code survey-changed}, and what {@link Survey#discardDraft} says
+     */
     @Transactional
     public SurveyState execute(Command command) {
         return desk.change(

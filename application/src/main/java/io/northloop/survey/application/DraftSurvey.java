@@ -62,8 +62,8 @@ public class DraftSurvey {
     public record Command(Viewer viewer, String ref, Source source) {}
 
     /**
-     * @throws DomainError FORBIDDEN; REFUSED for a ref that is none; {@code survey-not-imported} with everything that is
-     *     wrong with a definition and its ref, MALFORMED when something has not the form, else REFUSED; NOT_FOUND
+     * @throws DomainError FORBIDDEN; REFUSED for a ref that is none; {@code survey-not-imported} with everything that
+     *     is wrong with a definition and its ref, MALFORMED when something has not the form, else REFUSED; NOT_FOUND
      *     {@code survey-unknown} for what should be copied; CONFLICT {@code survey-exists}
      */
     @Transactional

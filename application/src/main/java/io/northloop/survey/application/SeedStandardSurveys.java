@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * At the first start, puts the standard model and the standard survey of each kind in force; afterwards, and on a second
- * instance, does nothing.
+ * At the first start, puts the standard model and the standard survey of each kind in force; afterwards, and on a
+ * second instance, does nothing.
  */
 @Component
 public class SeedStandardSurveys {

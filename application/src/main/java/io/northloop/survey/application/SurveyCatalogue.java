@@ -23,8 +23,8 @@ import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers the questions of other capabilities about surveys. Published versions and the kind of a survey never change, so
- * each is read once per instance; which version is in force does change, so that is asked every time.
+ * Answers the questions of other capabilities about surveys. Published versions and the kind of a survey never change,
+ * so each is read once per instance; which version is in force does change, so that is asked every time.
  */
 @Component
 final class SurveyCatalogue implements SurveyDirectory {

@@ -37,7 +37,8 @@ class SurveyDesk {
      * Takes the step and stores the survey.
      *
      * @param seen the revision that the viewer has seen; empty when the step does not depend on what they saw
-     * @throws DomainError FORBIDDEN; NOT_FOUND {@code survey-unknown}; STALE {@code survey-changed}; what the step refuses
+     * @throws DomainError FORBIDDEN; NOT_FOUND {@code survey-unknown}; STALE {@code survey-changed}; what the step
+     *     refuses
      */
     SurveyState change(Viewer viewer, String ref, Optional<Long> seen, String action, Step step) {
         requireDesigner(viewer);

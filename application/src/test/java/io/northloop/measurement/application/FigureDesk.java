@@ -37,8 +37,8 @@ import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /**
- * Figures of {@link TwoRegions}, and who asks for them. It is 1 o'clock in the morning of 10 October in Shanghai, still the
- * 9th in Greenwich.
+ * Figures of {@link TwoRegions}, and who asks for them. It is 1 o'clock in the morning of 10 October in Shanghai, still
+ * the 9th in Greenwich.
  */
 final class FigureDesk {
 

@@ -16,8 +16,8 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /**
- * Expected values by hand: 60 promoters, 30 passives, 10 detractors of a lean on themselves with 1000 lent answers in the
- * shares 60.5, 30.5, 10.5 of 101.5, because no other centre has any; z² = 3.8414588.
+ * Expected values by hand: 60 promoters, 30 passives, 10 detractors of a lean on themselves with 1000 lent answers in
+ * the shares 60.5, 30.5, 10.5 of 101.5, because no other centre has any; z² = 3.8414588.
  */
 final class SamplePlanQueriesTest {
 

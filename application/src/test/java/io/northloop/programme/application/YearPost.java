@@ -21,8 +21,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Mail of a simulated year: most leaves at once, some waits for hours; some addresses are refused, at once or later, and
- * some of what was refused is tried again by hand days later. It writes down what really left, and when.
+ * Mail of a simulated year: most leaves at once, some waits for hours; some addresses are refused, at once or later,
+ * and some of what was refused is tried again by hand days later. It writes down what really left, and when.
  */
 final class YearPost implements MessageDispatch {
 

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
-/** Notes what the application sends to its database, below the pool and whatever is put around it, so that nothing is missed. */
+/**
+ * Notes what the application sends to its database, below the pool and whatever is put around it, so that nothing is
+ * missed.
+ */
 public final class CountedStatements implements BeanPostProcessor {
 
     private final Queue<String> sent = new ConcurrentLinkedQueue<>();

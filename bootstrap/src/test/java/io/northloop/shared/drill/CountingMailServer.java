@@ -16,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail server (RFC 5321, without extensions) that takes every mail and keeps of it only its Message-ID and idempotency
- * key. Somebody may act between its taking a mail and its saying so.
+ * A mail server (RFC 5321, without extensions) that takes every mail and keeps of it only its Message-ID and
+ * idempotency key. Somebody may act between its taking a mail and its saying so.
  */
 final class CountingMailServer implements AutoCloseable {
 

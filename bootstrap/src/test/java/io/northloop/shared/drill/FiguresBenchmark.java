@@ -9,11 +9,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The figures of 500 centres × 24 months over many answers (10 million unless told otherwise), over HTTP: NPS against the SQL
- * of the roll-up by days, of that by months, and against the raw GROUP BY; NPS of a segment, satisfaction and the index, which
- * have no roll-up, against plain SQL. Warm-up of 40 s at least, then rounds of all in turn; every figure is compared with that
- * of plain SQL. Processor time is the application's own, without that of the database; the heap is looked at after
- * collections, before the rounds and after them.
+ * The figures of 500 centres × 24 months over many answers (10 million unless told otherwise), over HTTP: NPS against
+ * the SQL of the roll-up by days, of that by months, and against the raw GROUP BY; NPS of a segment, satisfaction and
+ * the index, which have no roll-up, against plain SQL. Warm-up of 40 s at least, then rounds of all in turn; every
+ * figure is compared with that of plain SQL. Processor time is the application's own, without that of the database; the
+ * heap is looked at after collections, before the rounds and after them.
  */
 class FiguresBenchmark {
 

@@ -13,10 +13,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Answers of a big company, as plausible as figures need them, written by COPY: 10 regions, 500 centres of unlike size and
- * loyalty, 24 whole months, one answer in twelve without a customer; and fifty answers a
- * centre to the wave of each quarter. Drawn from a seeded generator: the same number gives
- * the same company to the letter.
+ * Answers of a big company, as plausible as figures need them, written by COPY: 10 regions, 500 centres of unlike size
+ * and loyalty, 24 whole months, one answer in twelve without a customer; and fifty answers a centre to the wave of each
+ * quarter. Drawn from a seeded generator: the same number gives the same company to the letter.
  */
 final class SeededAnswers {
 

@@ -3,7 +3,9 @@ package io.northloop.shared.drill;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What is asked of a big company's customers beyond recommendation: satisfaction at once, the index in quarterly waves. */
+/**
+ * What is asked of a big company's customers beyond recommendation: satisfaction at once, the index in quarterly waves.
+ */
 final class SeededSurveys {
 
     /** Question of the version that {@link #withSatisfaction} publishes, rated 1–5. */
@@ -23,8 +25,8 @@ final class SeededSurveys {
             """;
 
     /**
-     * Some centres are better than others, some customers stricter, and each item is a little better or worse; one rating in
-     * 19 is left out. Chance is hashed, so that the same number always gives the same.
+     * Some centres are better than others, some customers stricter, and each item is a little better or worse; one
+     * rating in 19 is left out. Chance is hashed, so that the same number always gives the same.
      */
     private static final String WAVES = """
             with asked as (

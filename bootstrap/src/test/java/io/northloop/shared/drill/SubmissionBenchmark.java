@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Answer submission over HTTP against pgbench doing the plain SQL of it, and processor time per submission against an
  * empty JSON POST on the same server; once with 15 % detractors, once with 64 %, each of whom calls for a case. Warm-up
- * of 40 s, then rounds of all in turn; the median of the rounds' ratios is printed. Processor time of the product counts
- * everything that an answer sets off (case, events, broker), up to the moment at which all is worked off.
+ * of 40 s, then rounds of all in turn; the median of the rounds' ratios is printed. Processor time of the product
+ * counts everything that an answer sets off (case, events, broker), up to the moment at which all is worked off.
  */
 class SubmissionBenchmark {
 

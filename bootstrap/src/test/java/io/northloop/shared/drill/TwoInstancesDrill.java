@@ -18,10 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Two instances over one database and one broker send a wave of 20,000 invitations. Both are killed (-9) while its list is
- * prepared; one is killed and one frozen for longer than its loan of a message and its heartbeat, each in the worst moment:
- * when the mail server has taken a mail and not yet said so; then the wave is paused and goes on. Counts afterwards what
- * was sent, what twice and what never.
+ * Two instances over one database and one broker send a wave of 20,000 invitations. Both are killed (-9) while its list
+ * is prepared; one is killed and one frozen for longer than its loan of a message and its heartbeat, each in the worst
+ * moment: when the mail server has taken a mail and not yet said so; then the wave is paused and goes on. Counts
+ * afterwards what was sent, what twice and what never.
  */
 class TwoInstancesDrill {
 

@@ -11,13 +11,14 @@ import java.util.Map;
 
 /**
  * Looks at pages as people with other screens, colours and languages see them and keeps what is wrong: faults that
- * axe-core finds, what sticks out of the window, what the browser complains of. The pictures lie in {@code target/looks}.
+ * axe-core finds, what sticks out of the window, what the browser complains of. The pictures lie in
+ * {@code target/looks}.
  */
 public final class Looks {
 
     /**
-     * Each page is loaded once a language and seen on both screens, by day on one and by night on the other. axe-core, which
-     * takes a second a page, is asked on the first: a desk by day, a telephone by night.
+     * Each page is loaded once a language and seen on both screens, by day on one and by night on the other. axe-core,
+     * which takes a second a page, is asked on the first: a desk by day, a telephone by night.
      */
     private static final List<List<Device>> DEVICES =
             List.of(List.of(Device.DESK_EN, Device.PHONE_EN_DARK), List.of(Device.PHONE_ZH_DARK, Device.DESK_ZH));

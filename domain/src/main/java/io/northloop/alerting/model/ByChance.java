@@ -32,8 +32,8 @@ public record ByChance(Of of, AlertSeverity severity, int raised, int times, dou
     /** What chance is counted among. */
     public enum Of {
         /**
-         * Looks at all subjects of a kind together. Benjamini and Hochberg: where nothing has changed anywhere, no more than
-         * the share of looks raises anything.
+         * Looks at all subjects of a kind together. Benjamini and Hochberg: where nothing has changed anywhere, no more
+         * than the share of looks raises anything.
          */
         LOOKS,
         /** Watched quarters of centres: about the share of them, as simulated. */

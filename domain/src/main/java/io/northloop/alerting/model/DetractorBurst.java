@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Detractors of a centre within 48 hours against its own rate (method §8; statistics, Alerting: Poisson). Each detractor
- * is a look, so the limit is shared among those that a quarter brings: no more than {@value #FALSE_ALARMS} false alarms in
- * a centre's quarter, as many as the sum's alarm has.
+ * Detractors of a centre within 48 hours against its own rate (method §8; statistics, Alerting: Poisson). Each
+ * detractor is a look, so the limit is shared among those that a quarter brings: no more than {@value #FALSE_ALARMS}
+ * false alarms in a centre's quarter, as many as the sum's alarm has.
  */
 record DetractorBurst(AlertSubject subject, Baseline baseline) {
 

@@ -20,8 +20,8 @@ import java.util.Optional;
  *
  * @param reference empty before the first answer
  * @param sum S ≥ 0
- * @param step what was told of the sum: {@value #QUIET} nothing, 0 the watch, 1 the alarm, and one more for each further
- *     {@link NpsCusum#ALARM} that it has grown by
+ * @param step what was told of the sum: {@value #QUIET} nothing, 0 the watch, 1 the alarm, and one more for each
+ *     further {@link NpsCusum#ALARM} that it has grown by
  * @param run answers since the sum last stood at 0; empty while it does
  * @param detractors when the detractors of the last 48 hours were received that no burst was told of
  */

@@ -15,7 +15,8 @@ final class OneSided {
     private OneSided() {}
 
     /**
-     * By the standard error that its interval was made of: how probable so low an NPS or a lower one is where the true one is {@code value}.
+     * By the standard error that its interval was made of: how probable so low an NPS or a lower one is where the true
+     * one is {@code value}.
      *
      * @param figure with an interval
      */

@@ -57,8 +57,8 @@ public record PeriodRules(LocalDate first, LocalDate last, Instant at) {
     }
 
     /**
-     * A quarter's NPS against its own baseline: the hypothesis of no change, under which answers vary as the baseline does,
-     * which is uncertain itself (statistics: against a smoothed four-quarter baseline 35 to 8 is plain).
+     * A quarter's NPS against its own baseline: the hypothesis of no change, under which answers vary as the baseline
+     * does, which is uncertain itself (statistics: against a smoothed four-quarter baseline 35 to 8 is plain).
      */
     public List<Signal> falls(Map<AlertSubject, Baseline> before, Map<AlertSubject, NpsFigure> now) {
         List<Tested> tests = new ArrayList<>();
@@ -144,8 +144,8 @@ public record PeriodRules(LocalDate first, LocalDate last, Instant at) {
     }
 
     /**
-     * More of a centre's answers are under suspicion than the network's share of such answers explains: Fisher's exact test,
-     * one-sided, of the centre against all the others; never for fewer than {@value #LEAST_DOUBTED}.
+     * More of a centre's answers are under suspicion than the network's share of such answers explains: Fisher's exact
+     * test, one-sided, of the centre against all the others; never for fewer than {@value #LEAST_DOUBTED}.
      */
     public List<Signal> suspicions(Map<AlertSubject, Share> doubted) {
         long answers = doubted.values().stream().mapToLong(Share::of).sum();
@@ -176,7 +176,9 @@ public record PeriodRules(LocalDate first, LocalDate last, Instant at) {
         return significant(tests);
     }
 
-    /** Fewer than 50 answers at the end of a quarter in which the centre's customers were asked for their satisfaction. */
+    /**
+     * Fewer than 50 answers at the end of a quarter in which the centre's customers were asked for their satisfaction.
+     */
     public List<Signal> samples(Map<AlertSubject, Long> respondents) {
         List<Signal> signals = new ArrayList<>();
         respondents.forEach((subject, n) -> {

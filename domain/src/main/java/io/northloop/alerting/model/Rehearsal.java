@@ -102,7 +102,10 @@ public record Rehearsal(
         return Math.toIntExact(alerts.stream().filter(which).count());
     }
 
-    /** Falls that HQ would have been paged for, in a watched quarter of a subject of this kind; 0 where none was watched. */
+    /**
+     * Falls that HQ would have been paged for, in a watched quarter of a subject of this kind; 0 where none was
+     * watched.
+     */
     public double alarmsPerQuarter(AlertSubject.Kind kind) {
         int quarters = watched.getOrDefault(kind, 0);
         return quarters == 0 ? 0 : (double) alarms(AlertRule.NPS_FALL, kind) / quarters;

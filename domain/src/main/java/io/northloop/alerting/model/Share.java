@@ -45,7 +45,8 @@ public record Share(long part, long of) {
     }
 
     /**
-     * How probable so many or more are where all parts of the whole lie among it by chance: Fisher's exact test, one-sided.
+     * How probable so many or more are where all parts of the whole lie among it by chance: Fisher's exact test,
+     * one-sided.
      *
      * @param whole that this share is a part of, itself included
      */

@@ -18,8 +18,8 @@ public interface AlarmPages {
     Optional<Instant> firstUnreminded();
 
     /**
-     * All that nobody was told of, once one of them is an alarm since that moment or before; the first alarm first. They
-     * are claimed until the end of the transaction; what another one has claimed is missing.
+     * All that nobody was told of, once one of them is an alarm since that moment or before; the first alarm first.
+     * They are claimed until the end of the transaction; what another one has claimed is missing.
      */
     List<AlertId> claimUntold(Instant since);
 

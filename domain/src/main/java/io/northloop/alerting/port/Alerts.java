@@ -20,7 +20,9 @@ public interface Alerts {
     /** The open alert, locked until the end of the transaction. */
     Optional<Alert> lockOpen(AlertRule rule, AlertSubject subject);
 
-    /** @return false, and nothing kept, when another transaction was first to raise one for the same rule and subject */
+    /**
+     * @return false, and nothing kept, when another transaction was first to raise one for the same rule and subject
+     */
     boolean add(Alert alert);
 
     void save(Alert alert);

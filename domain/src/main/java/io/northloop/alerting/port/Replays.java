@@ -28,8 +28,8 @@ public interface Replays {
     boolean anyWaiting();
 
     /**
-     * Takes the one that was left by an instance that has not reported for longer than its lease, else the one that waits
-     * longest while none runs; nobody else gets it meanwhile. It begins at its first month.
+     * Takes the one that was left by an instance that has not reported for longer than its lease, else the one that
+     * waits longest while none runs; nobody else gets it meanwhile. It begins at its first month.
      */
     Optional<Claimed> claim(UUID lease, Duration lasting);
 

@@ -10,7 +10,9 @@ import java.util.Optional;
 /** Where each subject's sum stands, and how it came there. */
 public interface Watches {
 
-    /** The watch, begun where there was none, locked until the end of the transaction; empty while another one holds it. */
+    /**
+     * The watch, begun where there was none, locked until the end of the transaction; empty while another one holds it.
+     */
     Optional<NpsWatch> lockIfFree(AlertSubject subject);
 
     /** The watch, locked until the end of the transaction; waits for whoever holds it. */

@@ -43,9 +43,9 @@ public record CommercialFact(Key key, Money revenue, Money profit, Instant asOf)
     }
 
     /**
-     * Whether this one holds against what was known. Two tellings of the same moment contradict each other: whichever comes
-     * first, the one whose currency comes later in the alphabet holds, then that of more revenue, then of more profit. Who
-     * corrects a fact says of which later moment it is.
+     * Whether this one holds against what was known. Two tellings of the same moment contradict each other: whichever
+     * comes first, the one whose currency comes later in the alphabet holds, then that of more revenue, then of more
+     * profit. Who corrects a fact says of which later moment it is.
      */
     public boolean supersedes(CommercialFact known) {
         return BY_MOMENT.compare(this, known) >= 0;

@@ -6,7 +6,8 @@ import io.northloop.shared.Faults;
 import java.util.List;
 
 /**
- * The views that one account keeps: each under a name that no other of them has, and not more than can be looked through.
+ * The views that one account keeps: each under a name that no other of them has, and not more than can be looked
+ * through.
  *
  * @param views the latest kept first
  */

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who looks at cases, and whose cases are theirs: their own, and while others are away those of the people whose present
- * deputy they are (method §7). Whoever is reminded of a case can open it.
+ * Who looks at cases, and whose cases are theirs: their own, and while others are away those of the people whose
+ * present deputy they are (method §7). Whoever is reminded of a case can open it.
  *
  * @param owners the people whose cases count as the viewer's; empty for a machine
  */

@@ -11,7 +11,10 @@ public enum ContactOutcome {
     /** The cause was mended without approaching anybody: the only way where the respondent gave no consent. */
     FIXED_ANONYMOUSLY;
 
-    /** Who wished to be called back is called back, and who did not is left in peace (method §2); refused (422) otherwise. */
+    /**
+     * Who wished to be called back is called back, and who did not is left in peace (method §2); refused (422)
+     * otherwise.
+     */
     void requireFitsConsent(boolean consent) {
         boolean anonymous = this == FIXED_ANONYMOUSLY;
         if (anonymous && consent) {

@@ -150,7 +150,9 @@ public final class FollowUpCase {
         history.add(CaseStep.of(at, StepKind.REROUTED, Actor.SYSTEM, to.orElse(null), null));
     }
 
-    /** Notes that HQ looked a closed case over and found it closed well; nobody verifies what they closed themselves. */
+    /**
+     * Notes that HQ looked a closed case over and found it closed well; nobody verifies what they closed themselves.
+     */
     public void verify(Actor by, Instant at, @Nullable String note) {
         CaseGuard.require(state, CaseState.CLOSED);
         boolean closer = history.last(StepKind.CLOSED)

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * When somebody hears of a case on which nobody made contact (method §7). All spans count from the moment the answer was
- * received; a day has 86,400 s whatever the wall clock does. Contact itself is due after {@link #CONTACT}: that is a
- * definition, the rest HQ may set.
+ * When somebody hears of a case on which nobody made contact (method §7). All spans count from the moment the answer
+ * was received; a day has 86,400 s whatever the wall clock does. Contact itself is due after {@link #CONTACT}: that is
+ * a definition, the rest HQ may set.
  *
  * @param reminderHours when the owner is reminded, 1 … 23; 20 by default
  * @param regionHours when the regional manager hears, 24 … 336; 24 by default

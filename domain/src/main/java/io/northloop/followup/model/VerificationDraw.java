@@ -5,8 +5,9 @@ import java.time.Instant;
 import java.util.SplittableRandom;
 
 /**
- * Draws closed cases for verification by HQ (method §7), each by itself and with the same chance. The draw is repeatable
- * for whoever knows the seed, and cannot be foreseen by anybody else: no owner knows which cases will be looked over.
+ * Draws closed cases for verification by HQ (method §7), each by itself and with the same chance. The draw is
+ * repeatable for whoever knows the seed, and cannot be foreseen by anybody else: no owner knows which cases will be
+ * looked over.
  */
 public final class VerificationDraw {
 

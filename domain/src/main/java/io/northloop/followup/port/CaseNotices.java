@@ -24,8 +24,8 @@ public interface CaseNotices {
      *
      * @param key the notice is sent once per key
      * @param dueAt when the 24 hours end
-     * @param hours of a reminder, hours left until {@code dueAt}; of an escalation, hours since the answer was received;
-     *     rounded, 0 in other notices
+     * @param hours of a reminder, hours left until {@code dueAt}; of an escalation, hours since the answer was
+     *     received; rounded, 0 in other notices
      * @param inPlaceOf whom the notice is meant for, when that person has no address and {@code to} is the next in line
      */
     record Notice(

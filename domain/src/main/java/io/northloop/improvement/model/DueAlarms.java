@@ -33,8 +33,8 @@ final class DueAlarms {
     }
 
     /**
-     * Moves the next alarm to its moment by another policy. What was raised is not raised again; a moment that is past by
-     * then has come.
+     * Moves the next alarm to its moment by another policy. What was raised is not raised again; a moment that is past
+     * by then has come.
      *
      * @return whether there was one to move
      */
@@ -48,7 +48,8 @@ final class DueAlarms {
     }
 
     /**
-     * The alarm that is due. When nobody rang for a while, a reminder that the next alarm has caught up with is left out.
+     * The alarm that is due. When nobody rang for a while, a reminder that the next alarm has caught up with is left
+     * out.
      */
     Optional<Alarm> due(LocalDate dueOn, ZoneId zone, Instant now) {
         while (next != null

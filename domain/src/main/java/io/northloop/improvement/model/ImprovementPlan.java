@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A plan that shall move one metric in its scope. Its tasks are aggregates of their own; the version of the plan counts
- * changes of what it says, of its timetable and of its own state, not the progress of the tasks. Steps that the life cycle does not know
- * are refused with {@code plan-is-<state>} (409), and leave no trace.
+ * changes of what it says, of its timetable and of its own state, not the progress of the tasks. Steps that the life
+ * cycle does not know are refused with {@code plan-is-<state>} (409), and leave no trace.
  */
 public final class ImprovementPlan {
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a plan shall move, from where to where, by when. What somebody writes is judged by {@link #faults}; what was kept
- * comes back as it is, also where it would be refused today.
+ * What a plan shall move, from where to where, by when. What somebody writes is judged by {@link #faults}; what was
+ * kept comes back as it is, also where it would be refused today.
  *
  * @param measure name of a {@link Known} measure, or what else is measured, in words
  * @param from where it stands now

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of a plan's history.
  *
- * @param note what the actor wrote; of a task that went to somebody else, its id, because not everybody who sees the plan
- *     may read its title
+ * @param note what the actor wrote; of a task that went to somebody else, its id, because not everybody who sees the
+ *     plan may read its title
  */
 public record PlanStep(
         Instant at, Kind kind, Actor actor, @Nullable String note) {

@@ -9,10 +9,10 @@ import java.util.Collection;
 import java.util.Set;
 
 /**
- * What somebody may see of plans and tasks, and do to them (settled list, Access). Headquarters sees and does everything;
- * a regional manager sees what concerns their region and works on their own tasks; a centre manager sees and works on
- * their own tasks. Own are those of people away as well whose present deputy they are. A machine sees by its scope and
- * works for the member of staff that it names.
+ * What somebody may see of plans and tasks, and do to them (settled list, Access). Headquarters sees and does
+ * everything; a regional manager sees what concerns their region and works on their own tasks; a centre manager sees
+ * and works on their own tasks. Own are those of people away as well whose present deputy they are. A machine sees by
+ * its scope and works for the member of staff that it names.
  *
  * @param people whose tasks the viewer works on
  * @param headquarters whether the viewer writes, approves and judges plans, and works on every task

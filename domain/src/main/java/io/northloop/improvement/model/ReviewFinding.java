@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the data of a wave point to.
  *
- * @param code of the root cause, the item or the group; of a choice that of its question, then {@link #OF_CHOICE}, then its own
+ * @param code of the root cause, the item or the group; of a choice that of its question, then {@link #OF_CHOICE}, then
+ *     its own
  * @param count cases or unhappy answers; for an item of the index the answers that rated it
  * @param points of an item, 100 … 1000; {@code null} for others
  * @param answers whose words stand for it, masked when they are shown

@@ -27,8 +27,8 @@ final class TaskHistory {
     }
 
     /**
-     * What was said about the day on which it is due being over, which is said once, whoever does the task by then: before
-     * that day ended anywhere, it was said of another one.
+     * What was said about the day on which it is due being over, which is said once, whoever does the task by then:
+     * before that day ended anywhere, it was said of another one.
      */
     Set<Alarm> raisedFor(LocalDate dueOn) {
         Instant over = dueOn.plusDays(1).atStartOfDay(ZoneOffset.MAX).toInstant();

@@ -12,7 +12,9 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The rules that hold between the tasks of one plan: they refer to each other, go round in no circle, and take turns. */
+/**
+ * The rules that hold between the tasks of one plan: they refer to each other, go round in no circle, and take turns.
+ */
 public final class Timetable {
 
     public static final int MOST_TASKS = 100;

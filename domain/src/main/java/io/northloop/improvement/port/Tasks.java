@@ -26,7 +26,9 @@ public interface Tasks {
     /** The same, but empty at once when somebody else is changing it; its plan need not be locked. */
     Optional<ImprovementTask> lockIfFree(TaskId id);
 
-    /** All tasks of the plan for a change, in its order: nobody else changes them until the running transaction ends. */
+    /**
+     * All tasks of the plan for a change, in its order: nobody else changes them until the running transaction ends.
+     */
     List<ImprovementTask> lockOfPlan(PlanId plan);
 
     /** Stores the changes; refused with {@code task-changed} (409) when somebody else changed the task in between. */

@@ -8,8 +8,8 @@ import java.util.List;
 public interface WaveFindings {
 
     /**
-     * The most frequent root causes, the choices that most detractors and passives made, the index's weak items with the
-     * fewest points, the groups with the most unhappy answers: three of each at most, the heaviest first.
+     * The most frequent root causes, the choices that most detractors and passives made, the index's weak items with
+     * the fewest points, the groups with the most unhappy answers: three of each at most, the heaviest first.
      */
     List<ReviewFinding> of(WaveId wave);
 }

@@ -25,7 +25,9 @@ public final class Suspicion {
         return new Suspicion(response, decisions);
     }
 
-    /** @throws DomainError CONFLICT where the answer stands so already, or has never been doubted and is to be restored */
+    /**
+     * @throws DomainError CONFLICT where the answer stands so already, or has never been doubted and is to be restored
+     */
     public void decide(Decision decision) {
         if (!next().contains(decision.standing())) {
             throw DomainError.of(DomainError.Kind.CONFLICT, "suspicion-stands");

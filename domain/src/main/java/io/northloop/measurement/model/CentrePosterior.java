@@ -3,8 +3,8 @@ package io.northloop.measurement.model;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 
 /**
- * What is known of a centre's shares after its own answers and those of its peers: a Dirichlet distribution (statistics,
- * League tables). Each parameter is a count of answers, the peers' lent ones included.
+ * What is known of a centre's shares after its own answers and those of its peers: a Dirichlet distribution
+ * (statistics, League tables). Each parameter is a count of answers, the peers' lent ones included.
  *
  * @param detractors a_D &gt; 0
  * @param passives a_M &gt; 0

@@ -4,9 +4,9 @@ import java.util.List;
 import org.hipparchus.special.Gamma;
 
 /**
- * How far small centres lean on their peers (statistics, League tables): counts of the centres are Dirichlet-multinomial
- * around the shares of all answers together; how alike centres are is the concentration α₀, by maximum likelihood. A
- * centre's own answers then weigh n against α₀.
+ * How far small centres lean on their peers (statistics, League tables): counts of the centres are
+ * Dirichlet-multinomial around the shares of all answers together; how alike centres are is the concentration α₀, by
+ * maximum likelihood. A centre's own answers then weigh n against α₀.
  *
  * @param shares of all answers together, none of them 0
  * @param concentration α₀, in answers: above 0, at most {@value #MOST}
@@ -27,7 +27,10 @@ public record CentreShrinkage(CategoryShares shares, double concentration) {
         }
     }
 
-    /** Learns from centres; those without answers say nothing. With fewer than two there is nothing to compare: α₀ is greatest. */
+    /**
+     * Learns from centres; those without answers say nothing. With fewer than two there is nothing to compare: α₀ is
+     * greatest.
+     */
     public static CentreShrinkage of(List<NpsCounts> centres) {
         List<NpsCounts> asked =
                 centres.stream().filter(counts -> counts.n() > 0).toList();

@@ -6,8 +6,8 @@ import java.util.TreeSet;
 
 /**
  * Why an NPS changed between two periods (Kitagawa 1955): because groups themselves changed (rate), or because answers
- * come from other groups than before (mix). Each group's share is taken at its mean of both periods for the rate effect,
- * each group's NPS for the mix effect, so that all effects sum to the change exactly.
+ * come from other groups than before (mix). Each group's share is taken at its mean of both periods for the rate
+ * effect, each group's NPS for the mix effect, so that all effects sum to the change exactly.
  *
  * @param change after − before, in points
  * @param groups effects by group, in their order
@@ -20,7 +20,9 @@ public record ChangeDecomposition<G extends Comparable<G>>(double change, Map<G,
      */
     public record Effect(double rate, double mix) {}
 
-    /** Both periods must have answers; a group without any in one period has no NPS of its own there: all of it is mix. */
+    /**
+     * Both periods must have answers; a group without any in one period has no NPS of its own there: all of it is mix.
+     */
     public static <G extends Comparable<G>> ChangeDecomposition<G> of(
             Map<G, NpsCounts> before, Map<G, NpsCounts> after) {
         NpsCounts allBefore = total(before);

@@ -3,8 +3,8 @@ package io.northloop.measurement.model;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * Integrals by the tanh-sinh rule (Takahasi and Mori 1974), which stays exact where the function rises to infinity at an
- * end, as densities of few answers do.
+ * Integrals by the tanh-sinh rule (Takahasi and Mori 1974), which stays exact where the function rises to infinity at
+ * an end, as densities of few answers do.
  */
 final class DoubleExponential {
 

@@ -52,8 +52,8 @@ public final class DriverImportance {
     }
 
     /**
-     * What a driver adds to R², averaged over all orders in which drivers may be added (Lindeman, Merenda and Gold 1980;
-     * Shapley's value).
+     * What a driver adds to R², averaged over all orders in which drivers may be added (Lindeman, Merenda and Gold
+     * 1980; Shapley's value).
      */
     public List<Double> shapley() {
         int drivers = among.length;

@@ -3,8 +3,8 @@ package io.northloop.measurement.model;
 import io.northloop.measurement.Confidence;
 
 /**
- * Where the true point of two means from the same answers lies (statistics, Quadrant): the ellipse of their covariance at
- * the χ² quantile with two degrees of freedom.
+ * Where the true point of two means from the same answers lies (statistics, Quadrant): the ellipse of their covariance
+ * at the χ² quantile with two degrees of freedom.
  *
  * @param major longer half axis
  * @param minor shorter half axis

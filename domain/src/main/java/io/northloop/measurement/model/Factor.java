@@ -6,8 +6,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened outside or inside the company and may explain how loyalty moved (method §6), pinned to days and
- * a scope. It explains and corrects nothing: no figure changes by it.
+ * Something that happened outside or inside the company and may explain how loyalty moved (method §6), pinned to days
+ * and a scope. It explains and corrects nothing: no figure changes by it.
  */
 public final class Factor {
 

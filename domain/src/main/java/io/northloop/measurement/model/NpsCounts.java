@@ -54,8 +54,8 @@ public record NpsCounts(long promoters, long passives, long detractors) {
     }
 
     /**
-     * Standard error where the answers are a good part of all there are: 100·√(V/(n − 1)·(1 − n/N)), in points (statistics,
-     * Uncertainty). Only for "all customers of this period", never in alerts.
+     * Standard error where the answers are a good part of all there are: 100·√(V/(n − 1)·(1 − n/N)), in points
+     * (statistics, Uncertainty). Only for "all customers of this period", never in alerts.
      *
      * @param population N ≥ n; n must be at least 2
      */

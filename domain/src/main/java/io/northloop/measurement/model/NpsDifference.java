@@ -19,7 +19,9 @@ public record NpsDifference(
         @Nullable Double z,
         @Nullable Double pValue) {
 
-    /** By adjusted counts of both (statistics, Uncertainty), or plain ones where Wald is asked for; neither n may be 0. */
+    /**
+     * By adjusted counts of both (statistics, Uncertainty), or plain ones where Wald is asked for; neither n may be 0.
+     */
     public static NpsDifference between(NpsCounts a, NpsCounts b, Confidence confidence, IntervalMethod method) {
         boolean plain = method == IntervalMethod.WALD;
         Estimate estimate = plain

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody whose NPS and index one source published of the same market, in years that both share, laid into the quadrant
- * (method §6). Figures of two sources make no point.
+ * Somebody whose NPS and index one source published of the same market, in years that both share, laid into the
+ * quadrant (method §6). Figures of two sources make no point.
  *
  * @param zone {@code null} where a published range spans a cut
  * @param determined whether the published intervals lie in one zone; {@code null} where one of them was not published

@@ -27,7 +27,9 @@ public record Quadrant(BigDecimal npsCut, BigDecimal csiCut) {
         faults(npsCut, csiCut).refuseIfAny();
     }
 
-    /** What is wrong with cuts to be set: NPS from −100 to 100, the index from 100 to 1000, at most one decimal each. */
+    /**
+     * What is wrong with cuts to be set: NPS from −100 to 100, the index from 100 to 1000, at most one decimal each.
+     */
     public static Faults faults(BigDecimal npsCut, BigDecimal csiCut) {
         return new Faults()
                 .require(isWithin(npsCut, MOST_NPS.negate(), MOST_NPS), "/npsCut", "not-an-nps")

@@ -14,12 +14,12 @@ import org.apache.commons.statistics.distribution.TDistribution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns ratings into the satisfaction (CSAT) or effort (CES) that an audience may see. The figure is a mean: of 0 and 100
- * for satisfaction, of the points themselves for effort.
+ * Turns ratings into the satisfaction (CSAT) or effort (CES) that an audience may see. The figure is a mean: of 0 and
+ * 100 for satisfaction, of the points themselves for effort.
  *
- * <p>Intervals: of a share Wilson's (Wilson 1927; Brown, Cai and DasGupta 2001 for why not Wald's), weighted on the effective
- * number of answers, so that answers all alike are no certainty; of a mean Student's t with n − 1. Weighted figures carry the
- * linearised standard error of statistics, Uncertainty.
+ * <p>Intervals: of a share Wilson's (Wilson 1927; Brown, Cai and DasGupta 2001 for why not Wald's), weighted on the
+ * effective number of answers, so that answers all alike are no certainty; of a mean Student's t with n − 1. Weighted
+ * figures carry the linearised standard error of statistics, Uncertainty.
  */
 public final class RatingFigures {
 

@@ -11,8 +11,8 @@ public interface RatedAnswers {
     /**
      * The groups that have ratings; in no particular order.
      *
-     * @param asked code of a question: only answers to it; when empty those to the first question of its type in each survey, so
-     *     that every answer counts once
+     * @param asked code of a question: only answers to it; when empty those to the first question of its type in each
+     *     survey, so that every answer counts once
      */
     List<Counted> counts(RatingMeasure measure, Optional<String> asked, Tallies.Question filter);
 

@@ -20,9 +20,9 @@ public interface Rollup {
     boolean isBehind();
 
     /**
-     * Counts the answers themselves and compares: roll-up and waiting deltas together must say the same, and so must what
-     * is kept of single answers. Until the caller's transaction ends nobody folds and no answer is taken, so that both sides
-     * are of one moment.
+     * Counts the answers themselves and compares: roll-up and waiting deltas together must say the same, and so must
+     * what is kept of single answers. Until the caller's transaction ends nobody folds and no answer is taken, so that
+     * both sides are of one moment.
      *
      * @param unit only this one; empty for all
      * @param zone in which answers have their day

@@ -16,7 +16,10 @@ import java.util.Set;
 /** Counts answers: roll-up and deltas not yet folded, in one snapshot, so that every count is exact. */
 public interface Tallies {
 
-    /** The most groups of one table. Of more, one too many is told, for whoever asks to notice: they are not held in memory. */
+    /**
+     * The most groups of one table. Of more, one too many is told, for whoever asks to notice: they are not held in
+     * memory.
+     */
     int MOST_GROUPS = 100_000;
 
     /** The groups that have answers, or had some that were taken back; in no particular order. */

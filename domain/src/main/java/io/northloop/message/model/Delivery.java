@@ -27,6 +27,8 @@ public sealed interface Delivery {
     /** It may work another time. */
     record Failed(String reason) implements Delivery {}
 
-    /** There was no server to talk to, or it wants to be left alone: the messages after this one would fare no better. */
+    /**
+     * There was no server to talk to, or it wants to be left alone: the messages after this one would fare no better.
+     */
     record Unreachable(String reason) implements Delivery {}
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * One of several queues that are sent side by side. All messages to one addressee are in the same lane: so they leave one
- * after the other, and whether the next may still leave is asked when the one before has left.
+ * One of several queues that are sent side by side. All messages to one addressee are in the same lane: so they leave
+ * one after the other, and whether the next may still leave is asked when the one before has left.
  *
  * @param number from 0
  * @param of how many there are; at least 1

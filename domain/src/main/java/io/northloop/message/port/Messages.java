@@ -19,8 +19,8 @@ public interface Messages {
     Set<MessageId> add(Map<MessageId, AddressedMessage> messages, Instant acceptedAt);
 
     /**
-     * The next message of the channel and lane whose attempt is due, for this instance alone: others get it only when nothing
-     * became of it by the end of the loan.
+     * The next message of the channel and lane whose attempt is due, for this instance alone: others get it only when
+     * nothing became of it by the end of the loan.
      */
     Optional<LentMessage> lend(ContactChannel channel, Lane lane, Instant now);
 

@@ -17,7 +17,9 @@ public final class FitnessRule {
     /** Per cent of unhappy answers with a root cause, at least. */
     public static final int EXPLAINED = 50;
 
-    /** Per cent of unhappy customers contacted in time, at least: more than 10 % of breaches is an alert (method §8). */
+    /**
+     * Per cent of unhappy customers contacted in time, at least: more than 10 % of breaches is an alert (method §8).
+     */
     public static final int CONTACTED = 90;
 
     /** With answers in fewer quarters than these nobody can speak of a cadence. */

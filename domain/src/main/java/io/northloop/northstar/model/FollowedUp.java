@@ -24,7 +24,8 @@ public record FollowedUp(long toExplain, long explained, long toContact, long in
     public record Cases(long opened, long judged, long inTime, long explained) {}
 
     /**
-     * Unhappy customers without a case count as nobody's business. Empty where neither cases nor detractors say anything.
+     * Unhappy customers without a case count as nobody's business. Empty where neither cases nor detractors say
+     * anything.
      *
      * @param detractors {@code null} where the anonymity rule hides how many; then the cases speak alone
      */

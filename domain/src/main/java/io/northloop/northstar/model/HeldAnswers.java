@@ -28,7 +28,10 @@ public record HeldAnswers(Map<AskedQuestion, Held> byQuestion) {
     /** @param from the scope itself, or one that it lies in */
     public record Held(FitnessAnswer answer, FitnessScope from) {}
 
-    /** @param nearestFirst sheets of the scope and of those that it lies in; each question is answered by the first that does */
+    /**
+     * @param nearestFirst sheets of the scope and of those that it lies in; each question is answered by the first that
+     *     does
+     */
     public static HeldAnswers of(List<FitnessSheet> nearestFirst) {
         Map<AskedQuestion, Held> held = new EnumMap<>(AskedQuestion.class);
         for (FitnessSheet sheet : nearestFirst) {

@@ -17,9 +17,9 @@ public record AskedCustomers(long cameUp, long serviceInvitations, long serviceC
     }
 
     /**
-     * How many different customers a quarter will reach. Whom a wave asks is taken to be independent of whom services and
-     * other waves ask, all of them among N customers: N × (1 − Π (1 − nᵢ ÷ N)) for nᵢ customers of services and of each wave.
-     * N is those who came up, or the largest nᵢ if that is more.
+     * How many different customers a quarter will reach. Whom a wave asks is taken to be independent of whom services
+     * and other waves ask, all of them among N customers: N × (1 − Π (1 − nᵢ ÷ N)) for nᵢ customers of services and of
+     * each wave. N is those who came up, or the largest nᵢ if that is more.
      *
      * @param services invitations expected after services
      * @param waves invitations expected of each wave: one to a customer

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which lines of the log of invitations are wanted; what is empty holds for all. Invitations of employees are never among
- * them: unit, moment and "answered" together would tell who said what (docs/decisions/0022).
+ * Which lines of the log of invitations are wanted; what is empty holds for all. Invitations of employees are never
+ * among them: unit, moment and "answered" together would tell who said what (docs/decisions/0022).
  *
  * @param programmes one of these; a set without any of them finds nothing
  * @param units where the service was, or the wave asked, likewise

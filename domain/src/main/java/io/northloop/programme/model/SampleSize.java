@@ -24,8 +24,9 @@ public record SampleSize(int answersWanted, double responseRate) {
     private static final double NINE_IN_TEN = 1.2815515655446004;
 
     /**
-     * So many that the answers wanted come in nine times out of ten, and no more than there are. Of n asked, each answering
-     * with the rate r, about n·r ± z·√(n·r·(1 − r)) answer; the lower end is set to the answers wanted and solved for n.
+     * So many that the answers wanted come in nine times out of ten, and no more than there are. Of n asked, each
+     * answering with the rate r, about n·r ± z·√(n·r·(1 − r)) answer; the lower end is set to the answers wanted and
+     * solved for n.
      */
     public int of(int population) {
         double rate = Math.clamp(responseRate, LOWEST_RATE, 1);

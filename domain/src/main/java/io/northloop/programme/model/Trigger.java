@@ -34,8 +34,8 @@ public sealed interface Trigger {
     }
 
     /**
-     * One wave per quarter: customers with a finished service, each at the centre of their latest; for employees' surveys
-     * the active people of the units.
+     * One wave per quarter: customers with a finished service, each at the centre of their latest; for employees'
+     * surveys the active people of the units.
      *
      * @param opensAfterDays the day on which it opens, counted from the last day of the quarter; negative before it
      * @param sendingDays on how many days, the first included, invitations may leave

@@ -10,9 +10,9 @@ import java.util.Optional;
  *
  * <p>Before anybody was asked, whoever waits is taken to be asked.
  *
- * <p>Per day: eligible people of the last {@value #LONGEST_PAST} days, or since the first of them, divided by those days.
- * Invited: those times the share that was not suppressed, of all whose fate is known. Answers: the invited times the
- * response rate of the same past.
+ * <p>Per day: eligible people of the last {@value #LONGEST_PAST} days, or since the first of them, divided by those
+ * days. Invited: those times the share that was not suppressed, of all whose fate is known. Answers: the invited times
+ * the response rate of the same past.
  *
  * @param perDay eligible people a day
  * @param suppressedShare 0 … 1 of those eligible

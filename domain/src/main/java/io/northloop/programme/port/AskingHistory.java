@@ -20,8 +20,8 @@ public interface AskingHistory {
     List<AskingPast> outsideWaves(LocalDate from, LocalDate until, ZoneId zone);
 
     /**
-     * Of these customers those who were asked after the first moment, in any programme, or after the second in one of this
-     * kind; bounces do not count.
+     * Of these customers those who were asked after the first moment, in any programme, or after the second in one of
+     * this kind; bounces do not count.
      */
     Set<CustomerRef> asked(Collection<CustomerRef> customers, Instant after, SurveyKind kind, Instant sameKindAfter);
 

@@ -29,7 +29,10 @@ public interface Invitations {
     /** Something went wrong in sending it; it is left alone until then. */
     void retryAt(InvitationId id, Instant moment);
 
-    /** Somebody whom the draw left out of that unit's part of a wave, each as likely, locked until the end of the transaction. */
+    /**
+     * Somebody whom the draw left out of that unit's part of a wave, each as likely, locked until the end of the
+     * transaction.
+     */
     Optional<Invitation> anyLeftOut(WaveId wave, UnitRef unit);
 
     /** Sent ones to be reminded, locked as {@link #claimDue}. */
@@ -44,8 +47,8 @@ public interface Invitations {
     void reserve(Addressee addressee);
 
     /**
-     * Whether mail to them was handed over and has not left yet, or somebody is calling them; that invitation itself does
-     * not count. A call that nobody has taken holds nothing back.
+     * Whether mail to them was handed over and has not left yet, or somebody is calling them; that invitation itself
+     * does not count. A call that nobody has taken holds nothing back.
      */
     boolean awaitsDeparture(Addressee addressee, InvitationId but, Instant now);
 

@@ -14,8 +14,8 @@ public interface WaveCalendar {
     List<WaveOutlook> ahead(LocalDate today, LocalDate before);
 
     /**
-     * The latest closed wave of each programme, or the one that runs while none has closed: how many were in it and what
-     * became of them. Of one that runs, answers say nothing yet: those who answer are the first to close.
+     * The latest closed wave of each programme, or the one that runs while none has closed: how many were in it and
+     * what became of them. Of one that runs, answers say nothing yet: those who answer are the first to close.
      */
     Map<ProgrammeRef, AskingPast> latest();
 }

@@ -32,7 +32,9 @@ public record GridSettings(Cutting cutting, MarginCuts cuts, BigDecimal line, Cu
         faults(cuts.lower(), cuts.upper(), line).refuseIfAny();
     }
 
-    /** What is wrong with margins to be set, as shares: between −10 and 10, with at most 4 decimals, the cuts in order. */
+    /**
+     * What is wrong with margins to be set, as shares: between −10 and 10, with at most 4 decimals, the cuts in order.
+     */
     public static Faults faults(BigDecimal poorBelow, BigDecimal excellentFrom, BigDecimal line) {
         boolean sound = isMargin(poorBelow) && isMargin(excellentFrom);
         return new Faults()

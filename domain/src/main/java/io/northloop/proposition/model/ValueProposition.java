@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one segment is promised, in versions: at most one of them is promised to customers, and at most one, the last, is
- * being worked on. A version that customers were promised never changes; a change of it is the next version.
+ * What one segment is promised, in versions: at most one of them is promised to customers, and at most one, the last,
+ * is being worked on. A version that customers were promised never changes; a change of it is the next version.
  */
 public final class ValueProposition {
 
@@ -37,11 +37,12 @@ public final class ValueProposition {
     }
 
     /**
-     * Says it otherwise. A draft stays one, what was reviewed becomes one again, what is promised goes on to be promised
-     * beside a new draft.
+     * Says it otherwise. A draft stays one, what was reviewed becomes one again, what is promised goes on to be
+     * promised beside a new draft.
      *
      * @param seen the revision that the editor saw
-     * @throws DomainError STALE with what is said now; CONFLICT when it is retired; REFUSED with every fault of the content
+     * @throws DomainError STALE with what is said now; CONFLICT when it is retired; REFUSED with every fault of the
+     *     content
      */
     public void change(PropositionContent content, String who, Instant at, long seen) {
         content.faults().refuseIfAny();
@@ -165,8 +166,8 @@ public final class ValueProposition {
         }
 
         /**
-         * The version that is held against what customers say: the one in force, and where none was yet, the one that is
-         * worked on. Nothing is once it is retired, for nothing is promised any more.
+         * The version that is held against what customers say: the one in force, and where none was yet, the one that
+         * is worked on. Nothing is once it is retired, for nothing is promised any more.
          */
         public Optional<PropositionVersion> judged() {
             return inForce().or(() -> Optional.of(last()).filter(last -> last.state() != PropositionState.RETIRED));

@@ -14,8 +14,8 @@ import java.util.Set;
 
 /**
  * What may be put right in an answer (method §9): marks and choices, by the rules of the version that was answered. The
- * respondent's own words stay as they are, those beside the choice "other" too. What the respondent was not asked, or an
- * import left out, is not missed.
+ * respondent's own words stay as they are, those beside the choice "other" too. What the respondent was not asked, or
+ * an import left out, is not missed.
  */
 public final class CorrectionRules {
 

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer to a CSI survey adds to the index. Lists are in the order of the model; {@code null} stands for what was
- * not answered.
+ * What an answer to a CSI survey adds to the index. Lists are in the order of the model; {@code null} stands for what
+ * was not answered.
  *
  * @param model number of the model that the survey asks
  * @param index 100 … 1000; empty when less than half of the dimension weight was answered

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Guesses from the names of columns what they hold, in English and Chinese; a person looks at the guess before it counts. */
+/**
+ * Guesses from the names of columns what they hold, in English and Chinese; a person looks at the guess before it
+ * counts.
+ */
 public final class MappingGuess {
 
     private static final Map<String, List<String>> WORDS = words();

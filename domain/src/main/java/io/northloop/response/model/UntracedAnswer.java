@@ -10,8 +10,8 @@ import java.util.Comparator;
 import java.util.OptionalInt;
 
 /**
- * What an employee's answer by a link writes (method §2: strictly anonymous). Neither of its values tells who gave it, or
- * when within its day.
+ * What an employee's answer by a link writes (method §2: strictly anonymous). Neither of its values tells who gave it,
+ * or when within its day.
  *
  * @param token is spent, and nothing more
  * @param id by chance, so that it tells no order

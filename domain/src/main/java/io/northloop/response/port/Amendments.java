@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where answers are corrected and erased: each with the deltas that keep the figures exact, all or nothing. The caller holds
- * the answer ({@link StoredResponses#hold}).
+ * Where answers are corrected and erased: each with the deltas that keep the figures exact, all or nothing. The caller
+ * holds the answer ({@link StoredResponses#hold}).
  */
 public interface Amendments {
 
@@ -26,9 +26,9 @@ public interface Amendments {
 
     /**
      * Empties the answer, and takes it out of the index and its count. What stays is that there was one: its id and its
-     * sender's, so that the same sent again does not bring it back; the import, survey, unit, programme and touchpoint; its
-     * moments, language, weight, and whether it was live and trusted. Its corrections go, what is kept of it beside its link,
-     * and its announcement, where that waits.
+     * sender's, so that the same sent again does not bring it back; the import, survey, unit, programme and touchpoint;
+     * its moments, language, weight, and whether it was live and trusted. Its corrections go, what is kept of it beside
+     * its link, and its announcement, where that waits.
      *
      * @param zone in which answers have their day
      */

@@ -16,8 +16,8 @@ import java.util.Optional;
  * @param from answered at or after
  * @param until answered before
  * @param trusted only those that headquarters trusts, or only the others
- * @param employees answers of employees, of centres that have at least {@link #LEAST_EMPLOYEES} before {@code until}; else
- *     all others: these never stand among them
+ * @param employees answers of employees, of centres that have at least {@link #LEAST_EMPLOYEES} before {@code until};
+ *     else all others: these never stand among them
  */
 public record ResponseFilter(
         Optional<List<UnitRef>> units,

@@ -28,7 +28,8 @@ public interface Responses {
     int add(List<CollectedAnswer> answers, Optional<UUID> imported);
 
     /**
-     * Moves an answer between the trusted and the others: itself, what it adds to the index, and by two deltas its count.
+     * Moves an answer between the trusted and the others: itself, what it adds to the index, and by two deltas its
+     * count.
      *
      * @param zone in which answers have their day
      * @return false, and nothing written, where it stands there already

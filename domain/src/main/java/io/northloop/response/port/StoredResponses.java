@@ -17,8 +17,8 @@ public interface StoredResponses {
     Optional<StoredResponse> find(ResponseId id);
 
     /**
-     * Finds it, and holds it until the running transaction ends: nobody else changes it or announces it meanwhile, and what
-     * others were about to do to it is done and in what is found.
+     * Finds it, and holds it until the running transaction ends: nobody else changes it or announces it meanwhile, and
+     * what others were about to do to it is done and in what is found.
      */
     Optional<StoredResponse> hold(ResponseId id);
 

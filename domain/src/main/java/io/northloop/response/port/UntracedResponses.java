@@ -6,8 +6,8 @@ import io.northloop.response.model.UntracedAnswer;
 import java.util.Optional;
 
 /**
- * Where employees' answers are written, so that nothing in the store leads from an answer to a link, nor tells the order
- * in which those of one day were given.
+ * Where employees' answers are written, so that nothing in the store leads from an answer to a link, nor tells the
+ * order in which those of one day were given.
  */
 public interface UntracedResponses {
 

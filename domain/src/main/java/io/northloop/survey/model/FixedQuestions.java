@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Questions whose codes the rules of design fix (method §2): the items of a CSI survey's model, and the score and the open
- * question of each group of a relational survey. Other surveys have none.
+ * Questions whose codes the rules of design fix (method §2): the items of a CSI survey's model, and the score and the
+ * open question of each group of a relational survey. Other surveys have none.
  */
 public final class FixedQuestions {
 

@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what JSON consists of (maps, lists, texts, numbers, true and false) and notes everything that is not as expected,
- * with its place. What it returns is only of use when nothing was noted.
+ * Reads what JSON consists of (maps, lists, texts, numbers, true and false) and notes everything that is not as
+ * expected, with its place. What it returns is only of use when nothing was noted.
  */
 record PlainReader(Faults faults) {
 

@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A questionnaire over all its versions. A published version never changes: what is changed is the next one, a draft until
- * it is published. A retired survey is asked no more; what was answered stays.
+ * A questionnaire over all its versions. A published version never changes: what is changed is the next one, a draft
+ * until it is published. A retired survey is asked no more; what was answered stays.
  */
 public final class Survey {
 

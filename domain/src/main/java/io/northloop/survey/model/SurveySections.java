@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How the questions of a long survey belong together (method §2: groups, dimensions); short surveys have no sections. */
+/**
+ * How the questions of a long survey belong together (method §2: groups, dimensions); short surveys have no sections.
+ */
 public final class SurveySections {
 
     private static final Map<QuestionGroup, Map<Language, String>> GROUPS = Map.of(

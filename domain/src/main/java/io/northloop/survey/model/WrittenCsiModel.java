@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The dimensions of a model as they are written: stored and sent over REST. The counterpart of {@link CsiModelReader}. */
+/**
+ * The dimensions of a model as they are written: stored and sent over REST. The counterpart of {@link CsiModelReader}.
+ */
 public final class WrittenCsiModel {
 
     private WrittenCsiModel() {}

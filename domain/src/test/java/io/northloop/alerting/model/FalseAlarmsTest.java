@@ -18,10 +18,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /**
- * How often watches are raised in centres of 50 answers a quarter at .15 / .35 / .50, drawn by a seeded generator, against
- * what statistics.md says of the rules: 4.3 % watch and 1.3 % alarm in a quarter without change; a fall by 27 points caught
- * within two quarters in 92 % and 80 %. Baselines are of 200 drawn answers and 100 lent by peers; a quarter without change
- * goes before.
+ * How often watches are raised in centres of 50 answers a quarter at .15 / .35 / .50, drawn by a seeded generator,
+ * against what statistics.md says of the rules: 4.3 % watch and 1.3 % alarm in a quarter without change; a fall by 27
+ * points caught within two quarters in 92 % and 80 %. Baselines are of 200 drawn answers and 100 lent by peers; a
+ * quarter without change goes before.
  */
 final class FalseAlarmsTest {
 

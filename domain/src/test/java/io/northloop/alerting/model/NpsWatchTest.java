@@ -175,8 +175,8 @@ final class NpsWatchTest {
     }
 
     /**
-     * 3 detractors a quarter are .0657 in 48 hours. That two others come beside one has the probability .002067, by hand
-     * 1 − e^−.0657 · 1.0657, below .013/3; that one does .0636.
+     * 3 detractors a quarter are .0657 in 48 hours. That two others come beside one has the probability .002067, by
+     * hand 1 − e^−.0657 · 1.0657, below .013/3; that one does .0636.
      */
     @Test
     void three_detractors_within_48_hours_are_a_burst_where_three_are_a_quarter_s() {

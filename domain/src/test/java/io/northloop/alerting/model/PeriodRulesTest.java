@@ -66,8 +66,8 @@ final class PeriodRulesTest {
     }
 
     /**
-     * 35 to 8 at n = 50 with a deviation of 4: √(.5275/50) is 10.27 points, √(10.27² + 4²) 11.02, z 2.449, p .0072. Beside
-     * eleven centres without change it is adjusted to .086, beside thirteen to .100.
+     * 35 to 8 at n = 50 with a deviation of 4: √(.5275/50) is 10.27 points, √(10.27² + 4²) 11.02, z 2.449, p .0072.
+     * Beside eleven centres without change it is adjusted to .086, beside thirteen to .100.
      */
     @Test
     void the_known_case_is_plain_against_its_baseline_also_among_its_peers() {

@@ -36,8 +36,8 @@ final class CsiFiguresTest {
     }
 
     /**
-     * (700, −1), (800, 0) and (900, +1) have a covariance of 100; of means over 3 both it is 100 · 100 ÷ 3. A fourth index
-     * without a score moves only one of the means: 100 · 3 · 100 ÷ (4 · 3).
+     * (700, −1), (800, 0) and (900, +1) have a covariance of 100; of means over 3 both it is 100 · 100 ÷ 3. A fourth
+     * index without a score moves only one of the means: 100 · 3 · 100 ÷ (4 · 3).
      */
     @Test
     void who_has_only_one_of_both_loosens_their_means() {

@@ -32,8 +32,8 @@ final class SeedFactsTest {
     }
 
     /**
-     * By hand, with 95 %: NPS 12 of 40, 32 and 28 % has a variance of 0.6656, NPS 25 of 50, 25 and 25 % one of 0.6875; the
-     * index 780 has a standard deviation of 120. Half widths are 1.96 · √(variance / n) · 100 and 1.96 · 120 / √n.
+     * By hand, with 95 %: NPS 12 of 40, 32 and 28 % has a variance of 0.6656, NPS 25 of 50, 25 and 25 % one of 0.6875;
+     * the index 780 has a standard deviation of 120. Half widths are 1.96 · √(variance / n) · 100 and 1.96 · 120 / √n.
      */
     @ParameterizedTest
     @CsvSource({
