@@ -1,6 +1,7 @@
 package io.northloop.integrity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.northloop.access.Role;
 import io.northloop.access.web.Browser;
@@ -57,7 +58,7 @@ class SuspicionTest {
         accounts.centre("trust-centre", "trust-region");
         Machine machine = Machine.signedIn(port, "trust-all", accounts.client("trust-all", null));
         Browser hq = signedIn("trust-hq", Role.HQ, null);
-        String doubted = DoubtfulAnswers.answer(machine, "trust-centre", 10, "2.5");
+        String doubted = DoubtfulAnswers.answer(machine, "trust-centre", 10, "2");
         for (int i = 0; i < 6; i++) {
             DoubtfulAnswers.answer(machine, "trust-centre", 9, "1");
         }
@@ -87,9 +88,9 @@ class SuspicionTest {
         // By hand: 6 promoters and 4 detractors of 10; with the excluded one, 7 and 4 of 11.
         assertThat(nps(machine, "trusted").get("nps").asDouble()).isEqualTo(20.0);
         assertThat(nps(machine, "all").get("promoters").asLong()).isEqualTo(7);
-        // Weights: 6 − 4 of 10, against 8.5 − 4 of 12.5.
+        // Weights: 6 − 4 of 10, against 8 − 4 of 12.
         assertThat(nps(machine, "trusted&weighted=true").get("nps").asDouble()).isEqualTo(20.0);
-        assertThat(nps(machine, "all&weighted=true").get("nps").asDouble()).isEqualTo(36.0);
+        assertThat(nps(machine, "all&weighted=true").get("nps").asDouble()).isCloseTo(400 / 12.0, within(1e-9));
         assertThat(hq.get("/answers?unit=trust-centre&trusted=false").body()).contains(page);
         assertThat(hq.get("/answers?unit=trust-centre&trusted=true").body()).doesNotContain(page);
         JsonNode listed = Machine.json(machine.get("/api/v1/integrity/suspicions?standing=EXCLUDED&limit=500"))

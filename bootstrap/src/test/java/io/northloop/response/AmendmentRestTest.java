@@ -1,6 +1,7 @@
 package io.northloop.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.northloop.access.web.Machine;
 import io.northloop.access.web.TestAccounts;
@@ -48,12 +49,12 @@ class AmendmentRestTest {
         Machine machine = machine("amend-score");
         String wrong =
                 PostedAnswers.answer(machine, "amend-score", UUID.randomUUID().toString(), 3, "2.5", null);
-        for (int i = 0; i < 9; i++) {
+        for (int i = 0; i < 11; i++) {
             PostedAnswers.answer(machine, "amend-score", UUID.randomUUID().toString(), 9, "1", null);
         }
-        // By hand: 9 promoters and a detractor of 10; then 10 promoters. Weights: 9 − 2.5 of 11.5 before.
+        // By hand: 11 promoters and a detractor of 12; then 12 promoters. Weights: 11 and 2.5.
         assertThat(PostedAnswers.nps(machine, "amend-score").get("nps").asDouble())
-                .isEqualTo(80.0);
+                .isCloseTo(1_000 / 12.0, within(1e-9));
         HttpResponse<String> corrected = PostedAnswers.correct(machine, wrong, """
                         {"answers": [{"question": "recommend", "value": 10}], "reason": "Typed wrong, call 13800138000"}""");
         assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(200);
@@ -61,8 +62,8 @@ class AmendmentRestTest {
         assertThat(Machine.json(corrected).get("category").asString()).isEqualTo("PROMOTER");
         JsonNode now = PostedAnswers.nps(machine, "amend-score&weighted=true");
         assertThat(now.get("nps").asDouble()).isEqualTo(100.0);
-        assertThat(now.get("weighted").get("promoters").decimalValue()).isEqualByComparingTo("11.5");
-        assertExact("amend-score", 10);
+        assertThat(now.get("weighted").get("promoters").decimalValue()).isEqualByComparingTo("13.5");
+        assertExact("amend-score", 12);
         assertThat(jdbc.sql("select before ->> 'recommend' || ' ' || (after ->> 'recommend') || ' ' ||"
                                 + " corrected_by || ' ' || reason from response_correction where response_id = ?")
                         .param(uuid(wrong))
