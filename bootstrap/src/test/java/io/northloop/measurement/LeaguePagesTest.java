@@ -52,9 +52,11 @@ class LeaguePagesTest {
         assertThat(regions.get("items").get(0).get("raw").get("n").asLong()).isEqualTo(604);
 
         JsonNode worst = Machine.json(machine.get(LEAGUE + OWN + "&unit=league-worst"));
-        assertThat(worst.get("items").valueStream()).containsExactly(league.get("items").get(2));
+        assertThat(worst.get("items").valueStream())
+                .containsExactly(league.get("items").get(2));
         for (String path : new String[] {"league", "quadrants", "csi", "nps"}) {
-            assertThat(machine.get("/api/v1/measurements/" + path + "?unit=typo").statusCode())
+            assertThat(machine.get("/api/v1/measurements/" + path + "?unit=typo")
+                            .statusCode())
                     .as(path)
                     .isEqualTo(404);
         }

@@ -106,11 +106,12 @@ class ImportSampleTest {
     }
 
     /**
-     * The boarding areas, which alone have answers of that month, are so alike that they lean on each other as much as is
-     * allowed, and none has a rank. Worked out with SciPy: likelihood, posterior mean and interval.
+     * The boarding areas, which alone have answers of that month, are so alike that they lean on each other as much as
+     * is allowed, and none has a rank. Worked out with SciPy: likelihood, posterior mean and interval.
      */
     private static void assertSampleLeague(Machine machine) {
-        JsonNode league = Machine.json(machine.get("/api/v1/measurements/league?unit=sfo&from=2017-05-01&to=2017-05-31"));
+        JsonNode league =
+                Machine.json(machine.get("/api/v1/measurements/league?unit=sfo&from=2017-05-01&to=2017-05-31"));
         assertThat(league.get("concentration").asDouble()).isCloseTo(1000, within(.01));
         Map<Long, JsonNode> byAnswers = new TreeMap<>();
         league.get("items").forEach(row -> byAnswers.put(row.get("raw").get("n").asLong(), row));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model number of the model of the index; answers by another are never mixed in
  * @param n respondents with an index
- * @param otherModels respondents of the group who were asked by another model and do not count here; {@code null} below HQ
+ * @param otherModels respondents of the group who were asked by another model and do not count; {@code null} below HQ
  * @param index 100 … 1000 points, unrounded
  * @param indexRounded one decimal
  * @param interval clipped to 100 … 1000

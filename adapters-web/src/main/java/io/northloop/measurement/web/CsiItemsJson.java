@@ -38,7 +38,9 @@ record CsiItemsJson(List<CsiFigureJson> items) {
             @Nullable @Schema(example = "64") Long n,
 
             @Nullable
-            @Schema(description = "Respondents asked by another model, who do not count here; null below HQ", example = "0")
+            @Schema(
+                    description = "Respondents asked by another model, who do not count here; null below HQ",
+                    example = "0")
             Long otherModels,
 
             @Nullable @Schema(example = "780.25") BigDecimal index,

@@ -55,7 +55,8 @@ final class UnitChoices {
         /** For a field to choose from; centres stand indented below their region. */
         Map<String, String> options() {
             Map<String, String> options = new LinkedHashMap<>();
-            units.forEach((ref, unit) -> options.put(ref, (unit.kind() == UnitKind.CENTRE ? "\u2003" : "") + unit.name()));
+            units.forEach(
+                    (ref, unit) -> options.put(ref, (unit.kind() == UnitKind.CENTRE ? "\u2003" : "") + unit.name()));
             return options;
         }
 

@@ -32,11 +32,7 @@ public class CsiQueries implements SatisfactionIndices {
     private final KnownFilters known;
 
     CsiQueries(
-            CsiBreakdown breakdown,
-            GuardedQuarters quarters,
-            BySegment segments,
-            Regions regions,
-            KnownFilters known) {
+            CsiBreakdown breakdown, GuardedQuarters quarters, BySegment segments, Regions regions, KnownFilters known) {
         this.breakdown = breakdown;
         this.quarters = quarters;
         this.segments = segments;
@@ -60,9 +56,9 @@ public class CsiQueries implements SatisfactionIndices {
     /**
      * By group, in the order of the groups; nothing where there is no answer.
      *
-     * @throws DomainError NOT_FOUND for a unit outside the viewer's scope and for a survey or segment that does not exist;
-     *     FORBIDDEN for an administrator, and for everybody confined to units where a segment is asked for; REFUSED below HQ
-     *     for everything but quarters of units
+     * @throws DomainError NOT_FOUND for a unit outside the viewer's scope and for a survey or segment that does not
+     *     exist; FORBIDDEN for an administrator, and for everybody confined to units where a segment is asked for; REFUSED
+     *     below HQ for everything but quarters of units
      */
     public List<CsiItem> csi(Request request, Viewer viewer) {
         viewer.requireFigures();

@@ -45,11 +45,7 @@ public class EverybodyAskedQueries {
     private final KnownFilters known;
 
     EverybodyAskedQueries(
-            Breakdown breakdown,
-            AskedAndAnswered asked,
-            Regions regions,
-            GuardedFigures guarded,
-            KnownFilters known) {
+            Breakdown breakdown, AskedAndAnswered asked, Regions regions, GuardedFigures guarded, KnownFilters known) {
         this.breakdown = breakdown;
         this.asked = asked;
         this.regions = regions;
@@ -79,8 +75,8 @@ public class EverybodyAskedQueries {
         SortedMap<List<String>, Tally> answers = breakdown
                 .count(request.filter(), units, Set.of(groupBy), regionOf, false)
                 .getOrDefault(groupBy, Collections.emptySortedMap());
-        Map<List<String>, NpsItem.Response> invitations = asked.of(request.filter(), units, Set.of(groupBy), regionOf)
-                .getOrDefault(groupBy, Map.of());
+        Map<List<String>, NpsItem.Response> invitations =
+                asked.of(request.filter(), units, Set.of(groupBy), regionOf).getOrDefault(groupBy, Map.of());
         NpsItem.Response response =
                 invitations.values().stream().reduce(AskedAndAnswered::together).orElse(null);
         Tally all = answers.values().stream().reduce(Tally.NONE, Tally::plus);

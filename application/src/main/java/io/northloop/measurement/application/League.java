@@ -30,8 +30,8 @@ public record League(double concentration, List<Row> rows, List<UnitView> tooFew
      * @param shrunk expected NPS after leaning on its peers, in points
      * @param low lower end of the shrunk figure's interval, clipped to ±100
      * @param high upper end of the shrunk figure's interval, clipped to ±100
-     * @param rank among all centres or regions of the company, 1 is best; empty where intervals overlap or there are fewer
-     *     than 30 answers
+     * @param rank among all centres or regions of the company, 1 is best; empty where intervals overlap or there are
+     *     fewer than 30 answers
      * @param response how many were asked and answered; {@code null} where nobody was invited
      */
     public record Row(

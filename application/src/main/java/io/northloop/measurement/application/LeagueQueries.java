@@ -64,8 +64,8 @@ public class LeagueQueries {
     }
 
     /**
-     * What is expected of a unit, and its rank, are among all units of the company: the filter's unit only says which are
-     * shown.
+     * What is expected of a unit, and its rank, are among all units of the company: the filter's unit only says which
+     * are shown.
      *
      * @param request grouped by unit, by region, or not at all, which is by unit; not weighted
      * @throws DomainError FORBIDDEN for everybody who does not see the whole company; MALFORMED for another grouping;
