@@ -57,8 +57,8 @@ public class CsiQueries implements SatisfactionIndices {
      * By group, in the order of the groups; nothing where there is no answer.
      *
      * @throws DomainError NOT_FOUND for a unit outside the viewer's scope and for a survey or segment that does not
-     *     exist; FORBIDDEN for an administrator, and for everybody confined to units where a segment is asked for; REFUSED
-     *     below HQ for everything but quarters of units
+     *     exist; FORBIDDEN for an administrator, and for everybody confined to units where a segment is asked for;
+     *     REFUSED below HQ for everything but quarters of units
      */
     public List<CsiItem> csi(Request request, Viewer viewer) {
         viewer.requireFigures();

@@ -80,8 +80,8 @@ public class RatingQueries {
      * By group, in the order of the groups; nothing where nobody was asked.
      *
      * @throws DomainError NOT_FOUND for a unit outside the viewer's scope and for a survey or segment that does not
-     *     exist; FORBIDDEN for an administrator, and for everybody confined to units where a segment is asked for; REFUSED
-     *     below HQ for everything but quarters of units
+     *     exist; FORBIDDEN for an administrator, and for everybody confined to units where a segment is asked for;
+     *     REFUSED below HQ for everything but quarters of units
      */
     public List<RatingItem> ratings(Request request, Viewer viewer) {
         viewer.requireFigures();
