@@ -76,8 +76,8 @@ class MeasurementController {
             description =
                     "Scope measurements:read, of a client that sees the whole company. groupBy is unit (default) or"
                             + " region. Each row has the unit's own figure (raw) and what is expected of it after"
-                            + " leaning on its peers (shrunk; regions speak for themselves), and its response and feedback rate"
-                            + " stand in raw; the order is that of the shrunk figure. There is a rank"
+                            + " leaning on its peers (shrunk; regions speak for themselves), and its response and"
+                            + " feedback rate stand in raw; the order is that of the shrunk figure. There is a rank"
                             + " only where every other unit's interval lies wholly above or below. Peers and ranks"
                             + " are those of the whole company, whichever unit is asked for.")
     LeagueJson league(
