@@ -50,7 +50,7 @@ final class CsiFiguresTest {
 
     private static List<CsiFigure.Item> items(Audience audience, CsiTally tally) {
         return new CsiFigures(Confidence.P95, audience)
-                .of(MODEL, tally, 0).dimensions().stream()
+                .of(MODEL, tally, 0L).dimensions().stream()
                         .flatMap(dimension -> dimension.items().stream())
                         .toList();
     }
