@@ -56,9 +56,9 @@ final class SeededSurveys {
                        end as smallint) as rating
                 from person cross join item),
             scored as materialized (
-                select id, dimension, weight, round(avg(rating) * 100, 10) as points from rated group by id, dimension, weight),
+                select id, dimension, weight, avg(rating) * 100 as points from rated group by id, dimension, weight),
             summed as materialized (
-                select id, array_agg(points order by dimension) as dimensions,
+                select id, array_agg(round(points, 10) order by dimension) as dimensions,
                        case when sum(weight) filter (where points is not null) >= 50 then
                            round(sum(points * weight) / sum(weight) filter (where points is not null), 10) end as csi
                 from scored group by id),
