@@ -2,6 +2,7 @@ package io.northloop.programme.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.RequestOptions;
 import io.northloop.access.web.TestAccounts;
 import io.northloop.shared.web.Visit;
 import io.northloop.shared.web.Visit.Device;
@@ -25,8 +26,11 @@ final class Telephone {
             visit.signIn(programme + "-hq", TestAccounts.PASSWORD);
             byte[] file = visit.page()
                     .request()
-                    .get("http://127.0.0.1:%d/programmes/%s/posters/file?unit=%s&format=%s"
-                            .formatted(port, programme, unit, format))
+                    .get(
+                            "http://127.0.0.1:%d/programmes/%s/posters/file?unit=%s&format=%s"
+                                    .formatted(port, programme, unit, format),
+                            // The server may just have closed the connection that was kept for it.
+                            RequestOptions.create().setMaxRetries(1))
                     .body();
             String read = QrReader.read(file);
             assertThat(read).startsWith("M http");
