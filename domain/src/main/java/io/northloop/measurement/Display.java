@@ -12,11 +12,14 @@ public enum Display {
     public static final long LEAST_INDICATIVE = 10;
     public static final long LEAST_FULL = 30;
 
+    /** So far below a whole number floating point may leave equal weights. */
+    private static final double ROUNDING = 1e-9;
+
     /**
      * The rule for n answers that weigh as much as so many equal ones: unequal weights make no more of them than these.
      */
     public static Display of(long n, double effectiveN) {
-        return of(Math.min(n, (long) effectiveN));
+        return of(Math.min(n, (long) (effectiveN + ROUNDING)));
     }
 
     /** The rule for n scored answers. */

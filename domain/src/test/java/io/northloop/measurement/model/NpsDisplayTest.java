@@ -57,6 +57,9 @@ final class NpsDisplayTest {
         assertThat(one.level()).isNull();
         assertThat(Objects.requireNonNull(one.weights()).effectiveN()).isEqualTo(400 / 41.0);
         assertThat(weighted(29, "29", "29").display()).isEqualTo(Display.INDICATIVE);
+        assertThat(weighted(10, "0.70", "0.0490").display())
+                .as("ten times 0.07, which floating point makes 9.999999999999998 answers of")
+                .isEqualTo(Display.INDICATIVE);
     }
 
     private NpsFigure weighted(long promoters, String sum, String squares) {
