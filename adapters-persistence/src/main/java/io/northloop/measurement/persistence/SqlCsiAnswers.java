@@ -33,7 +33,7 @@ final class SqlCsiAnswers implements CsiAnswers {
     private static final String SCORES = RollupColumns.scores(
             s -> "count(*) filter (where score = %s) as %s".formatted(RollupColumns.scoreOf(s), s));
 
-    /** The largest model that has answers; one that has its first while figures are asked for is in the next ones. */
+    /** The largest model among the answers; one that has its first while figures are asked for is in the next ones. */
     private static final String LARGEST = """
             select coalesce(max(cardinality(dimensions)), 0) as dimensions, coalesce(max(cardinality(items)), 0) as items
             from csi_answer""";
@@ -48,12 +48,21 @@ final class SqlCsiAnswers implements CsiAnswers {
 
     @Override
     public List<Counted> sums(Tallies.Question question) {
-        Parts largest = jdbc.sql(LARGEST).query((row, number) -> Parts.of(row)).single();
+        Parts largest = largest(question);
         Map<String, Object> parameters = new HashMap<>();
         return jdbc.sql(sql(question, largest, parameters))
                 .params(parameters)
                 .query((row, number) -> counted(row, question))
                 .list();
+    }
+
+    /** Of a segment's members at most so many. */
+    private Parts largest(Tallies.Question question) {
+        Map<String, Object> parameters = new HashMap<>();
+        return jdbc.sql(LARGEST + MeasuredRows.where(question, parameters))
+                .params(parameters)
+                .query((row, number) -> Parts.of(row))
+                .single();
     }
 
     private String sql(Tallies.Question question, Parts largest, Map<String, Object> parameters) {
