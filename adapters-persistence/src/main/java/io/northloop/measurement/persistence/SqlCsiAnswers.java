@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,13 +34,11 @@ final class SqlCsiAnswers implements CsiAnswers {
     private static final String SCORES = RollupColumns.scores(
             s -> "count(*) filter (where score = %s) as %s".formatted(RollupColumns.scoreOf(s), s));
 
-    /** The largest model among the answers; one that has its first while figures are asked for is in the next ones. */
-    private static final String LARGEST = """
-            select coalesce(max(cardinality(dimensions)), 0) as dimensions, coalesce(max(cardinality(items)), 0) as items
-            from csi_answer""";
-
     private final JdbcClient jdbc;
     private final MemberAnswers memberAnswers;
+
+    /** Of the standard model; of larger ones once they have answers. */
+    private volatile Parts widest = new Parts(5, 15);
 
     SqlCsiAnswers(JdbcClient jdbc, MemberAnswers memberAnswers) {
         this.jdbc = jdbc;
@@ -48,27 +47,33 @@ final class SqlCsiAnswers implements CsiAnswers {
 
     @Override
     public List<Counted> sums(Tallies.Question question) {
-        Parts largest = largest(question);
-        Map<String, Object> parameters = new HashMap<>();
-        return jdbc.sql(sql(question, largest, parameters))
-                .params(parameters)
-                .query((row, number) -> counted(row, question))
-                .list();
+        Optional<List<Counted>> sums = ask(question);
+        while (sums.isEmpty()) {
+            sums = ask(question);
+        }
+        return sums.get();
     }
 
-    /** Of a segment's members at most so many. */
-    private Parts largest(Tallies.Question question) {
+    /** Empty where a model has more parts than there were columns for; then there are enough for it from now on. */
+    private Optional<List<Counted>> ask(Tallies.Question question) {
+        Parts asked = widest;
         Map<String, Object> parameters = new HashMap<>();
-        return jdbc.sql(LARGEST + MeasuredRows.where(question, parameters))
-                .params(parameters)
-                .query((row, number) -> Parts.of(row))
-                .single();
+        return jdbc.sql(sql(question, asked, parameters)).params(parameters).query(rows -> {
+            List<Counted> sums = new ArrayList<>();
+            while (rows.next()) {
+                Parts parts = Parts.of(rows);
+                if (!asked.covers(parts)) {
+                    widest = asked.with(parts);
+                    return Optional.empty();
+                }
+                sums.add(counted(rows, question));
+            }
+            return Optional.of(sums);
+        });
     }
 
-    private String sql(Tallies.Question question, Parts largest, Map<String, Object> parameters) {
+    private String sql(Tallies.Question question, Parts most, Map<String, Object> parameters) {
         String where = MeasuredRows.whereOfMembers(question, memberAnswers, parameters);
-        parameters.put("dimensions", largest.dimensions());
-        parameters.put("items", largest.items());
         return """
                 %1$sselect %2$smodel, max(cardinality(dimensions)) as dimensions, max(cardinality(items)) as items,
                        %3$s,
@@ -77,12 +82,11 @@ final class SqlCsiAnswers implements CsiAnswers {
                        coalesce(sum(csi) filter (where score is not null), 0) as pair_index,
                        coalesce(sum(%5$s) filter (where csi is not null and score is not null), 0) as pair_code,
                        coalesce(sum(csi * %5$s) filter (where score is not null), 0) as pair_product
-                from csi_answer%6$s group by %7$smodel
-                having max(cardinality(dimensions)) <= :dimensions and max(cardinality(items)) <= :items%8$s
+                from csi_answer%6$s group by %7$smodel%8$s
                 """.formatted(
                         question.members().map(MemberAnswers::members).orElse(""),
                         columns(question, MeasuredRows::label),
-                        sums(largest),
+                        sums(most),
                         SCORES,
                         CODE,
                         where,
@@ -97,13 +101,12 @@ final class SqlCsiAnswers implements CsiAnswers {
     }
 
     /** In points. The index has no number, dimensions and items have theirs from 1 on. */
-    private static String sums(Parts largest) {
+    private static String sums(Parts most) {
         return Stream.of(
                         Stream.of(sums("csi", "csi")),
-                        places(largest.dimensions())
+                        places(most.dimensions())
                                 .mapToObj(place -> sums("dimensions[%d]".formatted(place), "d" + place)),
-                        places(largest.items())
-                                .mapToObj(place -> sums("items[%d] * 100".formatted(place), "i" + place)))
+                        places(most.items()).mapToObj(place -> sums("items[%d] * 100".formatted(place), "i" + place)))
                 .flatMap(Function.identity())
                 .collect(Collectors.joining(", "));
     }
@@ -161,6 +164,14 @@ final class SqlCsiAnswers implements CsiAnswers {
 
         static Parts of(ResultSet row) throws SQLException {
             return new Parts(row.getInt("dimensions"), row.getInt("items"));
+        }
+
+        boolean covers(Parts other) {
+            return other.dimensions <= dimensions && other.items <= items;
+        }
+
+        Parts with(Parts other) {
+            return new Parts(Math.max(dimensions, other.dimensions), Math.max(items, other.items));
         }
     }
 }
