@@ -50,7 +50,7 @@ final class PlanJourney {
             page.fill(at + "doneCriteria']", "No call waits three minutes");
         }
         page.click("button[value=save]:not([tabindex])");
-        page.waitForURL(url -> url.matches(".*/plans/pln_\\w+"));
+        visit.awaitAddress(".*/plans/pln_\\w+");
         PlanId plan = PlanId.parse(page.url().replaceFirst(".*/", "")).orElseThrow();
         page.onDialog(dialog -> dialog.accept());
         page.getByText("Approve and send").click();

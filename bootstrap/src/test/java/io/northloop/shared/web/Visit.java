@@ -112,12 +112,24 @@ public final class Visit implements AutoCloseable {
             page.waitForSelector(selector);
             page.waitForLoadState(LoadState.LOAD);
         } catch (TimeoutError late) {
-            throw new AssertionError(
-                    "%s did not come; at %s stood: %s"
-                            .formatted(
-                                    selector, page.url(), page.innerText("body").strip()),
-                    late);
+            throw instead(selector, late);
         }
+    }
+
+    /** Waits until the page is another one, whose address is like that; fails as {@link #await} does. */
+    public void awaitAddress(String pattern) {
+        try {
+            page.waitForURL(url -> url.matches(pattern));
+        } catch (TimeoutError late) {
+            throw instead(pattern, late);
+        }
+    }
+
+    private AssertionError instead(String awaited, TimeoutError late) {
+        return new AssertionError(
+                "%s did not come; at %s stood: %s"
+                        .formatted(awaited, page.url(), page.innerText("body").strip()),
+                late);
     }
 
     /** Signs in by the form. */
