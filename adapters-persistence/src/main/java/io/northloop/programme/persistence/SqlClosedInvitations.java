@@ -7,10 +7,11 @@ import io.northloop.programme.port.ClosedInvitations;
 import io.northloop.survey.SurveyRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,37 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Counts in {@code invitation}. Which answers are not trusted stands in {@code response}, which belongs to another
- * capability (docs/decisions/0027): they are few and read once, by an index of their own, so that counting costs no
- * more than without them.
+ * Days that are over are added up in {@code closed_invitation_day} (docs/decisions/0034); invitations of today, or of all
+ * days where advisers are asked for, are read one by one. Which answers are not trusted stands in {@code response},
+ * which belongs to another capability (docs/decisions/0027): they are few, and have an index of their own.
  */
 @Repository
 class SqlClosedInvitations implements ClosedInvitations {
+
+    private static final String ASKED_FOR = """
+            (:everywhere or unit_ref = any(:units))
+                    and (cast(:survey as text) is null or survey_ref = :survey)
+                    and (cast(:programme as text) is null or programme_ref = :programme)
+                    and (cast(:touchpoint as text) is null or touchpoint = :touchpoint)""";
+
+    private static final String CLOSED = """
+            from (select unit_ref, day, survey_ref, programme_ref, touchpoint, '' as adviser_ref,
+                         invited, responded, 0 as untrusted
+                    from (select * from closed_invitation_day union all select * from closed_invitation_delta) counted
+                   where day >= :first and day <= :last and day < :singly and %1$s
+                   union all
+                  select %2$s, 1, case when state = 'ANSWERED' then 1 else 0 end, 0
+                    from invitation
+                   where closed_at >= :singlyFrom and closed_at < :until and closed_at <= :now and %1$s
+                   union all
+                  select %2$s, 0, 0, 1
+                    from (select invitation_id from response where not trusted and invitation_id is not null) doubted
+                    join invitation on invitation.id = invitation_id
+                   where state = 'ANSWERED'
+                     and closed_at >= :from and closed_at < :until and closed_at <= :now and %1$s) closed
+            """.formatted(ASKED_FOR, """
+                            unit_ref, cast(closed_at at time zone :zone as date), survey_ref, programme_ref,
+                                     coalesce(touchpoint, ''), coalesce(adviser_ref, '')""");
 
     private final JdbcClient jdbc;
 
@@ -37,34 +63,28 @@ class SqlClosedInvitations implements ClosedInvitations {
     public List<ResponseRates.Closed> count(ResponseRates.Criteria criteria, ZoneId companyZone, Instant now) {
         List<ResponseRates.Dimension> by = criteria.by().stream().sorted().toList();
         String keys = by.stream()
-                .map(dimension -> expression(dimension) + " as " + dimension.name())
-                .collect(Collectors.joining(", "));
+                .map(dimension -> expression(dimension) + " as " + dimension.name() + ", ")
+                .collect(Collectors.joining());
         String groups = by.stream().map(SqlClosedInvitations::expression).collect(Collectors.joining(", "));
+        LocalDate first = criteria.from().orElse(LocalDate.EPOCH);
+        LocalDate last = criteria.to().orElse(LocalDate.of(9998, 12, 31));
+        LocalDate today = LocalDate.ofInstant(now, companyZone);
+        LocalDate singly = by.contains(ResponseRates.Dimension.ADVISER) || first.isAfter(today) ? first : today;
         // Only constants of this class are put together here; every value is a parameter.
-        String sql = "select " + (by.isEmpty() ? "" : keys + ", ") + """
-                count(*) as invited, count(*) filter (where state = 'ANSWERED') as responded,
-                count(*) filter (where state = 'ANSWERED' and id not in (
-                    select invitation_id from response where not trusted and invitation_id is not null)) as trusted
-                  from (select i.*, cast(closed_at at time zone :zone as date) as day
-                          from invitation i
-                         where closed_at >= :from and closed_at < :until and closed_at <= :now
-                           and (:everywhere or unit_ref = any(:units))
-                           and (cast(:survey as text) is null or survey_ref = :survey)
-                           and (cast(:programme as text) is null or programme_ref = :programme)
-                           and (cast(:touchpoint as text) is null or touchpoint = :touchpoint)) closed
-                """ + (by.isEmpty() ? "" : " group by " + groups);
+        String sql = "select " + keys + """
+                coalesce(sum(invited), 0) as invited, coalesce(sum(responded), 0) as responded,
+                coalesce(sum(responded) - sum(untrusted), 0) as trusted
+                """ + CLOSED
+                + (by.isEmpty() ? "" : "group by " + groups + " having sum(invited) > 0");
         return jdbc.sql(sql)
                 .param("zone", companyZone.getId())
-                .param("now", Timestamp.from(now))
-                .param(
-                        "from",
-                        Timestamp.from(
-                                criteria.from().map(d -> start(d, companyZone)).orElse(Instant.EPOCH)))
-                .param(
-                        "until",
-                        Timestamp.from(criteria.to()
-                                .map(d -> start(d.plusDays(1), companyZone))
-                                .orElse(Instant.parse("9999-01-01T00:00:00Z"))))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("first", first)
+                .param("last", last)
+                .param("singly", singly)
+                .param("from", start(first, companyZone))
+                .param("singlyFrom", start(singly, companyZone))
+                .param("until", start(last.plusDays(1), companyZone))
                 .param("everywhere", criteria.units().isEmpty())
                 .param("units", values(criteria.units()))
                 .param("survey", criteria.survey().map(SurveyRef::value).orElse(null))
@@ -94,13 +114,13 @@ class SqlClosedInvitations implements ClosedInvitations {
             case QUARTER -> "to_char(date_trunc('quarter', day), 'YYYY-MM-DD')";
             case SURVEY -> "survey_ref";
             case PROGRAMME -> "programme_ref";
-            case TOUCHPOINT -> "coalesce(touchpoint, '')";
-            case ADVISER -> "coalesce(adviser_ref, '')";
+            case TOUCHPOINT -> "touchpoint";
+            case ADVISER -> "adviser_ref";
         };
     }
 
-    private static Instant start(LocalDate day, ZoneId zone) {
-        return day.atStartOfDay(zone).toInstant();
+    private static OffsetDateTime start(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toOffsetDateTime();
     }
 
     private static String[] values(Set<UnitRef> units) {

@@ -41,11 +41,12 @@ class FiguresCommand {
             return ResponseEntity.status(same || rebuild ? HttpStatus.OK : HttpStatus.CONFLICT)
                     .body(line("rollup", recount.kept())
                             + line("answers", recount.counted())
-                            + "differing rows=%d index=%d ratings=%d: %s%n"
+                            + "differing rows=%d index=%d ratings=%d rates=%d: %s%n"
                                     .formatted(
                                             recount.differing(),
                                             recount.indexDiffering(),
                                             recount.ratingsDiffering(),
+                                            recount.ratesDiffering(),
                                             verdict));
         } catch (DomainError refusal) {
             return ResponseEntity.unprocessableContent()

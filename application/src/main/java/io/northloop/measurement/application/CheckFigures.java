@@ -4,6 +4,7 @@ import io.northloop.access.AuditTrail;
 import io.northloop.measurement.port.Rollup;
 import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.UnitRef;
+import io.northloop.programme.RateRecount;
 import io.northloop.response.IndexRecount;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Fault;
@@ -16,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Proves that the roll-up says what the answers say, by checksum, and so does what is kept of single answers, and makes
- * all of it anew from them. No answer is taken while it counts: respondents wait for a moment instead of being counted
+ * Proves that the roll-up says what the answers say, by checksum, and so does what is kept of single answers, and that
+ * the days of ended invitations say what the invitations say, and makes all of it anew from them. No answer is taken while it counts: respondents wait for a moment instead of being counted
  * on one side only.
  */
 @Component
@@ -27,12 +28,19 @@ public class CheckFigures {
 
     private final Rollup rollup;
     private final IndexRecount index;
+    private final RateRecount rates;
     private final OrganisationDirectory organisation;
     private final AuditTrail audit;
 
-    CheckFigures(Rollup rollup, IndexRecount index, OrganisationDirectory organisation, AuditTrail audit) {
+    CheckFigures(
+            Rollup rollup,
+            IndexRecount index,
+            RateRecount rates,
+            OrganisationDirectory organisation,
+            AuditTrail audit) {
         this.rollup = rollup;
         this.index = index;
+        this.rates = rates;
         this.organisation = organisation;
         this.audit = audit;
     }
@@ -47,7 +55,8 @@ public class CheckFigures {
         ZoneId zone = organisation.companyZone();
         // First, because it keeps answers waiting.
         Rollup.Recount places = rollup.recount(unit, zone, command.rebuild());
-        Rollup.Recount recount = places.plusIndex(index.recount(unit, zone, command.rebuild()));
+        Rollup.Recount recount =
+                places.plus(index.recount(unit, zone, command.rebuild()), rates.recount(unit, command.rebuild()));
         if (command.rebuild()) {
             audit.record(
                     WHO,

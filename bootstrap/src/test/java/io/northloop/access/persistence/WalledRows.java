@@ -118,6 +118,10 @@ public final class WalledRows {
                     insert into measurement_month
                     values (:unit, '1999-01-01', 'RLS', 'rls', '', :key, true, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0,
                         0, 0, 0, 0, 1, 1)"""),
+            new Walled("closed_invitation_delta", "unit_ref", """
+                    insert into closed_invitation_delta values (:unit, '1999-01-01', 'rls', 'rls', :key, 1, 0)"""),
+            new Walled("closed_invitation_day", "unit_ref", """
+                    insert into closed_invitation_day values (:unit, '1999-01-01', 'rls', 'rls', :key, 1, 0)"""),
             new Walled("csi_answer", "unit_ref", """
                     insert into csi_answer (response_id, unit_ref, day, survey_ref, model, dimensions, items)
                     values (cast(:key as uuid), :unit, '1999-01-01', 'rls', 1, array_fill(null::numeric, array[5]),

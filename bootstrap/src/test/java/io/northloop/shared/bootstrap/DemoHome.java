@@ -26,7 +26,7 @@ public final class DemoHome implements ApplicationContextInitializer<Configurabl
             TRUNCATE unit, person, account, one_time_link, api_client, customer, customer_account, opt_out, message,
                      service_event, segment, proposition, improvement_plan,
                      wave, invitation, survey_link, response, response_fact, measurement_delta, measurement_rollup,
-                     measurement_month,
+                     measurement_month, closed_invitation_day, closed_invitation_delta,
                      followup_case, followup_step, alert, alert_page, alert_watch, alert_watch_day, alert_answer,
                      alert_month, alert_replay, outbox_event, event_publication, spring_session, csi_answer, rated_answer,
                      wave_review, poster_link, factor, benchmark, suspicion_decision, response_correction, fitness_answer,

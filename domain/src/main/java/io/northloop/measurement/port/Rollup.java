@@ -38,16 +38,24 @@ public interface Rollup {
      * @param differing rows that are not the same on both sides
      * @param indexDiffering rows of the satisfaction index that stand elsewhere than their answer, or have none
      * @param ratingsDiffering ratings of satisfaction and effort that are not those of the answers
+     * @param ratesDiffering days of ended invitations that are not those of the invitations
      */
-    record Recount(Sum kept, Sum counted, long differing, long indexDiffering, long ratingsDiffering) {
+    record Recount(
+            Sum kept, Sum counted, long differing, long indexDiffering, long ratingsDiffering, long ratesDiffering) {
 
-        public boolean isSame() {
-            return differing == 0 && indexDiffering == 0 && ratingsDiffering == 0;
+        /** As far as the answers say. */
+        public Recount(Sum kept, Sum counted, long differing, long indexDiffering, long ratingsDiffering) {
+            this(kept, counted, differing, indexDiffering, ratingsDiffering, 0);
         }
 
-        /** With as many faults more of the index. */
-        public Recount plusIndex(long more) {
-            return new Recount(kept, counted, differing, indexDiffering + more, ratingsDiffering);
+        public boolean isSame() {
+            return differing == 0 && indexDiffering == 0 && ratingsDiffering == 0 && ratesDiffering == 0;
+        }
+
+        /** With as many faults more of the index, and of ended invitations. */
+        public Recount plus(long index, long rates) {
+            return new Recount(
+                    kept, counted, differing, indexDiffering + index, ratingsDiffering, ratesDiffering + rates);
         }
     }
 
