@@ -13,12 +13,17 @@ import java.util.List;
  *
  * @param currency of the facts that make margins
  * @param zone whose days and quarters these are
- * @param stretches without overlaps; answers outside of them do not count
+ * @param stretches each from the day after the one before; answers outside of them do not count
  */
 public record SegmentMembership(CustomerSelection selection, Currency currency, ZoneId zone, List<Stretch> stretches) {
 
     public SegmentMembership {
         stretches = List.copyOf(stretches);
+        for (int i = 1; i < stretches.size(); i++) {
+            if (!stretches.get(i).from().equals(stretches.get(i - 1).to().plusDays(1))) {
+                throw new IllegalArgumentException("days missing or twice before " + stretches.get(i));
+            }
+        }
     }
 
     /**

@@ -8,7 +8,6 @@ import io.northloop.shared.persistence.Names;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +42,7 @@ final class MemberAnswers {
      */
     private static final String ANSWERS = """
             select %s
-            from response join %s on member.customer_ref = response.customer_ref and %s
+            from response join %s on member.customer_ref = response.customer_ref%s
             where answered_at >= :begin and answered_at < :end""";
 
     private static final String DELTA = """
@@ -55,8 +54,8 @@ final class MemberAnswers {
 
     private static final String STEADY = "customer_members_steady(cast(:attributes as jsonb)) as member (customer_ref)";
 
-    private static final String STANDING =
-            "when answered_at >= :begin%1$d and answered_at < :end%1$d then cast(:standing%1$d as date)";
+    /** Of answers within the stretches; each begins where the one before ends. */
+    private static final String STANDING = "when answered_at < :end%1$d then cast(:standing%1$d as date)";
 
     private final ObjectMapper json;
 
@@ -84,9 +83,9 @@ final class MemberAnswers {
                 .mapToObj(STANDING::formatted)
                 .collect(Collectors.joining(" "));
         String standing = cases.isEmpty() ? "cast(null as date)" : "case " + cases + " end";
-        String ofMembers = ANSWERS.formatted(columns, "member", "member.quarter = " + standing) + condition;
+        String ofMembers = ANSWERS.formatted(columns, "member", " and member.quarter = " + standing) + condition;
         return isByAttributes(membership)
-                ? List.of(ofMembers, ANSWERS.formatted(columns, STEADY, standing + " is not null") + condition)
+                ? List.of(ofMembers, ANSWERS.formatted(columns, STEADY, "") + condition)
                 : List.of(ofMembers);
     }
 
@@ -103,21 +102,16 @@ final class MemberAnswers {
         parameters.put("zone", membership.zone().getId());
         parameters.put(
                 "begin",
-                stretches.stream()
-                        .map(Stretch::from)
-                        .min(Comparator.naturalOrder())
-                        .map(day -> midnight(day, membership.zone()))
-                        .orElse(OffsetDateTime.MAX));
+                stretches.isEmpty()
+                        ? OffsetDateTime.MAX
+                        : midnight(stretches.getFirst().from(), membership.zone()));
         parameters.put(
                 "end",
-                stretches.stream()
-                        .map(Stretch::to)
-                        .max(Comparator.naturalOrder())
-                        .map(day -> midnight(day.plusDays(1), membership.zone()))
-                        .orElse(OffsetDateTime.MIN));
+                stretches.isEmpty()
+                        ? OffsetDateTime.MIN
+                        : midnight(stretches.getLast().to().plusDays(1), membership.zone()));
         for (int i = 0; i < stretches.size(); i++) {
             Stretch stretch = stretches.get(i);
-            parameters.put("begin" + i, midnight(stretch.from(), membership.zone()));
             parameters.put("end" + i, midnight(stretch.to().plusDays(1), membership.zone()));
             parameters.put("standing" + i, stretch.standing().quarter().firstDay());
         }

@@ -1,6 +1,7 @@
 package io.northloop.proposition.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.northloop.customer.CustomerSelection;
 import io.northloop.customer.LoyaltyCategory;
@@ -65,6 +66,21 @@ class SegmentMembershipsTest {
         portfolio.first = Optional.of(new Quarter(2000, 1));
         assertThat(membership(Optional.empty(), Optional.of("2000-05-01")).stretches())
                 .containsExactly(stretch("2000-04-01", "2000-05-01", new Quarter(2000, 1)));
+    }
+
+    @Test
+    void no_day_is_missing_between_two_stretches_or_in_both() {
+        Stretch first = stretch("2026-01-01", "2026-03-31", new Quarter(2025, 4));
+        for (String begin : List.of("2026-03-31", "2026-04-02")) {
+            Stretch second = stretch(begin, "2026-06-30", new Quarter(2026, 1));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new SegmentMembership(
+                            new CustomerSelection(Set.of(MarginBand.HIGH), Set.of(), Map.of()),
+                            settings.current().currency(),
+                            ZoneOffset.UTC,
+                            List.of(first, second)))
+                    .withMessageContaining(begin);
+        }
     }
 
     @Test
