@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,7 @@ class ClosedInvitationsTest {
     private final TestAccounts accounts;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Set<UUID> ofEmployees = new HashSet<>();
     private final Random random = new Random(20261127);
 
     @Autowired
@@ -151,6 +153,40 @@ class ClosedInvitationsTest {
         assertAllAlike();
     }
 
+    /** Who looks at what waits or is kept would learn in which order they answered. */
+    @Test
+    void employees_are_counted_without_a_trace() {
+        UUID invitation = sent();
+        jdbc.sql("update invitation set kind = 'EMPLOYEE' where id = ?")
+                .param(invitation)
+                .update();
+        ofEmployees.add(invitation);
+        answered(invitation);
+        assertThat(jdbc.sql("""
+                        select coalesce(sum(invited), 0)
+                          from (select * from closed_invitation_delta union all select * from closed_invitation_day) each
+                         where unit_ref like 'closed-%'""").query(Long.class).single()).isZero();
+        assertAllAlike();
+    }
+
+    /** Erased before anybody was told of it: silence counts when the time of the link is up. */
+    @Test
+    void an_answer_that_is_taken_back_leaves_the_link_its_time() {
+        UUID invitation = sent();
+        Instant up = clock.instant().plus(Duration.ofDays(6));
+        jdbc.sql("update invitation set expires_at = :up, kind = 'TRANSACTIONAL' where id = :id")
+                .param("up", up.atOffset(ZoneOffset.UTC))
+                .param("id", invitation)
+                .update();
+        endings.takenBack(new InvitationId(invitation), clock.instant());
+        assertThat(jdbc.sql("select closed_at from invitation where id = ?")
+                        .param(invitation)
+                        .query(Instant.class)
+                        .single())
+                .isEqualTo(up);
+        assertAllAlike();
+    }
+
     private long recount(String unit, boolean rebuild) {
         return recount.recount(Optional.of(new UnitRef(unit)), rebuild);
     }
@@ -186,6 +222,9 @@ class ClosedInvitationsTest {
     /** Its time is up within the five weeks before now and the one that follows, often today. */
     private UUID sent() {
         UUID id = UUID.randomUUID();
+        if (random.nextInt(5) == 0) {
+            ofEmployees.add(id);
+        }
         Instant expires = random.nextInt(4) == 0
                 ? clock.instant().plus(Duration.ofHours(random.nextInt(8) - 4))
                 : clock.instant().plus(Duration.ofMinutes(random.nextInt(42 * 24 * 60) - 35 * 24 * 60));
@@ -193,9 +232,10 @@ class ClosedInvitationsTest {
                         insert into invitation (id, programme_ref, customer_ref, unit_ref, adviser_ref, touchpoint,
                             survey_ref, kind, channel, state, created_at, sent_at, expires_at)
                         values (:id, 'standard-transactional', 'closed-customer', :unit, :adviser, :touchpoint, :survey,
-                            'TRANSACTIONAL', 'EMAIL', 'SENT', :at, :at, :at)""")
+                            :kind, 'EMAIL', 'SENT', :at, :at, :at)""")
                 .param("id", id)
                 .param("unit", any("closed-a", "closed-b"))
+                .param("kind", ofEmployees.contains(id) ? "EMPLOYEE" : "TRANSACTIONAL")
                 .param("adviser", any(null, "closed-adviser"))
                 .param("touchpoint", any(null, "service-visit"))
                 .param("survey", any("closed-x", "closed-y"))
@@ -205,7 +245,11 @@ class ClosedInvitationsTest {
     }
 
     private void answered(UUID invitation) {
-        endings.answered(List.of(new Answered(new InvitationId(invitation), clock.instant())));
+        if (ofEmployees.contains(invitation)) {
+            endings.answeredUntraced(new InvitationId(invitation));
+        } else {
+            endings.answered(List.of(new Answered(new InvitationId(invitation), clock.instant())));
+        }
     }
 
     private void doubted(UUID invitation) {
@@ -252,9 +296,10 @@ class ClosedInvitationsTest {
                 Optional.empty(),
                 by));
         Map<Map<Dimension, String>, List<Closed>> naive = jdbc.sql("""
-                        select i.*, exists (select from response r where r.invitation_id = i.id and not trusted) as doubted
-                          from invitation i where unit_ref like 'closed-%' and state in ('ANSWERED', 'EXPIRED')""").query(Closed.class).list().stream()
-                .filter(closed -> !closed.closedAt().isAfter(clock.instant()))
+                        select i.*, coalesce(closed_at, expires_at) as ended_at,
+                               exists (select from response r where r.invitation_id = i.id and not trusted) as doubted
+                          from invitation i where unit_ref like 'closed-%' and state in ('ANSWERED', 'EXPIRED', 'SENT')""").query(Closed.class).list().stream()
+                .filter(closed -> !closed.endedAt().isAfter(clock.instant()))
                 .filter(closed -> from == null || !closed.day().isBefore(from))
                 .filter(closed -> to == null || !closed.day().isAfter(to))
                 .filter(closed -> survey == null || closed.surveyRef().equals(survey))
@@ -277,7 +322,7 @@ class ClosedInvitationsTest {
                         .toList());
     }
 
-    /** One invitation as it stands. */
+    /** One invitation as it stands; of one whose time is up it may not have been noted yet. */
     record Closed(
             String unitRef,
             String surveyRef,
@@ -285,11 +330,11 @@ class ClosedInvitationsTest {
             @Nullable String touchpoint,
             @Nullable String adviserRef,
             String state,
-            Instant closedAt,
+            Instant endedAt,
             boolean doubted) {
 
         LocalDate day() {
-            return LocalDate.ofInstant(closedAt, SHANGHAI);
+            return LocalDate.ofInstant(endedAt, SHANGHAI);
         }
 
         boolean isAnswered() {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The deltas are appended by the database itself, by triggers of {@code invitation}. */
+/** The deltas are appended by the database itself, by triggers of {@code invitation}; employees' are no part of it. */
 @Repository
 class SqlClosedInvitationDays implements ClosedInvitationDays {
 
@@ -28,7 +28,7 @@ class SqlClosedInvitationDays implements ClosedInvitationDays {
             select unit_ref, cast(closed_at at time zone company.zone as date) as day, survey_ref, programme_ref,
                    coalesce(touchpoint, '') as touchpoint, count(*) as invited,
                    count(*) filter (where state = 'ANSWERED') as responded
-              from invitation cross join company where closed_at is not null and %s
+              from invitation cross join company where closed_at is not null and kind <> 'EMPLOYEE' and %s
              group by 1, 2, 3, 4, 5""".formatted(OF_UNIT);
 
     private static final String KEPT = """

@@ -21,9 +21,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Days that are over are added up in {@code closed_invitation_day} (docs/decisions/0034); invitations of today, or of all
- * days where advisers are asked for, are read one by one. Which answers are not trusted stands in {@code response},
- * which belongs to another capability (docs/decisions/0027): they are few, and have an index of their own.
+ * Days that are over are added up in {@code closed_invitation_day} (docs/decisions/0034). Read one by one are the
+ * invitations of today, all of them where advisers are asked for, those of employees, and those of whom nobody has noted
+ * yet that their time is up. Which answers are not trusted stands in {@code response}, which belongs to another
+ * capability (docs/decisions/0027): they are few, and have an index of their own.
  */
 @Repository
 class SqlClosedInvitations implements ClosedInvitations {
@@ -42,16 +43,25 @@ class SqlClosedInvitations implements ClosedInvitations {
                    union all
                   select %2$s, 1, case when state = 'ANSWERED' then 1 else 0 end, 0
                     from invitation
-                   where closed_at >= :singlyFrom and closed_at < :until and closed_at <= :now and %1$s
+                   where kind <> 'EMPLOYEE'
+                     and closed_at >= :singlyFrom and closed_at < :until and closed_at <= :now and %1$s
+                   union all
+                  select %2$s, 1, case when state = 'ANSWERED' then 1 else 0 end, 0
+                    from invitation
+                   where kind = 'EMPLOYEE'
+                     and closed_at >= :from and closed_at < :until and closed_at <= :now and %1$s
+                   union all
+                  select %3$s, 1, 0, 0
+                    from invitation
+                   where state = 'SENT'
+                     and expires_at >= :from and expires_at < :until and expires_at <= :now and %1$s
                    union all
                   select %2$s, 0, 0, 1
                     from (select invitation_id from response where not trusted and invitation_id is not null) doubted
                     join invitation on invitation.id = invitation_id
                    where state = 'ANSWERED'
                      and closed_at >= :from and closed_at < :until and closed_at <= :now and %1$s) closed
-            """.formatted(ASKED_FOR, """
-                            unit_ref, cast(closed_at at time zone :zone as date), survey_ref, programme_ref,
-                                     coalesce(touchpoint, ''), coalesce(adviser_ref, '')""");
+            """.formatted(ASKED_FOR, keys("closed_at"), keys("expires_at"));
 
     private final JdbcClient jdbc;
 
@@ -94,6 +104,12 @@ class SqlClosedInvitations implements ClosedInvitations {
                 .param("touchpoint", criteria.touchpoint().orElse(null))
                 .query((row, number) -> closed(row, by))
                 .list();
+    }
+
+    private static String keys(String end) {
+        return """
+                unit_ref, cast(%s at time zone :zone as date), survey_ref, programme_ref, coalesce(touchpoint, ''),
+                         coalesce(adviser_ref, '')""".formatted(end);
     }
 
     private static ResponseRates.Closed closed(ResultSet row, List<ResponseRates.Dimension> by) throws SQLException {

@@ -68,8 +68,8 @@ class SqlInvitationEndings implements InvitationEndings {
         jdbc.sql("""
                         with closed as (
                             update invitation
-                               set state = 'EXPIRED', answered_at = null, closed_at = coalesce(closed_at, :at),
-                                   reminder_due_at = null
+                               set state = 'EXPIRED', answered_at = null,
+                                   closed_at = coalesce(closed_at, expires_at, leave_by, :at), reminder_due_at = null
                              where id = :id and state in ('SENT', 'ANSWERED', 'EXPIRED')
                             returning id)
                         """ + DROP_LINK_COPIES)

@@ -62,7 +62,7 @@ public class CheckFigures {
                     WHO,
                     "figures.rebuilt",
                     command.unit().orElse("company"),
-                    Map.of("differing", Long.toString(recount.differing())));
+                    Map.of("differing", Long.toString(recount.faults())));
         }
         return recount;
     }

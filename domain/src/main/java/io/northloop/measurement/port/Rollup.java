@@ -49,7 +49,12 @@ public interface Rollup {
         }
 
         public boolean isSame() {
-            return differing == 0 && indexDiffering == 0 && ratingsDiffering == 0 && ratesDiffering == 0;
+            return faults() == 0;
+        }
+
+        /** Of all kinds. */
+        public long faults() {
+            return differing + indexDiffering + ratingsDiffering + ratesDiffering;
         }
 
         /** With as many faults more of the index, and of ended invitations. */

@@ -3,7 +3,7 @@ package io.northloop.programme.port;
 import io.northloop.organisation.UnitRef;
 import java.util.Optional;
 
-/** How many invitations ended on each day, and deltas that have yet to be added to that. */
+/** How many invitations of customers ended on each day, and deltas that have yet to be added to that. */
 public interface ClosedInvitationDays {
 
     /** Whether more than so many deltas wait. */
@@ -18,7 +18,7 @@ public interface ClosedInvitationDays {
 
     /**
      * Counts the invitations themselves and compares: days and waiting deltas together must say the same. Until the
-     * caller's transaction ends no invitation ends, so that both sides are of one moment.
+     * caller's transaction ends no invitation of a customer ends, so that both sides are of one moment.
      *
      * @param unit only this one; empty for all
      * @param rebuild whether what was counted takes the place of what was kept
