@@ -148,7 +148,7 @@ class AlertWords {
                     nps(evidence.figure(Measure.NPS)),
                     formats.signed(baseline.value(), 1),
                     formats.count(baseline.n()),
-                    formats.percent(evidence.figure(Measure.P_VALUE).value(), 1));
+                    chance(evidence.figure(Measure.P_VALUE)));
         }
         return sentences.text(
                 "alerting.reason.NPS_FALL",
