@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +110,18 @@ public final class Rehearsing {
                 now.name(alert.subject()),
                 alert.severity(),
                 LocalDate.ofInstant(alert.raisedAt(), zone),
-                alarmedOn(alert));
+                alarmedOn(alert),
+                sum(alert));
+    }
+
+    private static @Nullable AlertSeverity sum(Alert.Snapshot alert) {
+        List<Evidence> bySum = alert.evidence().stream()
+                .filter(evidence -> evidence.figures().containsKey(Measure.CUSUM))
+                .toList();
+        if (bySum.isEmpty()) {
+            return null;
+        }
+        return bySum.stream().anyMatch(Rehearsing::isAlarm) ? AlertSeverity.ALARM : AlertSeverity.WATCH;
     }
 
     private @Nullable LocalDate alarmedOn(Alert.Snapshot alert) {

@@ -11,7 +11,7 @@ import java.util.List;
  * @param of what chance is counted among
  * @param severity what it raises: alarms; or watches, those that become alarms included
  * @param raised how many of that severity the rehearsal did raise by the rule: of centres where quarters of centres are
- *     counted, of all kinds of subjects elsewhere
+ *     counted, of all kinds of subjects elsewhere; of falls, those by the cumulative sum and those by looks apart
  * @param times how many of these there were; 0 where it is not counted
  * @param share of them in which chance raises an alert, 0 … 1
  */
@@ -53,20 +53,20 @@ public record ByChance(Of of, AlertSeverity severity, int raised, int times, dou
 
     static List<ByChance> of(AlertRule rule, Rehearsal rehearsal) {
         int alarms = rehearsal.alarms(rule);
-        ByChance quarters = looks(alarms, rehearsal.quarterEnds() * KINDS);
+        int quarters = rehearsal.quarterEnds() * KINDS;
         return switch (rule) {
             case NPS_FALL ->
                 List.of(
-                        ofCentres(rule, Of.WATCHED_QUARTERS, AlertSeverity.ALARM, rehearsal, ALARMS_BY_SUM),
-                        ofCentres(rule, Of.WATCHED_QUARTERS, AlertSeverity.WATCH, rehearsal, WATCHES_BY_SUM),
-                        quarters);
-            case LEVEL_WORSE, CRISIS -> List.of(quarters);
+                        bySum(AlertSeverity.ALARM, rehearsal, ALARMS_BY_SUM),
+                        bySum(AlertSeverity.WATCH, rehearsal, WATCHES_BY_SUM),
+                        looks(rehearsal.fallsOfQuarters(), quarters));
+            case LEVEL_WORSE, CRISIS -> List.of(looks(alarms, quarters));
             case DETRACTOR_BURST ->
-                List.of(ofCentres(
-                        rule,
+                List.of(new ByChance(
                         Of.WATCHED_QUARTERS_AT_MOST,
                         AlertSeverity.ALARM,
-                        rehearsal,
+                        rehearsal.alarms(rule, AlertSubject.Kind.CENTRE),
+                        watched(rehearsal),
                         DetractorBurst.FALSE_ALARMS));
             case RESPONSE_RATE -> List.of(looks(alarms, rehearsal.months() * KINDS));
             case SLA_BREACHES -> List.of(looks(alarms, rehearsal.months() * PLACES));
@@ -82,12 +82,13 @@ public record ByChance(Of of, AlertSeverity severity, int raised, int times, dou
         return new ByChance(Of.LOOKS, AlertSeverity.ALARM, alarms, looks, PeriodRules.FALSE_DISCOVERIES);
     }
 
-    private static ByChance ofCentres(
-            AlertRule rule, Of of, AlertSeverity severity, Rehearsal rehearsal, double share) {
-        int raised = severity == AlertSeverity.WATCH
-                ? rehearsal.alerts(rule, AlertSubject.Kind.CENTRE)
-                : rehearsal.alarms(rule, AlertSubject.Kind.CENTRE);
-        int watched = rehearsal.watched().getOrDefault(AlertSubject.Kind.CENTRE, 0);
-        return new ByChance(of, severity, raised, watched, share);
+    private static ByChance bySum(AlertSeverity severity, Rehearsal rehearsal, double share) {
+        int raised = rehearsal.bySum(severity, AlertSubject.Kind.CENTRE);
+        return new ByChance(Of.WATCHED_QUARTERS, severity, raised, watched(rehearsal), share);
+    }
+
+    /** Quarters of centres. */
+    private static int watched(Rehearsal rehearsal) {
+        return rehearsal.watched().getOrDefault(AlertSubject.Kind.CENTRE, 0);
     }
 }

@@ -35,6 +35,7 @@ public record Rehearsal(
      * @param name of the unit, or a programme's reference
      * @param raisedOn day, in the company's zone
      * @param alarmedOn day on which HQ was paged; {@code null} for a watch that lapsed
+     * @param sum which line of a fall's cumulative sum was passed; {@code null} where it had no part in it
      */
     public record Raised(
             AlertRule rule,
@@ -42,7 +43,8 @@ public record Rehearsal(
             String name,
             AlertSeverity severity,
             LocalDate raisedOn,
-            @Nullable LocalDate alarmedOn) {}
+            @Nullable LocalDate alarmedOn,
+            @Nullable AlertSeverity sum) {}
 
     /**
      * How often a rule would have paged HQ, beside what is known of chance.
@@ -93,9 +95,18 @@ public record Rehearsal(
                 && raised.subject().kind() == kind);
     }
 
-    /** Alarms and watches by the rule, of subjects of this kind. */
-    int alerts(AlertRule rule, AlertSubject.Kind kind) {
-        return counted(raised -> raised.rule() == rule && raised.subject().kind() == kind);
+    /** Falls for which the cumulative sum passed this line, that of alarms being beyond that of watches. */
+    int bySum(AlertSeverity line, AlertSubject.Kind kind) {
+        return counted(raised -> raised.sum() != null
+                && (raised.sum() == line || line == AlertSeverity.WATCH)
+                && raised.subject().kind() == kind);
+    }
+
+    /** Alarms of a fall for which the cumulative sum did not pass its line, of subjects of all kinds. */
+    int fallsOfQuarters() {
+        return counted(raised -> raised.rule() == AlertRule.NPS_FALL
+                && raised.severity() == AlertSeverity.ALARM
+                && raised.sum() != AlertSeverity.ALARM);
     }
 
     private int counted(Predicate<Raised> which) {

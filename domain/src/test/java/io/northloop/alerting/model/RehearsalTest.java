@@ -13,6 +13,7 @@ import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** How often rules would have raised alerts, and how often chance alone would. */
@@ -24,11 +25,12 @@ final class RehearsalTest {
             "A",
             AlertSeverity.ALARM,
             LocalDate.of(2026, 5, 2),
-            LocalDate.of(2026, 5, 3));
+            LocalDate.of(2026, 5, 3),
+            AlertSeverity.ALARM);
 
-    private static Rehearsal.Raised fall(Kind kind, AlertSeverity severity) {
+    private static Rehearsal.Raised fall(Kind kind, AlertSeverity severity, @Nullable AlertSeverity sum) {
         return new Rehearsal.Raised(
-                AlertRule.NPS_FALL, new AlertSubject(kind, "a"), "A", severity, LocalDate.of(2026, 5, 2), null);
+                AlertRule.NPS_FALL, new AlertSubject(kind, "a"), "A", severity, LocalDate.of(2026, 5, 2), null, sum);
     }
 
     private static Rehearsal rehearsed(String from, String to, int falls, int watched) {
@@ -61,7 +63,7 @@ final class RehearsalTest {
                 .containsExactly(
                         new ByChance(Of.WATCHED_QUARTERS, AlertSeverity.ALARM, 3, 100, .013),
                         new ByChance(Of.WATCHED_QUARTERS, AlertSeverity.WATCH, 3, 100, .043),
-                        new ByChance(Of.LOOKS, AlertSeverity.ALARM, 3, 24, .1));
+                        new ByChance(Of.LOOKS, AlertSeverity.ALARM, 0, 24, .1));
         assertThat(falls.byChance().getFirst().expected()).isCloseTo(1.3, within(1e-12));
         assertThat(falls.byChance().getLast().expected()).isCloseTo(2.4, within(1e-12));
         assertThat(rate(AlertRule.RESPONSE_RATE, two).byChance()).containsExactly(looks(72));
@@ -87,6 +89,30 @@ final class RehearsalTest {
         return new ByChance(Of.LOOKS, AlertSeverity.ALARM, 0, times, .1);
     }
 
+    /** Six falls of centres: two alarms by the sum, one by the quarter's test after a watch by the sum, two by it alone. */
+    @Test
+    void what_the_sum_raised_and_what_the_test_of_a_quarter_raised_stand_beside_their_own_chance() {
+        Rehearsal both = new Rehearsal(
+                LocalDate.of(2025, 7, 1),
+                LocalDate.of(2026, 6, 30),
+                100,
+                List.of(
+                        fall(Kind.CENTRE, AlertSeverity.ALARM, AlertSeverity.ALARM),
+                        fall(Kind.CENTRE, AlertSeverity.ALARM, AlertSeverity.ALARM),
+                        fall(Kind.CENTRE, AlertSeverity.ALARM, AlertSeverity.WATCH),
+                        fall(Kind.CENTRE, AlertSeverity.ALARM, null),
+                        fall(Kind.CENTRE, AlertSeverity.ALARM, null),
+                        fall(Kind.CENTRE, AlertSeverity.WATCH, AlertSeverity.WATCH)),
+                Map.of(Kind.CENTRE, 40));
+        Rehearsal.RuleRate falls = rate(AlertRule.NPS_FALL, both);
+        assertThat(falls.alarms()).isEqualTo(5);
+        assertThat(falls.byChance())
+                .containsExactly(
+                        new ByChance(Of.WATCHED_QUARTERS, AlertSeverity.ALARM, 2, 40, .013),
+                        new ByChance(Of.WATCHED_QUARTERS, AlertSeverity.WATCH, 4, 40, .043),
+                        new ByChance(Of.LOOKS, AlertSeverity.ALARM, 3, 12, .1));
+    }
+
     @Test
     void chance_among_centres_stands_beside_what_was_raised_of_centres() {
         Rehearsal mixed = new Rehearsal(
@@ -94,11 +120,11 @@ final class RehearsalTest {
                 LocalDate.of(2026, 6, 30),
                 100,
                 List.of(
-                        fall(Kind.CENTRE, AlertSeverity.ALARM),
-                        fall(Kind.CENTRE, AlertSeverity.WATCH),
-                        fall(Kind.CENTRE, AlertSeverity.WATCH),
-                        fall(Kind.REGION, AlertSeverity.ALARM),
-                        fall(Kind.PROGRAMME, AlertSeverity.WATCH)),
+                        fall(Kind.CENTRE, AlertSeverity.ALARM, AlertSeverity.ALARM),
+                        fall(Kind.CENTRE, AlertSeverity.WATCH, AlertSeverity.WATCH),
+                        fall(Kind.CENTRE, AlertSeverity.WATCH, AlertSeverity.WATCH),
+                        fall(Kind.REGION, AlertSeverity.ALARM, null),
+                        fall(Kind.PROGRAMME, AlertSeverity.WATCH, AlertSeverity.WATCH)),
                 Map.of(Kind.CENTRE, 50, Kind.REGION, 8));
         Rehearsal.RuleRate falls = rate(AlertRule.NPS_FALL, mixed);
         assertThat(falls.alarms()).isEqualTo(2);
@@ -108,7 +134,7 @@ final class RehearsalTest {
                 .containsExactly(
                         new ByChance(Of.WATCHED_QUARTERS, AlertSeverity.ALARM, 1, 50, .013),
                         new ByChance(Of.WATCHED_QUARTERS, AlertSeverity.WATCH, 3, 50, .043),
-                        new ByChance(Of.LOOKS, AlertSeverity.ALARM, 2, 12, .1));
+                        new ByChance(Of.LOOKS, AlertSeverity.ALARM, 1, 12, .1));
         assertThat(falls.byChance().get(1).expected()).isCloseTo(2.15, within(1e-12));
     }
 
