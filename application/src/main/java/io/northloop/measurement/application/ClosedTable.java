@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * A table of a period, made of the months of each cell's whole history, so that it knows which of its cells are made of
@@ -38,8 +39,13 @@ record ClosedTable(SortedMap<List<String>, Tally> cells, Set<List<String>> hidde
      * @param dimensions of the table
      * @param period whose cells are wanted
      * @param months tallies from the first answer on, by the dimensions that are no periods and then by month
+     * @param alsoHidden cells that are hidden for another reason, and others with them
      */
-    static ClosedTable of(List<Grouping> dimensions, MeasurementFilter period, SortedMap<List<String>, Tally> months) {
+    static ClosedTable of(
+            List<Grouping> dimensions,
+            MeasurementFilter period,
+            SortedMap<List<String>, Tally> months,
+            Predicate<List<String>> alsoHidden) {
         Map<List<String>, SortedMap<YearMonth, Tally>> histories = new HashMap<>();
         months.forEach((group, tally) -> histories
                 .computeIfAbsent(group.subList(0, group.size() - 1), cell -> new TreeMap<>())
@@ -51,7 +57,7 @@ record ClosedTable(SortedMap<List<String>, Tally> cells, Set<List<String>> hidde
             ClosedBlocks blocks = blocks(history);
             parts(cell, history, dimensions, period).forEach((named, part) -> {
                 cells.put(named, part.tally());
-                if (!blocks.makeUp(part.first(), part.last())) {
+                if (!blocks.makeUp(part.first(), part.last()) || alsoHidden.test(named)) {
                     open.add(named);
                 }
             });

@@ -18,19 +18,21 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /**
  * Figures below HQ, and those of employees' answers for everybody, under the anonymity rule (method §9): months that
  * are over, periods made of whole blocks, groups of at least 5, one filter beside unit and period, and no figure that
  * subtraction from another one would turn into a smaller group. For that, each figure is taken out of the whole table
- * that its viewer could ask for, suppressed as a whole.
+ * that its viewer could ask for, suppressed as a whole: of the company regions first, each hidden one with its units,
+ * and then the units within the others.
  */
 @Component
 final class GuardedFigures {
@@ -70,12 +72,7 @@ final class GuardedFigures {
      * @throws DomainError as for those below HQ
      */
     List<Measured> measureEmployees(NpsRequest request, Map<String, String> regionOf) {
-        Table table = request.filter()
-                .unit()
-                .filter(unit -> !organisation.centresWithin(unit).equals(List.of(unit)))
-                .map(region -> new Table(Optional.of(region), Optional.of(regions.within(region))))
-                .orElseGet(() -> new Table(Optional.empty(), Optional.empty()));
-        return measure(request, table, regionOf);
+        return measure(request, new Table(Optional.empty(), Optional.empty()), regionOf);
     }
 
     /** Whether these are answers of employees, of which nobody sees small groups; no segment of customers has any. */
@@ -93,8 +90,7 @@ final class GuardedFigures {
     private record Table(Optional<UnitRef> root, Optional<Set<UnitRef>> units) {}
 
     private List<Measured> measure(NpsRequest request, Table scope, Map<String, String> regionOf) {
-        List<Grouping> filtered = filtered(request.filter());
-        refuseManyFilters(request.groupBy(), filtered);
+        refuseManyFilters(request.groupBy(), filtered(request.filter()));
         refusePartsOfMonths(request);
         Optional<MeasurementFilter> closed = closed(request.filter());
         if (closed.isEmpty()) {
@@ -102,53 +98,64 @@ final class GuardedFigures {
                     ? List.of(new Measured(List.of(), Tally.NONE, NpsFigure.withheld()))
                     : List.of();
         }
-        return select(request, closed.get(), scope, filtered, regionOf);
+        return select(request, closed.get(), scope, regionOf);
     }
 
     private List<Measured> select(
-            NpsRequest request,
-            MeasurementFilter filter,
-            Table scope,
-            List<Grouping> filtered,
-            Map<String, String> regionOf) {
-        Optional<String> oneUnit = filter.unit()
+            NpsRequest request, MeasurementFilter filter, Table scope, Map<String, String> regionOf) {
+        Map<Grouping, String> place = filter.unit()
                 .filter(unit -> !Optional.of(unit).equals(scope.root()))
-                .map(UnitRef::value);
-        Set<Grouping> table = new LinkedHashSet<>(request.groupBy());
-        oneUnit.ifPresent(unit -> table.add(Grouping.UNIT));
-        table.addAll(filtered);
-        List<Grouping> dimensions = List.copyOf(table);
-
-        List<Grouping> counted = new ArrayList<>(
-                dimensions.stream().filter(grouping -> !grouping.isPeriod()).toList());
-        counted.add(Grouping.MONTH);
-        ClosedTable closed = ClosedTable.of(
-                dimensions,
-                filter,
-                breakdown
-                        .count(history(filter), scope.units(), Set.of(counted), regionOf, request.weighted())
-                        .getOrDefault(counted, Collections.emptySortedMap()));
-
-        Map<Grouping, String> picked = new HashMap<>();
-        oneUnit.ifPresent(unit -> picked.put(Grouping.UNIT, unit));
-        filter.survey().ifPresent(survey -> picked.put(Grouping.SURVEY, survey.value()));
-        filter.programme().ifPresent(programme -> picked.put(Grouping.PROGRAMME, programme.value()));
-        filter.touchpoint().ifPresent(touchpoint -> picked.put(Grouping.TOUCHPOINT, touchpoint));
-
+                .map(unit -> Map.of(isRegion(unit) ? Grouping.REGION : Grouping.UNIT, unit.value()))
+                .orElse(Map.of());
+        AskedCells asked =
+                AskedCells.of(request.groupBy(), filter, place, scope.root().isEmpty());
+        ClosedTable closed = closed(asked, filter, request.weighted(), scope.units(), regionOf);
         NpsFigures figures = new NpsFigures(request.confidence(), request.method(), Audience.BELOW_HQ);
-        List<Measured> measured = new ArrayList<>();
+        SortedMap<List<String>, Measured> measured = new TreeMap<>(Breakdown.BY_GROUP);
         closed.cells().forEach((cell, tally) -> {
-            if (picked.entrySet().stream()
-                    .allMatch(
-                            pick -> cell.get(dimensions.indexOf(pick.getKey())).equals(pick.getValue()))) {
+            if (asked.isAsked(cell)) {
                 NpsFigure figure = closed.hidden().contains(cell) ? NpsFigure.withheld() : figures.of(tally);
-                measured.add(new Measured(cell.subList(0, request.groupBy().size()), tally, figure));
+                measured.put(asked.group(cell), new Measured(asked.group(cell), tally, figure));
             }
         });
-        if (measured.isEmpty() && request.groupBy().isEmpty()) {
-            measured.add(new Measured(List.of(), Tally.NONE, NpsFigure.withheld()));
-        }
-        return measured;
+        return measured.isEmpty() && request.groupBy().isEmpty()
+                ? List.of(new Measured(List.of(), Tally.NONE, NpsFigure.withheld()))
+                : List.copyOf(measured.values());
+    }
+
+    private ClosedTable closed(
+            AskedCells asked,
+            MeasurementFilter filter,
+            boolean weighted,
+            Optional<Set<UnitRef>> units,
+            Map<String, String> regionOf) {
+        List<Grouping> counted = AskedCells.byMonth(asked.dimensions());
+        List<Grouping> ofRegions = AskedCells.byMonth(asked.withoutUnits());
+        boolean byRegion = asked.dimensions().contains(Grouping.REGION);
+        Map<List<Grouping>, SortedMap<List<String>, Tally>> months = breakdown.count(
+                history(filter),
+                units,
+                asked.isNested() ? Set.of(counted, ofRegions) : Set.of(counted),
+                byRegion && regionOf.isEmpty() ? regions.byUnit() : regionOf,
+                weighted);
+        Set<List<String>> hiddenRegions = asked.isNested()
+                ? ClosedTable.of(asked.withoutUnits(), filter, table(months, ofRegions), _ -> false)
+                        .hidden()
+                : Set.of();
+        return ClosedTable.of(
+                asked.dimensions(),
+                filter,
+                table(months, counted),
+                cell -> asked.isNested() && hiddenRegions.contains(asked.ofRegion(cell)));
+    }
+
+    private static SortedMap<List<String>, Tally> table(
+            Map<List<Grouping>, SortedMap<List<String>, Tally>> months, List<Grouping> counted) {
+        return months.getOrDefault(counted, Collections.emptySortedMap());
+    }
+
+    private boolean isRegion(UnitRef unit) {
+        return !organisation.centresWithin(unit).equals(List.of(unit));
     }
 
     /**

@@ -148,6 +148,68 @@ final class AnonymousFiguresTest {
                 .isNull();
     }
 
+    /** East's 15 less b's 12 would be a's three, although the company's table hides d with them. */
+    @Test
+    void small_groups_of_employees_are_hidden_within_their_region_too() {
+        answers.with(3, "a", "2026-09-01", "", SurveyKind.EMPLOYEE, "employees", 10)
+                .with(12, "b", "2026-09-01", "", SurveyKind.EMPLOYEE, "employees", 10)
+                .with(30, "c", "2026-09-01", "", SurveyKind.EMPLOYEE, "employees", 10)
+                .with(8, "d", "2026-09-01", "", SurveyKind.EMPLOYEE, "employees", 10);
+        Map<List<String>, NpsFigure> table = byGroup(queries.nps(usual(EMPLOYEES, Grouping.UNIT), hq));
+        assertThat(table.get(List.of("a"))).isEqualTo(NpsFigure.withheld());
+        assertThat(table.get(List.of("b"))).isEqualTo(NpsFigure.withheld());
+        assertThat(table.get(List.of("c"))).extracting(NpsFigure::n).isEqualTo(30L);
+        assertThat(table.get(List.of("d"))).extracting(NpsFigure::n).isEqualTo(8L);
+        assertThat(n(queries.nps(usual(EMPLOYEES.within(Optional.of(TwoRegions.EAST))), hq)))
+                .containsExactly(45L);
+        assertThat(n(queries.nps(usual(EMPLOYEES, Grouping.REGION), hq))).containsExactly(45L, 8L);
+        assertThat(byGroup(queries.nps(usual(EMPLOYEES.within(Optional.of(TwoRegions.EAST)), Grouping.UNIT), hq)))
+                .as("the same out of the same table")
+                .containsOnlyKeys(List.of("a"), List.of("b"), List.of("c"))
+                .containsEntry(List.of("b"), NpsFigure.withheld());
+    }
+
+    /** The company's 23 less east's 20 would be west's three; west's own centre is hidden with it, and so are east's. */
+    @Test
+    void a_small_region_of_employees_is_hidden_with_another_and_all_their_centres() {
+        answers.with(12, "a", "2026-09-01", "", SurveyKind.EMPLOYEE, "employees", 10)
+                .with(8, "b", "2026-09-01", "", SurveyKind.EMPLOYEE, "employees", 10)
+                .with(3, "d", "2026-09-01", "", SurveyKind.EMPLOYEE, "employees", 10);
+        assertThat(n(queries.nps(usual(EMPLOYEES), hq))).containsExactly(23L);
+        assertThat(n(queries.nps(usual(EMPLOYEES, Grouping.REGION), hq))).containsExactly(-1L, -1L);
+        assertThat(n(queries.nps(usual(EMPLOYEES, Grouping.UNIT), hq))).containsExactly(-1L, -1L, -1L);
+        assertThat(n(queries.nps(usual(EMPLOYEES.within(Optional.of(TwoRegions.EAST))), hq)))
+                .containsExactly(-1L);
+        assertThat(n(queries.nps(usual(EMPLOYEES.within(Optional.of(new UnitRef("a")))), hq)))
+                .containsExactly(-1L);
+    }
+
+    /** Were lines covered in another order, one view would hide c at z and the other a: 49 less both is b's four. */
+    @Test
+    void below_hq_the_same_is_hidden_whichever_way_a_table_is_asked_for() {
+        Map<String, List<Integer>> table = Map.of(
+                "a", List.of(4, 15, 15, 4),
+                "b", List.of(2, 50, 4, 58),
+                "c", List.of(4, 48, 30, 41));
+        List<String> touchpoints = List.of("x", "y", "z", "w");
+        table.forEach((unit, counts) -> {
+            for (int i = 0; i < touchpoints.size(); i++) {
+                answers.with(counts.get(i), unit, "2026-09-01", touchpoints.get(i), 10);
+            }
+        });
+        for (String touchpoint : touchpoints) {
+            Map<List<String>, NpsFigure> byUnit =
+                    byGroup(queries.nps(usual(touchpoint(touchpoint), Grouping.UNIT), east));
+            table.keySet().forEach(unit -> {
+                Map<List<String>, NpsFigure> ofUnit =
+                        byGroup(queries.nps(usual(filter(unit), Grouping.TOUCHPOINT), east));
+                assertThat(ofUnit.get(List.of(touchpoint)))
+                        .as("%s at %s", unit, touchpoint)
+                        .isEqualTo(byUnit.get(List.of(unit)));
+            });
+        }
+    }
+
     @Test
     void below_hq_five_to_nine_answers_show_their_number_only() {
         answers.with(7, "a", "2026-09-01", "", 10);
