@@ -68,7 +68,7 @@ class FiguresBenchmark {
         long until = System.nanoTime() + WARM_UP;
         do {
             for (MeasuredFigures table : tables) {
-                table.figures(client);
+                table.fetch(client);
                 table.anchors().forEach(anchor -> anchor.figures(jdbc));
             }
         } while (System.nanoTime() < until);
@@ -78,7 +78,7 @@ class FiguresBenchmark {
             MeasuredFigures table, ApplicationProcess application, DrillClient client, JdbcClient jdbc)
             throws Exception {
         Duration before = application.cpu();
-        Taken taken = taken(() -> table.figures(client));
+        Taken taken = taken(() -> table.fetch(client));
         double cpu = application.cpu().minus(before).toNanos() / 1e6 / taken.steps();
         List<Double> anchors = new ArrayList<>();
         for (MeasuredFigures.Anchor anchor : table.anchors()) {
