@@ -52,10 +52,11 @@ final class FitnessScopes {
      */
     List<FitnessScope> from(FitnessScope scope) {
         List<FitnessScope> chain = new ArrayList<>();
+        List<Optional<UnitRef>> units = upwards(scope.unit());
         if (scope.touchpoint() != null) {
-            upwards(scope.unit()).forEach(unit -> chain.add(new FitnessScope(unit.orElse(null), scope.touchpoint())));
+            units.forEach(unit -> chain.add(new FitnessScope(unit.orElse(null), scope.touchpoint())));
         }
-        upwards(scope.unit()).forEach(unit -> chain.add(new FitnessScope(unit.orElse(null), null)));
+        units.forEach(unit -> chain.add(new FitnessScope(unit.orElse(null), null)));
         return chain;
     }
 
