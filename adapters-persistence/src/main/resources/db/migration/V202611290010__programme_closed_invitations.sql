@@ -1,6 +1,6 @@
--- Customers' invitations whose link's time ran out or will, counted by the day of that: rates over years would read all of them. The
--- database counts them itself, whatever statement changes them, by appending: were sums kept here, all statements of a
--- busy centre would wait for one row (docs/decisions/0034).
+-- Customers' invitations whose link's time ran out or will, counted by the day of that: rates over years would read all
+-- of them. The database counts them itself, whatever statement changes them, by appending: were sums kept here, all
+-- statements of a busy centre would wait for one row (docs/decisions/0034).
 create table closed_invitation_delta (
     unit_ref text not null,
     day date not null,
@@ -36,8 +36,8 @@ alter table closed_invitation_day enable row level security;
 create policy own_units on closed_invitation_day using (
     coalesce(unit_ref = any ((select nullif(current_setting('northloop.units', true), '')::text[])::text[]), true));
 
--- Employees' are left out: who looks at deltas of theirs would learn who answered first (docs/decisions/0022). Most statements
--- end no invitation; they must not even touch the deltas, or whoever counts anew would keep them waiting.
+-- Employees' are left out: who looks at deltas of theirs would learn who answered first (docs/decisions/0022). Most
+-- statements end no invitation; they must not even touch the deltas, or whoever counts anew would keep them waiting.
 create function count_closed_invitations() returns trigger language plpgsql as $$
 begin
     if tg_op <> 'INSERT' then
