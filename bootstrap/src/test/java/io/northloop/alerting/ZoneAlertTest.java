@@ -7,8 +7,8 @@ import io.northloop.access.web.Browser;
 import io.northloop.access.web.Machine;
 import io.northloop.access.web.TestAccounts;
 import io.northloop.alerting.model.Alert;
-import io.northloop.alerting.model.PeriodRules;
 import io.northloop.alerting.model.Signal;
+import io.northloop.alerting.model.ZoneRule;
 import io.northloop.alerting.port.Alerts;
 import io.northloop.measurement.Confidence;
 import io.northloop.measurement.CsiFigure;
@@ -72,9 +72,9 @@ class ZoneAlertTest {
                 true,
                 List.of());
         AlertSubject centre = new AlertSubject(AlertSubject.Kind.CENTRE, "za-centre");
-        Signal signal = new PeriodRules(
+        Signal signal = new ZoneRule(
                         LocalDate.of(2026, 7, 1), LocalDate.of(2026, 9, 30), Instant.parse("2026-09-30T16:00:00Z"))
-                .quadrants(Map.of(), Map.of(centre, new CsiStanding(nps(), csi, Zone.DISASTER, true, cuts)))
+                .entered(List.of(), Map.of(centre, new CsiStanding(nps(), csi, Zone.DISASTER, true, cuts)))
                 .getFirst();
         AlertId id = new AlertId(UUID.randomUUID());
         alerts.add(Alert.note(signal, Optional.empty(), () -> id).alert());
