@@ -161,11 +161,17 @@ class FigureFilesTest {
         Browser hq = centres.signedIn("tf-cuts-hq", Role.HQ, null);
         assertThat(hq.get("/quadrant?quarter=2024-Q1").body()).contains("/answers?unit=tf-cuts&amp;kind=CSI&amp;");
         DownloadedTable quadrant = DownloadedTable.of(hq, "/quadrant/export?quarter=2024-Q1&format=");
-        assertThat(quadrant.header()).endsWith("NPS is high from", "Index is high from", "Version of the cuts");
+        assertThat(quadrant.header())
+                .endsWith(
+                        "Four quarters together",
+                        "NPS of the four quarters",
+                        "Index of the four quarters",
+                        "NPS is high from",
+                        "Index is high from",
+                        "Version of the cuts");
         assertThat(quadrant.row("tf-cuts"))
                 .startsWith("tf-cuts", "tf-region", "20", "0.0")
-                .contains("danger")
-                .endsWith("30.0", "750.0", "1");
+                .endsWith("undetermined", "", "danger", "0.0", "800.0", "30.0", "750.0", "1");
         assertThat(hq.get("/quadrant/cuts").body()).contains("/quadrant/cuts/export?format=csv", "data-sort");
         DownloadedTable cuts = DownloadedTable.of(hq, "/quadrant/cuts/export?format=");
         assertThat(cuts.header())
