@@ -99,6 +99,19 @@ class FigureFilesTest {
     }
 
     @Test
+    void home_gives_its_trend_month_by_month() {
+        Browser hq = centres.signedIn("tf-trend-hq", Role.HQ, null);
+        assertThat(hq.get("/?unit=tf-one").body()).contains("/home/export/trend?unit=tf-one&amp;format=csv");
+        DownloadedTable trend = DownloadedTable.of(hq, "/home/export/trend?unit=tf-one&format=");
+        assertThat(trend.header()).startsWith("Period", "Answers", "NPS").endsWith("Detractors");
+        assertThat(trend.rows()).hasSize(12);
+        assertThat(trend.row("2026-06"))
+                .startsWith("2026-06", "40", "25.0")
+                .endsWith("pass", "20", "10", "10");
+        assertThat(trend.row("2026-07")).startsWith("2026-07", "0", "");
+    }
+
+    @Test
     void scores_a_comparison_and_everybody_asked_come_from_the_explorer() {
         Browser hq = centres.signedIn("tf-explorer-hq", Role.HQ, null);
         String page = "/explorer?" + JUNE + "unit=tf-one&against=tf-two";
