@@ -83,7 +83,11 @@ class ZoneAlertTest {
         Browser hq = new Browser(port);
         hq.signIn("za-hq", TestAccounts.PASSWORD);
         assertThat(hq.get("/alerts/" + id).body())
-                .contains("NPS −12.5", "CSI 770", "crisis handling", "the cuts: NPS +25.5, index 780.0 (version 3)");
+                .contains("NPS −12.5", "CSI 770", "crisis handling", "the cuts: NPS +25.5, index 780.0 (version 3)")
+                .contains("/answers?unit=za-centre&amp;kind=CSI&amp;from=2026-07-01&amp;to=2026-09-30");
+        assertThat(hq.get("/alerts/" + id + "/export/course?format=csv").statusCode())
+                .as("a zone has no sum")
+                .isEqualTo(404);
 
         Machine machine = Machine.signedIn(port, "za-client", accounts.client("za-client", null));
         JsonNode figures = Machine.json(machine.get("/api/v1/alerts/" + id)).at("/evidence/0/figures");
