@@ -1,6 +1,7 @@
 package io.northloop.alerting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.northloop.access.Role;
 import io.northloop.access.web.Browser;
@@ -8,8 +9,10 @@ import io.northloop.access.web.TestAccounts;
 import io.northloop.alerting.application.TakeAnswers;
 import io.northloop.shared.bootstrap.NorthloopTest;
 import io.northloop.shared.bootstrap.TestClock;
+import io.northloop.shared.web.DownloadedTable;
 import io.northloop.shared.web.Looks;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +69,10 @@ class AlertPagesTest {
         assertThat(hq.get("/").body()).contains("href=\"/alerts\"");
         assertThat(hq.get("/alerts").body()).contains("al-page-centre", "n = 20,000", "/alerts/" + id);
         String page = hq.get("/alerts/" + id).body();
-        assertThat(page).contains("data-chart=\"control\"", "−100.0", "10.02");
+        assertThat(page)
+                .contains("data-chart=\"control\"", "−100.0", "10.02")
+                .contains("/answers?unit=al-page-centre&amp;kind=TRANSACTIONAL&amp;from=2026-11-02&amp;to=2026-11-02")
+                .contains("/alerts/" + id + "/export/course?format=csv");
 
         Looks looks = new Looks(port, "alerting");
         looks.at(
@@ -87,6 +93,32 @@ class AlertPagesTest {
                         .statusCode())
                 .isEqualTo(409);
         assertThat(hq.get("/alerts/alt_" + "0".repeat(32)).statusCode()).isEqualTo(404);
+    }
+
+    /** 20,000 answers in four quarters: a watch at ln 5,000 = 8.517, an alarm 1.5 further. */
+    @Test
+    void the_course_of_the_sum_is_had_as_a_file() {
+        AlertId id = fallen(centres.centre("al-file"));
+        Browser hq = signedIn("al-file-hq", Role.HQ, null);
+        DownloadedTable course = DownloadedTable.of(hq, "/alerts/" + id + "/export/course?format=");
+        assertThat(course.header()).containsExactly("Period", "Sum", "Watch", "Alarm", "Answers");
+        List<String> day = course.row("2026-11-02");
+        assertThat(Double.parseDouble(day.get(2))).isCloseTo(8.517, within(.001));
+        assertThat(Double.parseDouble(day.get(3))).isCloseTo(10.017, within(.001));
+        assertThat(day.getLast()).isEqualTo("40");
+        Browser manager = signedIn("al-file-manager", Role.CENTRE_MANAGER, "al-file-centre");
+        assertThat(manager.get("/alerts/" + id + "/export/course?format=csv").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void who_filters_the_answers_behind_an_alert_further_stays_with_its_programme() {
+        Browser hq = signedIn("al-answers-hq", Role.HQ, null);
+        assertThat(hq.get("/answers?programme=standard-transactional&kind=TRANSACTIONAL&touchpoint=delivery")
+                        .body())
+                .contains(
+                        "name=\"programme\" value=\"standard-transactional\"",
+                        "name=\"touchpoint\" value=\"delivery\"");
     }
 
     /** The latest of all is open, the latest of those that are over is older. */

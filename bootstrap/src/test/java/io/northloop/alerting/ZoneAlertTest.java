@@ -7,8 +7,8 @@ import io.northloop.access.web.Browser;
 import io.northloop.access.web.Machine;
 import io.northloop.access.web.TestAccounts;
 import io.northloop.alerting.model.Alert;
-import io.northloop.alerting.model.PeriodRules;
 import io.northloop.alerting.model.Signal;
+import io.northloop.alerting.model.ZoneRule;
 import io.northloop.alerting.port.Alerts;
 import io.northloop.measurement.Confidence;
 import io.northloop.measurement.CsiFigure;
@@ -72,9 +72,9 @@ class ZoneAlertTest {
                 true,
                 List.of());
         AlertSubject centre = new AlertSubject(AlertSubject.Kind.CENTRE, "za-centre");
-        Signal signal = new PeriodRules(
+        Signal signal = new ZoneRule(
                         LocalDate.of(2026, 7, 1), LocalDate.of(2026, 9, 30), Instant.parse("2026-09-30T16:00:00Z"))
-                .quadrants(Map.of(), Map.of(centre, new CsiStanding(nps(), csi, Zone.DISASTER, true, cuts)))
+                .entered(List.of(), Map.of(centre, new CsiStanding(nps(), csi, Zone.DISASTER, true, cuts)))
                 .getFirst();
         AlertId id = new AlertId(UUID.randomUUID());
         alerts.add(Alert.note(signal, Optional.empty(), () -> id).alert());
@@ -83,7 +83,11 @@ class ZoneAlertTest {
         Browser hq = new Browser(port);
         hq.signIn("za-hq", TestAccounts.PASSWORD);
         assertThat(hq.get("/alerts/" + id).body())
-                .contains("NPS −12.5", "CSI 770", "crisis handling", "the cuts: NPS +25.5, index 780.0 (version 3)");
+                .contains("NPS −12.5", "CSI 770", "crisis handling", "the cuts: NPS +25.5, index 780.0 (version 3)")
+                .contains("/answers?unit=za-centre&amp;kind=CSI&amp;from=2026-07-01&amp;to=2026-09-30");
+        assertThat(hq.get("/alerts/" + id + "/export/course?format=csv").statusCode())
+                .as("a zone has no sum")
+                .isEqualTo(404);
 
         Machine machine = Machine.signedIn(port, "za-client", accounts.client("za-client", null));
         JsonNode figures = Machine.json(machine.get("/api/v1/alerts/" + id)).at("/evidence/0/figures");

@@ -2,6 +2,7 @@ package io.northloop.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import io.northloop.access.Role;
 import io.northloop.access.web.TestAccounts;
 import io.northloop.shared.bootstrap.NorthloopTest;
@@ -74,6 +75,14 @@ class HomePageTest {
                     .isEqualTo("12m");
             assertThat(visit.page().locator("select[name=period] option").count())
                     .isEqualTo(3);
+
+            visit.page().locator(".chart summary").click();
+            Locator trend = visit.page().locator(".chart table");
+            assertThat(trend.locator("tbody th").first().textContent()).isEqualTo("Nov 2025");
+            trend.locator("thead button").first().click();
+            assertThat(trend.locator("tbody th").first().textContent())
+                    .as("by time, not by letters")
+                    .isEqualTo("Oct 2026");
         }
     }
 

@@ -99,6 +99,19 @@ class FigureFilesTest {
     }
 
     @Test
+    void home_gives_its_trend_month_by_month() {
+        Browser hq = centres.signedIn("tf-trend-hq", Role.HQ, null);
+        assertThat(hq.get("/?unit=tf-one").body()).contains("/home/export/trend?unit=tf-one&amp;format=csv");
+        DownloadedTable trend = DownloadedTable.of(hq, "/home/export/trend?unit=tf-one&format=");
+        assertThat(trend.header()).startsWith("Period", "Answers", "NPS").endsWith("Detractors");
+        assertThat(trend.rows()).hasSize(12);
+        assertThat(trend.row("2026-06"))
+                .startsWith("2026-06", "40", "25.0")
+                .endsWith("pass", "20", "10", "10");
+        assertThat(trend.row("2026-07")).startsWith("2026-07", "0", "");
+    }
+
+    @Test
     void scores_a_comparison_and_everybody_asked_come_from_the_explorer() {
         Browser hq = centres.signedIn("tf-explorer-hq", Role.HQ, null);
         String page = "/explorer?" + JUNE + "unit=tf-one&against=tf-two";
@@ -161,11 +174,17 @@ class FigureFilesTest {
         Browser hq = centres.signedIn("tf-cuts-hq", Role.HQ, null);
         assertThat(hq.get("/quadrant?quarter=2024-Q1").body()).contains("/answers?unit=tf-cuts&amp;kind=CSI&amp;");
         DownloadedTable quadrant = DownloadedTable.of(hq, "/quadrant/export?quarter=2024-Q1&format=");
-        assertThat(quadrant.header()).endsWith("NPS is high from", "Index is high from", "Version of the cuts");
+        assertThat(quadrant.header())
+                .endsWith(
+                        "Four quarters together",
+                        "NPS of the four quarters",
+                        "Index of the four quarters",
+                        "NPS is high from",
+                        "Index is high from",
+                        "Version of the cuts");
         assertThat(quadrant.row("tf-cuts"))
                 .startsWith("tf-cuts", "tf-region", "20", "0.0")
-                .contains("danger")
-                .endsWith("30.0", "750.0", "1");
+                .endsWith("undetermined", "", "danger", "0.0", "800.0", "30.0", "750.0", "1");
         assertThat(hq.get("/quadrant/cuts").body()).contains("/quadrant/cuts/export?format=csv", "data-sort");
         DownloadedTable cuts = DownloadedTable.of(hq, "/quadrant/cuts/export?format=");
         assertThat(cuts.header())

@@ -7,6 +7,7 @@ import io.northloop.access.web.Browser;
 import io.northloop.access.web.Machine;
 import io.northloop.access.web.TestAccounts;
 import io.northloop.shared.bootstrap.NorthloopTest;
+import io.northloop.shared.web.DownloadedTable;
 import io.northloop.shared.web.Looks;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -82,6 +83,38 @@ class LeaguePagesTest {
                         + "&amp;from=2024-01-01&amp;to=2024-12-31")
                 .contains("/answers?unit=league-best&amp;kind=TRANSACTIONAL&amp;trusted=true"
                         + "&amp;from=2024-01-01&amp;to=2024-12-31");
+    }
+
+    @Test
+    void filters_stay_in_the_address_of_links_and_files() {
+        centres();
+        accounts.open("league-filters", Role.HQ, null);
+        Browser hq = new Browser(port);
+        hq.signIn("league-filters", TestAccounts.PASSWORD);
+        String year = "from=2024-01-01&to=2024-12-31&touchpoint=league-touchpoint";
+        String best = year + "&unit=league-best";
+        String page = hq.get("/league?" + best).body();
+        assertThat(page)
+                .contains("name=\"unit\"", "name=\"touchpoint\"", "Response rate")
+                .containsPattern("/explorer\\?unit=league-best&amp;[^\"]*touchpoint=league-touchpoint")
+                .containsPattern("/answers\\?unit=league-best&amp;[^\"]*touchpoint=league-touchpoint")
+                .contains("/league/export?" + best.replace("&", "&amp;") + "&amp;format=csv")
+                .doesNotContain("unit=league-middle");
+        DownloadedTable file = DownloadedTable.of(hq, "/league/export?" + best + "&format=");
+        assertThat(file.rows()).extracting(row -> row.get(1)).containsExactly("league-best");
+        DownloadedTable all = DownloadedTable.of(hq, "/league/export?" + year + "&format=");
+        assertThat(all.row("1", "league-best"))
+                .as("its peers are all of them, whichever are shown")
+                .isEqualTo(file.rows().getFirst());
+
+        assertThat(hq.get("/league?" + year + "&survey=standard-transactional").body())
+                .as("nobody answered that one")
+                .doesNotContain("unit=league-best");
+        assertThat(hq.get("/league?" + year + "&survey=standard-csi").body())
+                .as("one of another kind is not chosen")
+                .contains("unit=league-best");
+        assertThat(hq.get("/league?unit=league-nowhere").statusCode()).isEqualTo(404);
+        assertThat(hq.get("/league?segment=league-nobody").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.northloop.alerting.AlertState;
 import io.northloop.alerting.application.AcknowledgeAlert;
 import io.northloop.alerting.application.AlertQueries;
 import io.northloop.alerting.application.ShownAlert;
+import io.northloop.alerting.model.Alert;
 import io.northloop.alerting.port.Watches;
 import io.northloop.shared.DomainError;
 import io.northloop.shared.Slice;
@@ -101,6 +102,22 @@ class AlertPages {
         return show(id(id), viewer, model);
     }
 
+    @GetMapping("/{id}/export/course")
+    @PreAuthorize("hasRole('HQ')")
+    void exportCourse(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String format,
+            Viewer viewer,
+            HttpServletResponse response)
+            throws IOException {
+        TableFile.Format wanted = TableFile.Format.of(format);
+        List<Watches.Day> days = days(viewer, alerts.alert(viewer, id(id)));
+        if (days.isEmpty()) {
+            throw DomainError.notFound("course-unknown");
+        }
+        tables.course(days).send(wanted, response);
+    }
+
     @PostMapping("/{id}/acknowledge")
     @PreAuthorize("hasRole('HQ')")
     String acknowledge(
@@ -130,14 +147,19 @@ class AlertPages {
         model.addAttribute("title", words.subject(shown.alert().subject(), shown.name()));
         model.addAttribute("lead", words.rule(shown.alert().rule()));
         model.addAttribute("factors", words.happenings(alerts.factors(viewer, shown)));
-        if (shown.alert().rule() == AlertRule.NPS_FALL) {
-            model.addAttribute("course", course(viewer, id, shown));
-        }
+        model.addAttribute("answers", AnswersBehind.of(shown.alert()));
+        model.addAttribute("course", course(viewer, shown));
         return "alerting/alert";
     }
 
-    private @Nullable ControlChart course(Viewer viewer, AlertId id, ShownAlert shown) {
-        List<Watches.Day> days = alerts.course(viewer, id);
+    /** Of the sum, where there is one; in order. */
+    private List<Watches.Day> days(Viewer viewer, ShownAlert shown) {
+        Alert.Snapshot alert = shown.alert();
+        return alert.rule() == AlertRule.NPS_FALL ? alerts.course(viewer, alert.id()) : List.of();
+    }
+
+    private @Nullable ControlChart course(Viewer viewer, ShownAlert shown) {
+        List<Watches.Day> days = days(viewer, shown);
         if (days.isEmpty()) {
             return null;
         }

@@ -7,6 +7,7 @@ import io.northloop.alerting.model.Evidence;
 import io.northloop.alerting.model.Figure;
 import io.northloop.alerting.model.Measure;
 import io.northloop.alerting.model.Rehearsal;
+import io.northloop.alerting.port.Watches;
 import io.northloop.shared.web.Formats;
 import io.northloop.shared.web.Sentences;
 import io.northloop.shared.web.TableFile;
@@ -73,6 +74,22 @@ final class AlertTables {
         cells.add(shown.acknowledgedBy().orElse(null));
         cells.add(ending == null ? null : ending.note());
         return cells;
+    }
+
+    /** Of the sum, day by day. */
+    TableFile course(List<Watches.Day> days) {
+        return new TableFile(
+                "alert-course",
+                sentences.texts(
+                        "shared.chart.period",
+                        "alerting.course.sum",
+                        "alerting.course.watch",
+                        "alerting.course.alarm",
+                        "alerting.course.answers"),
+                days.stream()
+                        .map(day -> Arrays.<@Nullable Object>asList(
+                                day.day(), day.sum(), day.watchLine(), day.alarmLine(), day.answers()))
+                        .toList());
     }
 
     /** In the order in which they would have been raised. */

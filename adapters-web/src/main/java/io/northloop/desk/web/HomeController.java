@@ -103,6 +103,7 @@ class HomeController {
         model.addAttribute("kinds", kinds(locale));
         model.addAttribute("units", UnitOptions.of(home.selectable()));
         model.addAttribute("order", order);
+        model.addAttribute("exportTrend", Addresses.export(request, HomeFiles.PATH + "/trend"));
         model.addAttribute("exportRegions", Addresses.export(request, HomeFiles.PATH + "/regions"));
         model.addAttribute("exportCentres", Addresses.export(request, HomeFiles.PATH + "/centres"));
         model.addAttribute("standing", FigureView.of(home.standing()));

@@ -8,6 +8,8 @@ import io.northloop.measurement.application.LeagueQueries;
 import io.northloop.organisation.UnitView;
 import io.northloop.shared.web.Addresses;
 import io.northloop.shared.web.TableFile;
+import io.northloop.survey.PublishedSurvey;
+import io.northloop.survey.SurveyDirectory;
 import io.northloop.survey.SurveyKind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -34,18 +37,43 @@ class LeaguePage {
 
     private final LeagueQueries leagues;
     private final CompanyDay days;
+    private final GroupNames groups;
+    private final SurveyDirectory surveys;
     private final MessageSource messages;
 
-    LeaguePage(LeagueQueries leagues, CompanyDay days, MessageSource messages) {
+    LeaguePage(
+            LeagueQueries leagues,
+            CompanyDay days,
+            GroupNames groups,
+            SurveyDirectory surveys,
+            MessageSource messages) {
         this.leagues = leagues;
         this.days = days;
+        this.groups = groups;
+        this.surveys = surveys;
         this.messages = messages;
+    }
+
+    /** @param surveys that could be chosen, by ref */
+    private record Asked(LeagueFilter filter, Map<String, String> surveys) {}
+
+    private Asked asked(LocalDate today, LeagueFilter.Given given) {
+        LeagueFilter filter = LeagueFilter.of(today, given);
+        Map<String, String> ofKind = new TreeMap<>();
+        for (PublishedSurvey survey : surveys.allCurrent()) {
+            if (survey.kind() == filter.kind()) {
+                ofKind.put(survey.ref().value(), survey.ref().value());
+            }
+        }
+        return new Asked(filter.among(ofKind.keySet()), ofKind);
     }
 
     @GetMapping(MeasurementNavigation.LEAGUE)
     String league(LeagueFilter.Given given, Viewer viewer, Locale locale, HttpServletRequest request, Model model) {
         LocalDate today = days.today();
-        LeagueFilter filter = LeagueFilter.of(today, given);
+        Asked asked = asked(today, given);
+        LeagueFilter filter = asked.filter();
+        League league = leagues.league(filter.request(), viewer);
         model.addAttribute("filter", filter);
         model.addAttribute("usualPeriod", UsualPeriod.on(today));
         model.addAttribute("kinds", kinds(locale));
@@ -54,7 +82,11 @@ class LeaguePage {
                 Map.of(
                         "unit", message("measurement.league.by.unit", locale),
                         "region", message("measurement.league.by.region", locale)));
-        model.addAttribute("league", leagues.league(filter.request(), viewer));
+        model.addAttribute("units", new UnitChoices.Names(league.selectable(), Map.of()).options());
+        model.addAttribute("surveys", asked.surveys());
+        model.addAttribute("touchpoints", groups.touchpoints());
+        model.addAttribute("segments", groups.segments());
+        model.addAttribute("league", league);
         model.addAttribute("export", Addresses.export(request, MeasurementNavigation.LEAGUE + "/export"));
         return "measurement/league";
     }
@@ -67,8 +99,8 @@ class LeaguePage {
             Locale locale,
             HttpServletResponse response)
             throws IOException {
-        LeagueFilter filter = LeagueFilter.of(days.today(), given);
         TableFile.Format wanted = TableFile.Format.of(format);
+        LeagueFilter filter = asked(days.today(), given).filter();
         List<String> header = Stream.of(
                         "league.rank",
                         "unit",

@@ -120,6 +120,9 @@ class QuadrantPage {
                         "quadrant.zone",
                         "quadrant.certainty",
                         "quadrant.before",
+                        "quadrant.baseline",
+                        "quadrant.baseline-nps",
+                        "quadrant.baseline-csi",
                         "quadrant.cuts.nps",
                         "quadrant.cuts.csi",
                         "quadrant.cuts.version-of")
@@ -139,7 +142,7 @@ class QuadrantPage {
         MeanInterval index = point.csi().interval();
         Zone zone = point.zone();
         Zone before = row.movedFrom();
-        return Arrays.asList(
+        List<@Nullable Object> cells = new ArrayList<>(Arrays.asList(
                 row.name(),
                 row.region(),
                 point.csi().n(),
@@ -151,10 +154,21 @@ class QuadrantPage {
                 index == null ? null : index.high(),
                 zone == null ? null : message("measurement.zone." + zone, locale),
                 zone == null ? null : message("measurement.quadrant.determined." + point.determined(), locale),
-                before == null ? null : message("measurement.zone." + before, locale),
-                cuts.quadrant().npsCut(),
-                cuts.quadrant().csiCut(),
-                cuts.version());
+                before == null ? null : message("measurement.zone." + before, locale)));
+        cells.addAll(baseline(row.baseline(), locale));
+        cells.addAll(List.of(cuts.quadrant().npsCut(), cuts.quadrant().csiCut(), cuts.version()));
+        return cells;
+    }
+
+    /** Of the four quarters together, where they have a zone. */
+    private List<@Nullable Object> baseline(@Nullable QuadrantPoint together, Locale locale) {
+        if (together == null || together.zone() == null) {
+            return Arrays.asList(null, null, null);
+        }
+        return Arrays.asList(
+                message("measurement.zone." + together.zone(), locale),
+                together.nps().npsRounded(),
+                together.csi().indexRounded());
     }
 
     /** Of each unit in each of the last four quarters. */

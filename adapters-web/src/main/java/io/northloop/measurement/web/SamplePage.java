@@ -70,8 +70,7 @@ class SamplePage {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        LeagueFilter filter =
-                LeagueFilter.of(days.today(), new LeagueFilter.Given(null, null, given.kind(), null, null));
+        LeagueFilter filter = LeagueFilter.ofKind(days.today(), given.kind());
         Map<String, String> confidences = new LinkedHashMap<>();
         Arrays.stream(Confidence.values())
                 .forEach(each -> confidences.put(
@@ -105,8 +104,7 @@ class SamplePage {
             HttpServletResponse response)
             throws IOException {
         TableFile.Format wanted = TableFile.Format.of(format);
-        LeagueFilter filter =
-                LeagueFilter.of(days.today(), new LeagueFilter.Given(null, null, given.kind(), null, null));
+        LeagueFilter filter = LeagueFilter.ofKind(days.today(), given.kind());
         List<String> header = Stream.of(
                         "unit",
                         "region",

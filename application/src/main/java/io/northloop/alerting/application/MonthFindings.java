@@ -5,6 +5,7 @@ import io.northloop.alerting.AlertSubject.Kind;
 import io.northloop.alerting.model.PeriodRules;
 import io.northloop.alerting.model.Share;
 import io.northloop.alerting.model.Signal;
+import io.northloop.alerting.model.ZoneRule;
 import io.northloop.followup.ContactTimes;
 import io.northloop.measurement.Baseline;
 import io.northloop.measurement.CsiStanding;
@@ -33,6 +34,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Asks the other capabilities about a month that is over, and about the quarter that ends with it. */
@@ -45,6 +47,9 @@ final class MonthFindings {
     private static final Map<Kind, Grouping> GROUPINGS =
             Map.of(Kind.CENTRE, Grouping.UNIT, Kind.REGION, Grouping.REGION, Kind.PROGRAMME, Grouping.PROGRAMME);
     private static final Map<Kind, Grouping> PLACES = Map.of(Kind.CENTRE, Grouping.UNIT, Kind.REGION, Grouping.REGION);
+
+    /** Where a place was is looked up in as many quarters as make a baseline. */
+    private static final int QUARTERS_BEFORE = 4;
 
     private final QuarterStandings standings;
     private final DoubtedAnswers doubted;
@@ -109,10 +114,19 @@ final class MonthFindings {
             signals.addAll(rules.falls(before, figures));
             signals.addAll(rules.levels(before, figures));
         });
-        PLACES.forEach((kind, by) -> signals.addAll(
-                rules.quadrants(known(kind, standings.csi(quarter.previous(), by), now), csi(kind, quarter, now))));
+        ZoneRule zones = new ZoneRule(quarter.firstDay(), quarter.lastDay(), at);
+        PLACES.keySet()
+                .forEach(kind -> signals.addAll(zones.entered(before(kind, quarter, now), csi(kind, quarter, now))));
         signals.addAll(rules.samples(respondents(quarter, now)));
         return signals;
+    }
+
+    /** The latest first. */
+    private List<Map<AlertSubject, CsiStanding>> before(Kind kind, Quarter quarter, Subjects.Now now) {
+        return Stream.iterate(quarter.previous(), Quarter::previous)
+                .limit(QUARTERS_BEFORE)
+                .map(past -> csi(kind, past, now))
+                .toList();
     }
 
     private Map<AlertSubject, CsiStanding> csi(Kind kind, Quarter quarter, Subjects.Now now) {

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  *     speak for themselves
  * @param rows best first
  * @param tooFew units with fewer than 10 answers, by name, which have no figure
+ * @param selectable units to filter by; regions first, each followed by its centres
  */
-public record League(double concentration, List<Row> rows, List<UnitView> tooFew) {
+public record League(double concentration, List<Row> rows, List<UnitView> tooFew, List<UnitView> selectable) {
 
     public League {
         rows = List.copyOf(rows);
         tooFew = List.copyOf(tooFew);
+        selectable = List.copyOf(selectable);
     }
 
     /**

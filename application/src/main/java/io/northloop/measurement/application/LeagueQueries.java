@@ -87,8 +87,9 @@ public class LeagueQueries {
         Map<List<String>, NpsItem.Response> responses = asked.of(
                         everywhere, Optional.empty(), Set.of(groupBy), regionOf)
                 .getOrDefault(groupBy, Map.of());
+        List<UnitView> selectable = organisation.units();
         Map<UnitRef, UnitView> units =
-                organisation.units().stream().collect(Collectors.toMap(UnitView::ref, Function.identity()));
+                selectable.stream().collect(Collectors.toMap(UnitView::ref, Function.identity()));
         Map<UnitView, Tally> tallies = new LinkedHashMap<>();
         SortedMap<List<String>, Tally> counted = breakdown
                 .count(everywhere, Optional.empty(), Set.of(groupBy), regionOf, false)
@@ -125,7 +126,8 @@ public class LeagueQueries {
                 counts.keySet().stream()
                         .filter(unit -> wanted.test(unit) && !shown.contains(unit))
                         .sorted(Comparator.comparing(UnitView::name))
-                        .toList());
+                        .toList(),
+                selectable);
     }
 
     /** The units filtered by; of regions, those that they belong to. */

@@ -4,13 +4,10 @@ import io.northloop.alerting.AlertRule;
 import io.northloop.alerting.AlertSubject;
 import io.northloop.measurement.Baseline;
 import io.northloop.measurement.CsiFigure;
-import io.northloop.measurement.CsiStanding;
 import io.northloop.measurement.Display;
 import io.northloop.measurement.Interval;
 import io.northloop.measurement.NpsFigure;
 import io.northloop.measurement.NpsLevel;
-import io.northloop.measurement.Zone;
-import io.northloop.measurement.ZoneCuts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -39,7 +36,6 @@ public record PeriodRules(LocalDate first, LocalDate last, Instant at) {
     private static final double LEAST_RESPONSE_RATE = 0.30;
     private static final double MOST_BREACHES = 0.10;
     private static final long LEAST_DOUBTED = 5;
-    private static final Set<Zone> LOW = Set.of(Zone.DANGER, Zone.DISASTER);
 
     /** A test of one subject, to be adjusted with the others. */
     private record Tested(double pValue, boolean past, Signal signal) {}
@@ -188,37 +184,6 @@ public record PeriodRules(LocalDate first, LocalDate last, Instant at) {
             }
         });
         return signals;
-    }
-
-    /** A zone of low NPS beyond doubt, which the quarter before was not in beyond doubt. */
-    public List<Signal> quadrants(Map<AlertSubject, CsiStanding> before, Map<AlertSubject, CsiStanding> now) {
-        List<Signal> signals = new ArrayList<>();
-        now.forEach((subject, standing) -> {
-            Zone zone = standing.zone();
-            CsiStanding earlier = before.get(subject);
-            boolean known = earlier != null && earlier.determined() && earlier.zone() == zone;
-            if (zone != null && LOW.contains(zone) && standing.determined() && !known) {
-                signals.add(Signal.alarm(AlertRule.QUADRANT, subject, evidence(figures(standing))));
-            }
-        });
-        return signals;
-    }
-
-    private static Map<Measure, Figure> figures(CsiStanding standing) {
-        CsiFigure csi = standing.csi();
-        var interval = Objects.requireNonNull(csi.interval());
-        ZoneCuts cuts = standing.cuts();
-        return Map.of(
-                Measure.NPS,
-                Figure.of(standing.nps()),
-                Measure.CSI,
-                new Figure(Objects.requireNonNull(csi.index()).doubleValue(), csi.n(), interval.low(), interval.high()),
-                Measure.NPS_CUT,
-                Figure.plain(cuts.nps().doubleValue()),
-                Measure.CSI_CUT,
-                Figure.plain(cuts.csi().doubleValue()),
-                Measure.CUTS_VERSION,
-                Figure.plain((double) cuts.version()));
     }
 
     private Evidence evidence(Map<Measure, Figure> figures) {

@@ -7,18 +7,12 @@ import io.northloop.alerting.AlertRule;
 import io.northloop.alerting.AlertSubject;
 import io.northloop.measurement.Baseline;
 import io.northloop.measurement.Confidence;
-import io.northloop.measurement.CsiFigure;
-import io.northloop.measurement.CsiStanding;
 import io.northloop.measurement.IntervalMethod;
-import io.northloop.measurement.MeanInterval;
 import io.northloop.measurement.NpsFigure;
 import io.northloop.measurement.ScoreCounts;
-import io.northloop.measurement.Zone;
-import io.northloop.measurement.ZoneCuts;
 import io.northloop.measurement.model.Audience;
 import io.northloop.measurement.model.NpsFigures;
 import io.northloop.measurement.model.Tally;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is looked at when a period is over, at its boundaries. */
@@ -194,53 +187,5 @@ final class PeriodRulesTest {
         assertThat(RULES.samples(respondents))
                 .extracting(signal -> signal.subject().ref())
                 .containsExactlyInAnyOrder("few", "none");
-    }
-
-    @Test
-    void danger_and_disaster_are_told_when_they_are_entered_beyond_doubt() {
-        AlertSubject a = centre("a");
-        Map<AlertSubject, CsiStanding> danger = Map.of(a, standing(Zone.DANGER, true));
-        assertThat(RULES.quadrants(Map.of(), danger)).hasSize(1);
-        assertThat(RULES.quadrants(Map.of(a, standing(Zone.DREAM, true)), danger))
-                .hasSize(1);
-        assertThat(RULES.quadrants(Map.of(a, standing(Zone.DISASTER, true)), danger))
-                .hasSize(1);
-        assertThat(RULES.quadrants(Map.of(a, standing(Zone.DANGER, false)), danger))
-                .hasSize(1);
-        assertThat(RULES.quadrants(danger, danger)).as("it was there before").isEmpty();
-        assertThat(RULES.quadrants(Map.of(), Map.of(a, standing(Zone.DANGER, false))))
-                .isEmpty();
-        assertThat(RULES.quadrants(Map.of(), Map.of(a, standing(Zone.SURPRISE, true))))
-                .isEmpty();
-        assertThat(RULES.quadrants(Map.of(), Map.of(a, standing(null, false)))).isEmpty();
-    }
-
-    @Test
-    void a_zone_is_told_with_the_cuts_that_it_follows_from() {
-        List<Signal> signals = RULES.quadrants(Map.of(), Map.of(centre("a"), standing(Zone.DANGER, true)));
-        assertThat(signals).singleElement().satisfies(signal -> {
-            assertThat(signal.evidence().figure(Measure.NPS_CUT).value()).isEqualTo(25.5);
-            assertThat(signal.evidence().figure(Measure.CSI_CUT).value()).isEqualTo(780);
-            assertThat(signal.evidence().figure(Measure.CUTS_VERSION).value()).isEqualTo(3);
-        });
-    }
-
-    private static CsiStanding standing(@Nullable Zone zone, boolean determined) {
-        CsiFigure csi = new CsiFigure(
-                1,
-                80L,
-                0L,
-                new BigDecimal("790"),
-                new BigDecimal("790.0"),
-                new MeanInterval(770, 810, Confidence.P95),
-                20.0,
-                90.0,
-                10.0,
-                null,
-                false,
-                true,
-                List.of());
-        ZoneCuts cuts = new ZoneCuts(new BigDecimal("25.5"), new BigDecimal("780"), 3);
-        return new CsiStanding(figure(20, 30, 30), csi, zone, determined, cuts);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.northloop.alerting.web;
+
+import org.jspecify.annotations.NullMarked;
