@@ -27,7 +27,7 @@ final class ExplorerTables {
 
     /** Of {@link #cells(NpsFigure)}. */
     private static final List<String> FIGURE =
-            List.of("answers", "promoters", "passives", "detractors", "nps", "low", "high");
+            List.of("answers", "promoters", "passives", "detractors", "nps", "margin", "low", "high");
 
     private final Sentences sentences;
 
@@ -63,6 +63,7 @@ final class ExplorerTables {
         cells.add(figure.passives());
         cells.add(figure.detractors());
         cells.add(figure.npsRounded());
+        cells.add(figure.marginOfError());
         cells.addAll(ends(figure.interval()));
         return cells;
     }

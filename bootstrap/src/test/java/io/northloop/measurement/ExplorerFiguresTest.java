@@ -1,0 +1,60 @@
+package io.northloop.measurement;
+
+import static io.northloop.measurement.FiledCentres.JUNE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.northloop.access.Role;
+import io.northloop.access.web.Browser;
+import io.northloop.access.web.TestAccounts;
+import io.northloop.shared.bootstrap.NorthloopTest;
+import io.northloop.shared.web.DownloadedTable;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What stands beside each score of the explorer, on the page and in its files. */
+@NorthloopTest
+class ExplorerFiguresTest {
+
+    private static final String ONE = JUNE + "unit=tf-one&by=unit";
+
+    private final FiledCentres centres;
+
+    @Autowired
+    ExplorerFiguresTest(TestAccounts accounts, JdbcClient jdbc, @LocalServerPort int port) {
+        this.centres = new FiledCentres(accounts, jdbc, port);
+    }
+
+    @BeforeEach
+    void two_centres() {
+        centres.two();
+    }
+
+    @AfterEach
+    void nothing_is_left() {
+        centres.remove();
+    }
+
+    /**
+     * 20 promoters and 10 detractors of 40: adjusted to 20.75 and 10.75 of 43 the variance of an answer is 0.6785, and
+     * 1.96 standard errors are 24.62 points.
+     */
+    @Test
+    void the_margin_of_error_stands_beside_each_score() {
+        Browser hq = centres.signedIn("tf-margin-hq", Role.HQ, null);
+        assertThat(hq.get("/explorer?" + ONE).body())
+                .contains("<dd class=\"tabular\">± 24.6 points</dd>")
+                .contains("data-label=\"Margin of error\">24.6</td>");
+        for (String file : List.of("/explorer/export?", "/explorer/export/trend?")) {
+            DownloadedTable table = DownloadedTable.of(hq, file + ONE + "&format=");
+            assertThat(table.header().subList(5, 9))
+                    .containsExactly("NPS", "Margin of error", "Interval from", "Interval to");
+            assertThat(Double.parseDouble(table.rows().getFirst().get(6))).isCloseTo(24.62, within(0.01));
+        }
+    }
+}
