@@ -23,10 +23,12 @@ class ExplorerFiguresTest {
 
     private static final String ONE = JUNE + "unit=tf-one&by=unit";
 
+    private final TestAccounts accounts;
     private final FiledCentres centres;
 
     @Autowired
     ExplorerFiguresTest(TestAccounts accounts, JdbcClient jdbc, @LocalServerPort int port) {
+        this.accounts = accounts;
         this.centres = new FiledCentres(accounts, jdbc, port);
     }
 
@@ -55,6 +57,31 @@ class ExplorerFiguresTest {
             assertThat(table.header().subList(5, 9))
                     .containsExactly("NPS", "Margin of error", "Interval from", "Interval to");
             assertThat(Double.parseDouble(table.rows().getFirst().get(6))).isCloseTo(24.62, within(0.01));
+        }
+    }
+
+    /** 15 promoters of weight 3 and 15 detractors of weight 1: 30 of 60 above, and 60² / (15 · 9 + 15) answers count. */
+    @Test
+    void weights_say_what_goes_by_them_and_how_many_answers_they_leave() {
+        accounts.centre("tf-weighted", "tf-region");
+        centres.weighted("tf-weighted", 10, 15, 3);
+        centres.weighted("tf-weighted", 3, 15, 1);
+        Browser hq = centres.signedIn("tf-weighted-hq", Role.HQ, null);
+        String every = JUNE + "unit=tf-weighted&by=unit";
+        String how = "Distribution and shares, here and in the table, count every answer once";
+        assertThat(hq.get("/explorer?" + every).body()).doesNotContain(how, "Effective answers");
+        assertThat(DownloadedTable.of(hq, "/explorer/export?" + every + "&format=")
+                        .header())
+                .endsWith("Response rate", "Feedback rate");
+        String weighted = every + "&weighted=true";
+        assertThat(hq.get("/explorer?" + weighted).body())
+                .contains(how, "data-label=\"Effective answers\">24.0</td>")
+                .contains("<strong class=\"tabular\">50.0 %</strong>");
+        for (String file : List.of("/explorer/export?", "/explorer/export/trend?")) {
+            DownloadedTable table = DownloadedTable.of(hq, file + weighted + "&format=");
+            assertThat(table.header()).endsWith("Effective answers");
+            assertThat(table.rows().getFirst().subList(1, 6)).containsExactly("30", "15", "0", "15", "50.0");
+            assertThat(table.rows().getFirst()).endsWith("24.0");
         }
     }
 }
