@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What stands beside each score of the explorer, on the page and in its files. */
+/** What the explorer is asked for, and what stands beside each score on the page and in its files. */
 @NorthloopTest
 class ExplorerFiguresTest {
 
@@ -83,5 +83,19 @@ class ExplorerFiguresTest {
             assertThat(table.rows().getFirst().subList(1, 6)).containsExactly("30", "15", "0", "15", "50.0");
             assertThat(table.rows().getFirst()).endsWith("24.0");
         }
+    }
+
+    @Test
+    void a_programme_is_chosen_by_its_name() {
+        Browser hq = centres.signedIn("tf-programme-hq", Role.HQ, null);
+        assertThat(hq.get("/explorer?" + ONE).body())
+                .contains("<option value=\"standard-transactional\">After a service</option>");
+        assertThat(hq.get("/explorer?programme=standard-transactional&" + ONE).body())
+                .contains("<option value=\"standard-transactional\" selected=\"selected\">After a service</option>");
+        assertThat(hq.get("/explorer?programme=tf-nowhere&" + ONE).body())
+                .contains("<option value=\"tf-nowhere\" selected=\"selected\">tf-nowhere</option>");
+        Browser manager = centres.signedIn("tf-programme-one", Role.CENTRE_MANAGER, "tf-one");
+        assertThat(manager.get("/explorer?programme=standard-transactional").body())
+                .doesNotContain("name=\"programme\"");
     }
 }

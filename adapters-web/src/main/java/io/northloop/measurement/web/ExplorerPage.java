@@ -107,6 +107,12 @@ class ExplorerPage {
                 }
             }
             model.addAttribute("surveys", offered);
+            Map<String, String> programmes = groups.programmes();
+            if (filter.programme() != null) {
+                // One that there is not narrows the page to nothing, and stands there for it.
+                programmes.putIfAbsent(filter.programme(), filter.programme());
+            }
+            model.addAttribute("programmes", programmes);
             model.addAttribute("segments", groups.segments());
         }
         model.addAttribute("days", formats.day(filter.from()) + " – " + formats.day(filter.to()));
