@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CsiPageTest {
 
     private static final String CENTRE = "cn-one";
-    private static final String SPRING = "quarter=2023-Q2&unit=" + CENTRE;
+    private static final String AUTUMN = "quarter=2025-Q4&unit=" + CENTRE;
 
     private final TestAccounts accounts;
     private final JdbcClient jdbc;
@@ -58,29 +58,37 @@ class CsiPageTest {
     @Test
     void headquarters_narrows_the_index_on_the_page_and_in_its_files() {
         Browser hq = signedIn("cn-hq", Role.HQ, null);
-        assertThat(hq.get("/csi?" + SPRING).body()).contains(headline("750.0"));
-        for (String narrowed : List.of("touchpoint=delivery", "survey=standard-csi", "segment=" + segment())) {
-            String asked = SPRING + "&" + narrowed;
+        String segment = segment("cn-of-hq");
+        assertThat(hq.get("/csi?" + AUTUMN).body()).contains(headline("750.0"));
+        for (String narrowed : List.of("touchpoint=delivery", "survey=standard-csi", "segment=" + segment)) {
+            String asked = AUTUMN + "&" + narrowed;
             assertThat(hq.get("/csi?" + asked).body())
                     .as(narrowed)
                     .contains(headline("800.0"), "selected=\"selected\"")
-                    .contains("/csi?" + SPRING.replace("&", "&amp;") + "&amp;" + narrowed)
+                    .containsPattern("<a href=\"/csi\\?quarter=2025-Q4&amp;unit=cn-one&amp;[^\"]*" + narrowed + "&amp;")
                     .contains("/csi/export?" + asked.replace("&", "&amp;") + "&amp;format=csv");
             assertThat(DownloadedTable.of(hq, "/csi/export?" + asked + "&format=")
                             .row(CENTRE))
                     .as(narrowed)
                     .startsWith(CENTRE, "cn-region", "30", "800.0");
             assertThat(DownloadedTable.of(hq, "/csi/export/trend?" + asked + "&format=")
-                            .row("2023-Q2"))
+                            .row("2025-Q4"))
                     .as(narrowed)
-                    .startsWith("2023-Q2", "30", "800.0");
+                    .startsWith("2025-Q4", "30", "800.0");
             assertThat(DownloadedTable.of(hq, "/csi/export/parts?" + asked + "&format=")
                             .rows()
                             .getFirst())
                     .as(narrowed)
                     .endsWith("30");
         }
-        assertThat(hq.get("/csi?segment=cn-nowhere&survey=cn-nowhere&" + SPRING).body())
+        String answers = "/answers?unit=cn-one&amp;touchpoint=delivery&amp;programme=&amp;survey=&amp;category="
+                + "&amp;kind=CSI&amp;trusted=&amp;from=2025-10-01&amp;to=2025-12-31\">30</a>";
+        assertThat(hq.get("/csi?touchpoint=delivery&" + AUTUMN).body()).containsOnlyOnce(answers + "</dd>");
+        assertThat(hq.get("/csi?touchpoint=delivery&" + AUTUMN).body()).containsOnlyOnce(answers + "</td>");
+        assertThat(hq.get("/csi?segment=" + segment + "&" + AUTUMN).body())
+                .as("answers cannot be asked for by segment")
+                .doesNotContain("/answers?");
+        assertThat(hq.get("/csi?segment=cn-nowhere&survey=cn-nowhere&" + AUTUMN).body())
                 .as("what cannot be chosen")
                 .contains(headline("750.0"));
     }
@@ -89,12 +97,13 @@ class CsiPageTest {
     @Test
     void below_headquarters_nothing_narrows_but_unit_and_quarter() {
         Browser manager = signedIn("cn-manager", Role.CENTRE_MANAGER, CENTRE);
-        for (String narrowed : List.of("", "&touchpoint=delivery", "&survey=standard-csi", "&segment=" + segment())) {
-            assertThat(manager.get("/csi?" + SPRING + narrowed).body())
+        String segment = segment("cn-of-manager");
+        for (String narrowed : List.of("", "&touchpoint=delivery", "&survey=standard-csi", "&segment=" + segment)) {
+            assertThat(manager.get("/csi?" + AUTUMN + narrowed).body())
                     .as(narrowed)
                     .contains(headline("750.0"))
-                    .doesNotContain("name=\"touchpoint\"", "name=\"survey\"", "name=\"segment\"");
-            assertThat(DownloadedTable.of(manager, "/csi/export?" + SPRING + narrowed + "&format=")
+                    .doesNotContain("name=\"touchpoint\"", "name=\"survey\"", "name=\"segment\"", "/answers?");
+            assertThat(DownloadedTable.of(manager, "/csi/export?" + AUTUMN + narrowed + "&format=")
                             .row(CENTRE))
                     .as(narrowed)
                     .startsWith(CENTRE, "cn-region", "60", "750.0");
@@ -105,15 +114,15 @@ class CsiPageTest {
         return "<span class=\"headline-number\">" + index + "</span>";
     }
 
-    private String segment() {
-        Machine machine = Machine.signedIn(port, "cn-segments", accounts.client("cn-segments", null));
+    private String segment(String client) {
+        Machine machine = Machine.signedIn(port, client, accounts.client(client, null));
         jdbc.sql("""
                         insert into customer (ref, name, language, attributes)
                         values ('cn-member', 'N', 'en', '{"cn-model": "m7"}') on conflict do nothing""").update();
         return Machine.json(machine.post(
                         "/api/v1/segments",
-                        "{\"name\":\"CN %s\",\"profitTiers\":[],\"categories\":[],\"attributes\":{\"cn-model\":\"m7\"}}"
-                                .formatted(UUID.randomUUID())))
+                        "{\"name\":\"%s\",\"profitTiers\":[],\"categories\":[],\"attributes\":{\"cn-model\":\"m7\"}}"
+                                .formatted(client)))
                 .get("id")
                 .asString();
     }
@@ -130,12 +139,24 @@ class CsiPageTest {
         jdbc.sql("""
                         insert into response (id, survey_version, survey_ref, kind, unit_ref, customer_ref, touchpoint,
                                               answered_at, received_at, answers, language, live, digest)
-                        values (?, uuidv7(), ?, 'CSI', ?, ?, ?, timestamptz '2023-05-15T12:00+08', now(), '{}', 'en',
-                                false, '')""").params(id, survey, CENTRE, customer, touchpoint).update();
+                        values (:id, uuidv7(), :survey, 'CSI', :unit, :customer, :touchpoint,
+                                timestamptz '2025-11-15T12:00+08', now(), '{}', 'en', false, '')""")
+                .param("id", id)
+                .param("survey", survey)
+                .param("unit", CENTRE)
+                .param("customer", customer)
+                .param("touchpoint", touchpoint)
+                .update();
         jdbc.sql("""
-                        insert into csi_answer (response_id, unit_ref, day, survey_ref, touchpoint, model, csi, dimensions,
-                                                items)
-                        values (?, ?, date '2023-05-15', ?, ?, 1, ?, array_fill(700::numeric, array[5]),
-                                array_fill(7::smallint, array[15]))""").params(id, CENTRE, survey, touchpoint, points).update();
+                        insert into csi_answer (response_id, unit_ref, day, survey_ref, touchpoint, model, csi,
+                                                dimensions, items)
+                        values (:id, :unit, date '2025-11-15', :survey, :touchpoint, 1, :points,
+                                array_fill(700::numeric, array[5]), array_fill(7::smallint, array[15]))""")
+                .param("id", id)
+                .param("unit", CENTRE)
+                .param("survey", survey)
+                .param("touchpoint", touchpoint)
+                .param("points", points)
+                .update();
     }
 }

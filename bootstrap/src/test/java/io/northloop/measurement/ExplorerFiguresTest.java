@@ -60,7 +60,7 @@ class ExplorerFiguresTest {
         }
     }
 
-    /** 15 promoters of weight 3 and 15 detractors of weight 1: 30 of 60 above, and 60² / (15 · 9 + 15) answers count. */
+    /** 15 promoters of weight 3, 15 detractors of weight 1: 30 of 60 above, and 60² / (15 · 9 + 15) answers count. */
     @Test
     void weights_say_what_goes_by_them_and_how_many_answers_they_leave() {
         accounts.centre("tf-weighted", "tf-region");

@@ -79,6 +79,7 @@ class CsiPage {
         NarrowedQuarter filter = chosen.filter();
         List<CsiItem> trend = trend(filter, viewer);
         model.addAttribute("filter", filter);
+        model.addAttribute("counted", filter.answers(1, SurveyKind.CSI));
         model.addAttribute("options", chosen.options());
         model.addAttribute("quarters", QuarterFilter.offered(today, formats));
         model.addAttribute("usualQuarter", QuarterFilter.usual(today));

@@ -58,6 +58,7 @@ class ExplorerPage {
         LocalDate today = days.today();
         ExplorerFilter filter = ExplorerFilter.of(today, given, viewer.isHeadquarters(), names);
         model.addAttribute("filter", filter);
+        model.addAttribute("counted", filter.filter());
         model.addAttribute("usualPeriod", UsualPeriod.on(today));
         choices(filter, names, locale, model);
         model.addAttribute("view", explorer.look(filter, viewer, names));
