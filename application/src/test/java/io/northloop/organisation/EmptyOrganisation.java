@@ -89,4 +89,9 @@ public class EmptyOrganisation implements OrganisationDirectory {
     public List<TouchpointView> touchpoints() {
         return List.of();
     }
+
+    @Override
+    public PlaceNames names(Set<UnitRef> units, Set<String> touchpoints) {
+        return PlaceNames.NONE;
+    }
 }

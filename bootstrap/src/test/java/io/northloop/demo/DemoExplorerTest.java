@@ -77,15 +77,43 @@ class DemoExplorerTest {
     void each_number_leads_to_so_many_answers() {
         Browser hq = signedIn("hq");
         for (String by : List.of("unit", "region", "touchpoint", "survey", "programme", "adviser")) {
-            String page = body(hq.get("/explorer?unit=east&by=" + by + "&" + SPRING));
-            List<MatchResult> links = LINK.matcher(page).results().toList();
-            assertThat(links).as(by).hasSizeGreaterThanOrEqualTo(4);
-            for (MatchResult link : links) {
-                String query = link.group(1).replace("&amp;", "&");
-                String file = body(hq.get("/answers/export?format=csv&" + query));
-                assertThat(ANSWER.matcher(file).results()).as(query).hasSize(Integer.parseInt(link.group(2)));
+            leadsToAsMany(hq, "/explorer?unit=east&by=" + by + "&" + SPRING, 4);
+        }
+        leadsToAsMany(hq, "/csi?unit=east&quarter=2026-Q2", 4);
+        leadsToAsMany(hq, "/csi?unit=suzhou&survey=standard-csi&integrity=trusted&quarter=2026-Q2", 2);
+    }
+
+    private static void leadsToAsMany(Browser hq, String page, int least) {
+        for (MatchResult link : links(hq, page, least)) {
+            assertThat(answers(hq, link)).as(link.group()).isEqualTo(Long.parseLong(link.group(2)));
+        }
+    }
+
+    private static List<MatchResult> links(Browser hq, String page, int least) {
+        List<MatchResult> links = LINK.matcher(body(hq.get(page))).results().toList();
+        assertThat(links).as(page).hasSizeGreaterThanOrEqualTo(least);
+        return links;
+    }
+
+    private static long answers(Browser hq, MatchResult link) {
+        String query = link.group(1).replace("&amp;", "&");
+        return ANSWER.matcher(body(hq.get("/answers/export?format=csv&" + query)))
+                .results()
+                .count();
+    }
+
+    /** Some of them leave the question out. */
+    @Test
+    void each_group_of_satisfaction_leads_to_its_answers() {
+        Browser hq = signedIn("hq");
+        for (String by : List.of("unit", "touchpoint")) {
+            for (MatchResult link : links(hq, "/ratings?unit=east&quarter=2026-Q2&by=" + by, 1)) {
+                assertThat(answers(hq, link)).as(link.group()).isGreaterThanOrEqualTo(Long.parseLong(link.group(2)));
             }
         }
+        assertThat(LINK.matcher(body(hq.get("/ratings?unit=east&quarter=2026-Q2&by=adviser")))
+                        .results())
+                .isEmpty();
     }
 
     /** Beside them stand those of the whole company and of its region, and none of another centre. */

@@ -39,13 +39,18 @@ final class FiledCentres {
     }
 
     void answers(String unit, int score, int count) {
+        weighted(unit, score, count, 1);
+    }
+
+    void weighted(String unit, int score, int count, int weight) {
         jdbc.sql("""
-                        insert into measurement_delta (unit_ref, day, kind, survey_ref, touchpoint, score)
-                        select :unit, '2026-06-15', 'TRANSACTIONAL', 'tf-survey', 'service-visit', :score
+                        insert into measurement_delta (unit_ref, day, kind, survey_ref, touchpoint, score, weight)
+                        select :unit, '2026-06-15', 'TRANSACTIONAL', 'tf-survey', 'service-visit', :score, :weight
                         from generate_series(1, :count)""")
                 .param("unit", unit)
                 .param("score", score)
                 .param("count", count)
+                .param("weight", weight)
                 .update();
     }
 

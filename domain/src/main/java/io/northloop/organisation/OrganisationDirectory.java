@@ -100,6 +100,9 @@ public interface OrganisationDirectory {
     /** Every touchpoint in the order of the customer's journey, retired ones included. */
     List<TouchpointView> touchpoints();
 
+    /** What these units and touchpoints are called, asked for at once; those that there are not are missing. */
+    PlaceNames names(Set<UnitRef> units, Set<String> touchpoints);
+
     /** The touchpoint of this code, retired or not. */
     default Optional<TouchpointView> touchpoint(String code) {
         return touchpoints().stream()

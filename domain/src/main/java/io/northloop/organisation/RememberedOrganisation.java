@@ -99,4 +99,9 @@ public final class RememberedOrganisation implements OrganisationDirectory {
     public List<TouchpointView> touchpoints() {
         return source.touchpoints();
     }
+
+    @Override
+    public PlaceNames names(Set<UnitRef> units, Set<String> touchpoints) {
+        return source.names(units, touchpoints);
+    }
 }

@@ -1,6 +1,7 @@
 package io.northloop.organisation.persistence;
 
 import io.northloop.organisation.PersonRef;
+import io.northloop.organisation.PlaceNames;
 import io.northloop.organisation.PostLevel;
 import io.northloop.organisation.PostView;
 import io.northloop.organisation.TouchpointView;
@@ -157,6 +158,27 @@ class SqlOrganisationChart implements OrganisationChart {
                 .query((row, number) ->
                         new TouchpointView(row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4)))
                 .list();
+    }
+
+    @Override
+    public PlaceNames names(Set<UnitRef> units, Set<String> touchpoints) {
+        Map<UnitRef, String> places = new HashMap<>();
+        Map<String, Map<Language, String>> steps = new HashMap<>();
+        jdbc.sql("""
+                        SELECT true, ref, name, name FROM unit WHERE ref = ANY (:units)
+                        UNION ALL SELECT false, code, name_en, name_zh FROM touchpoint WHERE code = ANY (:touchpoints)
+                        """)
+                .param("units", units.stream().map(UnitRef::value).toArray(String[]::new))
+                .param("touchpoints", touchpoints.toArray(String[]::new))
+                .query(row -> {
+                    String ref = row.getString(2);
+                    if (row.getBoolean(1)) {
+                        places.put(new UnitRef(ref), row.getString(3));
+                    } else {
+                        steps.put(ref, Map.of(Language.EN, row.getString(3), Language.ZH_CN, row.getString(4)));
+                    }
+                });
+        return new PlaceNames(places, steps);
     }
 
     private static String after(SliceRequest request) {

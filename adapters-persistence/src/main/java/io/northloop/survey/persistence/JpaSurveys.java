@@ -41,7 +41,8 @@ class JpaSurveys implements Surveys {
     @Override
     public List<Survey> all() {
         return entities
-                .createQuery("select s from SurveyEntity s order by s.ref", SurveyEntity.class)
+                .createQuery(
+                        "select s from SurveyEntity s left join fetch s.versions order by s.ref", SurveyEntity.class)
                 .getResultList()
                 .stream()
                 .map(this::survey)

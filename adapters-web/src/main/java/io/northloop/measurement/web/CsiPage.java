@@ -18,6 +18,7 @@ import io.northloop.shared.web.TableFile;
 import io.northloop.shared.web.TrendChart;
 import io.northloop.survey.CsiModel;
 import io.northloop.survey.SurveyDirectory;
+import io.northloop.survey.SurveyKind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -45,7 +46,7 @@ class CsiPage {
 
     private final CsiQueries indices;
     private final CompanyDay days;
-    private final UnitChoices units;
+    private final QuarterChoices choices;
     private final SurveyDirectory surveys;
     private final CsiTables tables;
     private final FactorMarks marks;
@@ -55,7 +56,7 @@ class CsiPage {
     CsiPage(
             CsiQueries indices,
             CompanyDay days,
-            UnitChoices units,
+            QuarterChoices choices,
             SurveyDirectory surveys,
             CsiTables tables,
             FactorMarks marks,
@@ -63,7 +64,7 @@ class CsiPage {
             Formats formats) {
         this.indices = indices;
         this.days = days;
-        this.units = units;
+        this.choices = choices;
         this.surveys = surveys;
         this.tables = tables;
         this.marks = marks;
@@ -72,18 +73,19 @@ class CsiPage {
     }
 
     @GetMapping(MeasurementNavigation.CSI)
-    String csi(QuarterFilter.Given given, Viewer viewer, Locale locale, HttpServletRequest request, Model model) {
+    String csi(NarrowedQuarter.Given given, Viewer viewer, Locale locale, HttpServletRequest request, Model model) {
         LocalDate today = days.today();
-        UnitChoices.Names names = units.of(viewer);
-        QuarterFilter filter = filter(today, given, names, viewer);
-        List<CsiItem> trend = indices.csi(filter.upTo(TREND, Grouping.QUARTER), viewer);
+        QuarterChoices.Chosen chosen = chosen(given, viewer);
+        NarrowedQuarter filter = chosen.filter();
+        List<CsiItem> trend = trend(filter, viewer);
         model.addAttribute("filter", filter);
+        model.addAttribute("counted", filter.answers(1, SurveyKind.CSI));
+        model.addAttribute("options", chosen.options());
         model.addAttribute("quarters", QuarterFilter.offered(today, formats));
         model.addAttribute("usualQuarter", QuarterFilter.usual(today));
-        model.addAttribute("units", names.options());
         model.addAttribute("standing", standing(trend, filter).orElse(null));
         model.addAttribute("trend", chart(trend, filter, viewer, locale));
-        model.addAttribute("rows", rows(filter, viewer, names));
+        model.addAttribute("rows", rows(chosen, viewer));
         model.addAttribute("hq", viewer.isHeadquarters());
         model.addAttribute("export", Addresses.export(request, MeasurementNavigation.CSI + "/export"));
         model.addAttribute("exportTrend", Addresses.export(request, MeasurementNavigation.CSI + "/export/trend"));
@@ -93,67 +95,69 @@ class CsiPage {
 
     @GetMapping(MeasurementNavigation.CSI + "/export")
     void export(
-            QuarterFilter.Given given,
+            NarrowedQuarter.Given given,
             @RequestParam(required = false) @Nullable String format,
             Viewer viewer,
             Locale locale,
             HttpServletResponse response)
             throws IOException {
-        UnitChoices.Names names = units.of(viewer);
-        QuarterFilter filter = filter(days.today(), given, names, viewer);
+        QuarterChoices.Chosen chosen = chosen(given, viewer);
         TableFile.Format wanted = TableFile.Format.of(format);
-        tables.units(filter.quarter(), rows(filter, viewer, names), locale).send(wanted, response);
+        tables.units(chosen.filter().place().quarter(), rows(chosen, viewer), locale)
+                .send(wanted, response);
     }
 
     @GetMapping(MeasurementNavigation.CSI + "/export/parts")
     void exportParts(
-            QuarterFilter.Given given,
+            NarrowedQuarter.Given given,
             @RequestParam(required = false) @Nullable String format,
             Viewer viewer,
             Locale locale,
             HttpServletResponse response)
             throws IOException {
-        QuarterFilter filter = filter(days.today(), given, units.of(viewer), viewer);
+        NarrowedQuarter filter = chosen(given, viewer).filter();
         TableFile.Format wanted = TableFile.Format.of(format);
-        CsiView view = standing(indices.csi(filter.alone(Grouping.QUARTER), viewer), filter)
+        CsiView view = standing(indices.csi(filter.index(1, Grouping.QUARTER), viewer), filter)
                 .filter(CsiView::isShown)
                 .orElseThrow(() -> DomainError.notFound("index-unknown"));
-        tables.parts(filter.quarter(), view, locale).send(wanted, response);
+        tables.parts(filter.place().quarter(), view, locale).send(wanted, response);
     }
 
     @GetMapping(MeasurementNavigation.CSI + "/export/trend")
     void exportTrend(
-            QuarterFilter.Given given,
+            NarrowedQuarter.Given given,
             @RequestParam(required = false) @Nullable String format,
             Viewer viewer,
             Locale locale,
             HttpServletResponse response)
             throws IOException {
         TableFile.Format wanted = TableFile.Format.of(format);
-        QuarterFilter filter = filter(days.today(), given, units.of(viewer), viewer);
-        List<CsiView> quarters = indices.csi(filter.upTo(TREND, Grouping.QUARTER), viewer).stream()
+        List<CsiView> quarters = trend(chosen(given, viewer).filter(), viewer).stream()
                 .map(item -> view(null, quarter(item).toString(), null, item.figure()))
                 .toList();
         tables.quarters(quarters, locale).send(wanted, response);
     }
 
-    /** A unit that the viewer cannot choose counts as not given. */
-    private static QuarterFilter filter(
-            LocalDate today, QuarterFilter.Given given, UnitChoices.Names names, Viewer viewer) {
-        String unit = names.has(given.unit()) ? given.unit() : null;
-        return QuarterFilter.of(today, new QuarterFilter.Given(given.quarter(), unit, given.integrity()), viewer);
+    private QuarterChoices.Chosen chosen(NarrowedQuarter.Given given, Viewer viewer) {
+        return choices.of(days.today(), given, SurveyKind.CSI, viewer);
+    }
+
+    private List<CsiItem> trend(NarrowedQuarter filter, Viewer viewer) {
+        return indices.csi(filter.index(TREND, Grouping.QUARTER), viewer);
     }
 
     /** Of everything that the viewer chose together. */
-    private Optional<CsiView> standing(List<CsiItem> trend, QuarterFilter filter) {
+    private Optional<CsiView> standing(List<CsiItem> trend, NarrowedQuarter filter) {
         return trend.stream()
-                .filter(item -> filter.quarter().toString().equals(item.group().get(Grouping.QUARTER)))
+                .filter(item ->
+                        filter.place().quarter().toString().equals(item.group().get(Grouping.QUARTER)))
                 .findFirst()
                 .map(item -> view(null, "", null, item.figure()));
     }
 
-    private List<CsiView> rows(QuarterFilter filter, Viewer viewer, UnitChoices.Names names) {
-        return indices.csi(filter.alone(Grouping.UNIT, Grouping.QUARTER), viewer).stream()
+    private List<CsiView> rows(QuarterChoices.Chosen chosen, Viewer viewer) {
+        UnitChoices.Names names = chosen.units();
+        return indices.csi(chosen.filter().index(1, Grouping.UNIT, Grouping.QUARTER), viewer).stream()
                 .map(item -> {
                     String ref = item.group().getOrDefault(Grouping.UNIT, "");
                     return view(ref, names.name(ref), names.region(ref), item.figure());
@@ -189,7 +193,7 @@ class CsiPage {
         return titles.getOrDefault(language, titles.values().iterator().next());
     }
 
-    private TrendChart chart(List<CsiItem> trend, QuarterFilter filter, Viewer viewer, Locale locale) {
+    private TrendChart chart(List<CsiItem> trend, NarrowedQuarter filter, Viewer viewer, Locale locale) {
         Map<Quarter, CsiFigure> counted = new HashMap<>();
         trend.forEach(item -> counted.put(quarter(item), item.figure()));
         List<Quarter> shown = Periods.spanning(counted.keySet(), Quarter::next);
@@ -201,7 +205,7 @@ class CsiPage {
                 shown.stream()
                         .map(quarter -> point(quarter, counted.get(quarter)))
                         .toList(),
-                marks.overQuarters(shown, filter.period(TREND), viewer));
+                marks.overQuarters(shown, filter.answers(TREND, SurveyKind.CSI), viewer));
     }
 
     private static Quarter quarter(CsiItem item) {

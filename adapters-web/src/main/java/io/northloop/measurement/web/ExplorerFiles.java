@@ -8,6 +8,7 @@ import io.northloop.shared.DomainError;
 import io.northloop.shared.web.TableFile;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -52,8 +53,10 @@ class ExplorerFiles {
             throws IOException {
         TableFile.Format wanted = TableFile.Format.of(format);
         Asked asked = asked(given, viewer);
-        String by = asked.filter().by().code();
-        tables.figures("nps-by-" + by, "measurement.by." + by, explorer.groups(asked.filter(), viewer, asked.names()))
+        ExplorerFilter filter = asked.filter();
+        String by = filter.by().code();
+        List<NpsView> groups = explorer.groups(filter, viewer, asked.names());
+        tables.figures("nps-by-" + by, "measurement.by." + by, groups, filter.weighted())
                 .send(wanted, response);
     }
 
@@ -67,7 +70,8 @@ class ExplorerFiles {
         TableFile.Format wanted = TableFile.Format.of(format);
         ExplorerFilter filter = asked(given, viewer).filter();
         String step = filter.step().code();
-        tables.figures("nps-by-" + step, "measurement.step." + step, explorer.periods(filter, viewer))
+        List<NpsView> periods = explorer.periods(filter, viewer);
+        tables.figures("nps-by-" + step, "measurement.step." + step, periods, filter.weighted())
                 .send(wanted, response);
     }
 

@@ -58,6 +58,7 @@ class ExplorerPage {
         LocalDate today = days.today();
         ExplorerFilter filter = ExplorerFilter.of(today, given, viewer.isHeadquarters(), names);
         model.addAttribute("filter", filter);
+        model.addAttribute("counted", filter.filter());
         model.addAttribute("usualPeriod", UsualPeriod.on(today));
         choices(filter, names, locale, model);
         model.addAttribute("view", explorer.look(filter, viewer, names));
@@ -107,6 +108,12 @@ class ExplorerPage {
                 }
             }
             model.addAttribute("surveys", offered);
+            Map<String, String> programmes = groups.programmes();
+            if (filter.programme() != null) {
+                // One that there is not narrows the page to nothing, and stands there for it.
+                programmes.putIfAbsent(filter.programme(), filter.programme());
+            }
+            model.addAttribute("programmes", programmes);
             model.addAttribute("segments", groups.segments());
         }
         model.addAttribute("days", formats.day(filter.from()) + " – " + formats.day(filter.to()));

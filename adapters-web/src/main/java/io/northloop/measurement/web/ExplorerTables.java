@@ -27,7 +27,7 @@ final class ExplorerTables {
 
     /** Of {@link #cells(NpsFigure)}. */
     private static final List<String> FIGURE =
-            List.of("answers", "promoters", "passives", "detractors", "nps", "low", "high");
+            List.of("answers", "promoters", "passives", "detractors", "nps", "margin", "low", "high");
 
     private final Sentences sentences;
 
@@ -35,17 +35,24 @@ final class ExplorerTables {
         this.sentences = sentences;
     }
 
-    /** @param groupKey of the heading of the first column */
-    TableFile figures(String file, String groupKey, List<NpsView> rows) {
+    /**
+     * @param groupKey of the heading of the first column
+     * @param weighted whether a column says how many answers the weights leave
+     */
+    TableFile figures(String file, String groupKey, List<NpsView> rows, boolean weighted) {
+        List<String> keys = new ArrayList<>(FIGURE);
+        keys.addAll(List.of("level", "invited", "rate", "feedback-rate"));
+        if (weighted) {
+            keys.add("weights.effective");
+        }
         return new TableFile(
                 file,
-                header(
-                        sentences.text(groupKey),
-                        Stream.concat(FIGURE.stream(), Stream.of("level", "invited", "rate", "feedback-rate"))),
-                rows.stream().map(this::cells).toList());
+                header(sentences.text(groupKey), keys.stream()),
+                rows.stream().map(row -> cells(row, weighted)).toList());
     }
 
-    private List<@Nullable Object> cells(NpsView row) {
+    private List<@Nullable Object> cells(NpsView row, boolean weighted) {
+        NpsFigure.Weights weights = row.figure().weights();
         NpsItem.Response response = row.response();
         String level = row.levelKey();
         List<@Nullable Object> cells = begun(row.name());
@@ -54,6 +61,9 @@ final class ExplorerTables {
         cells.add(response == null ? null : response.invited());
         cells.add(response == null ? null : response.rate());
         cells.add(response == null ? null : response.feedbackRate());
+        if (weighted) {
+            cells.add(weights == null ? null : weights.effectiveN());
+        }
         return cells;
     }
 
@@ -63,6 +73,7 @@ final class ExplorerTables {
         cells.add(figure.passives());
         cells.add(figure.detractors());
         cells.add(figure.npsRounded());
+        cells.add(figure.marginOfError());
         cells.addAll(ends(figure.interval()));
         return cells;
     }

@@ -6,6 +6,7 @@ import io.northloop.measurement.SegmentRef;
 import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.PersonRef;
 import io.northloop.organisation.TouchpointView;
+import io.northloop.programme.ProgrammeNames;
 import io.northloop.shared.Ref;
 import io.northloop.shared.web.ReaderLanguage;
 import java.util.Collection;
@@ -21,10 +22,12 @@ final class GroupNames {
 
     private final OrganisationDirectory organisation;
     private final SegmentMembers segments;
+    private final ProgrammeNames programmes;
 
-    GroupNames(OrganisationDirectory organisation, SegmentMembers segments) {
+    GroupNames(OrganisationDirectory organisation, SegmentMembers segments, ProgrammeNames programmes) {
         this.organisation = organisation;
         this.segments = segments;
+        this.programmes = programmes;
     }
 
     /** By value; values without a name are missing. */
@@ -33,8 +36,9 @@ final class GroupNames {
             case UNIT, REGION -> values.stream().collect(Collectors.toMap(ref -> ref, units::name));
             case TOUCHPOINT -> touchpoints();
             case SEGMENT -> segments();
+            case PROGRAMME -> programmes();
             case ADVISER -> people(values);
-            case DAY, WEEK, MONTH, QUARTER, SURVEY, PROGRAMME -> Map.of();
+            case DAY, WEEK, MONTH, QUARTER, SURVEY -> Map.of();
         };
     }
 
@@ -50,6 +54,15 @@ final class GroupNames {
         Map<String, String> names = new LinkedHashMap<>();
         Map<SegmentRef, String> known = segments.names();
         known.forEach((segment, name) -> names.put(segment.value(), name));
+        return names;
+    }
+
+    Map<String, String> programmes() {
+        Map<String, String> names = new LinkedHashMap<>();
+        programmes
+                .names()
+                .forEach((programme, called) ->
+                        names.put(programme.value(), called.getOrDefault(ReaderLanguage.now(), programme.value())));
         return names;
     }
 

@@ -7,7 +7,6 @@ import io.northloop.shared.web.ReaderLanguage;
 import io.northloop.shared.web.Sentences;
 import io.northloop.survey.PublishedSurvey;
 import io.northloop.survey.Question;
-import io.northloop.survey.SurveyDirectory;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,15 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class RatingChoices {
 
-    private final UnitChoices units;
-    private final GroupNames names;
-    private final SurveyDirectory surveys;
+    private final QuarterChoices quarters;
     private final Sentences sentences;
 
-    RatingChoices(UnitChoices units, GroupNames names, SurveyDirectory surveys, Sentences sentences) {
-        this.units = units;
-        this.names = names;
-        this.surveys = surveys;
+    RatingChoices(QuarterChoices quarters, Sentences sentences) {
+        this.quarters = quarters;
         this.sentences = sentences;
     }
 
@@ -41,28 +36,15 @@ final class RatingChoices {
     record Chosen(RatingFilter filter, UnitChoices.Names units, Map<String, Map<String, String>> options) {}
 
     Chosen of(LocalDate today, RatingFilter.Given given, Viewer viewer) {
-        UnitChoices.Names seen = units.of(viewer);
-        RatingFilter asked = RatingFilter.of(today, given, seen, viewer);
-        Map<String, Map<String, String>> options = new LinkedHashMap<>();
+        QuarterChoices.Chosen narrowed = quarters.of(today, given.narrowed(), given.surveyKind(), viewer);
+        RatingFilter asked = RatingFilter.of(narrowed.filter(), given, viewer);
+        Map<String, Map<String, String>> options = new LinkedHashMap<>(narrowed.options());
         options.put("measure", options(Stream.of(RatingMeasure.values()), RatingMeasure::code, "ratings"));
-        options.put("unit", seen.options());
         options.put("kind", options(RatingFilter.KINDS.stream(), Enum::name, "kind"));
-        if (!viewer.isHeadquarters()) {
-            return new Chosen(asked.among(List.of(), List.of(), List.of()), seen, options);
-        }
-        List<PublishedSurvey> ofKind = surveys.allCurrent().stream()
-                .filter(survey -> survey.kind() == asked.kind())
-                .toList();
-        Map<String, String> refs = new TreeMap<>();
-        ofKind.forEach(survey -> refs.put(survey.ref().value(), survey.ref().value()));
-        Map<String, String> segments = names.segments();
-        Map<String, String> questions = questions(ofKind, asked.measure());
-        options.put("survey", refs);
-        options.put("touchpoint", names.touchpoints());
-        options.put("segment", segments);
+        Map<String, String> questions = questions(narrowed.surveys(), asked.measure());
         options.put("question", questions);
         options.put("by", options(ExplorerFilter.BY.stream(), Grouping::code, "by"));
-        return new Chosen(asked.among(refs.keySet(), segments.keySet(), questions.keySet()), seen, options);
+        return new Chosen(asked.among(questions.keySet()), narrowed.units(), options);
     }
 
     /** Those that make the figure, in the reader's language. */

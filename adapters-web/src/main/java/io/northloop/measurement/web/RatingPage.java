@@ -73,6 +73,7 @@ class RatingPage {
         RatingFilter filter = chosen.filter();
         List<RatingItem> trend = trend(filter, viewer);
         model.addAttribute("filter", filter);
+        model.addAttribute("counted", filter.answers(1));
         model.addAttribute("options", chosen.options());
         model.addAttribute("quarters", QuarterFilter.offered(today, formats));
         model.addAttribute("usualQuarter", QuarterFilter.usual(today));

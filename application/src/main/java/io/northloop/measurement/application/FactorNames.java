@@ -5,19 +5,18 @@ import io.northloop.measurement.FactorView;
 import io.northloop.measurement.model.Factor;
 import io.northloop.measurement.model.FactorContent;
 import io.northloop.organisation.OrganisationDirectory;
-import io.northloop.organisation.TouchpointView;
+import io.northloop.organisation.PlaceNames;
 import io.northloop.organisation.UnitRef;
-import io.northloop.organisation.UnitView;
 import io.northloop.programme.ProgrammeNames;
 import io.northloop.programme.ProgrammeRef;
 import io.northloop.shared.Faults;
 import io.northloop.shared.Language;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -58,12 +57,12 @@ final class FactorNames {
     /** All at once; what none of them names is not looked up. */
     List<FactorView> named(List<Factor> factors) {
         List<Factor.Snapshot> found = factors.stream().map(Factor::snapshot).toList();
-        Map<UnitRef, String> units = any(found, FactorScope::unit)
-                ? organisation.units().stream().collect(Collectors.toMap(UnitView::ref, UnitView::name))
-                : Map.of();
+        Set<UnitRef> units = parts(found, FactorScope::unit);
+        Set<String> touchpoints = parts(found, FactorScope::touchpoint);
+        PlaceNames places =
+                units.isEmpty() && touchpoints.isEmpty() ? PlaceNames.NONE : organisation.names(units, touchpoints);
         Map<ProgrammeRef, Map<Language, String>> named =
-                any(found, FactorScope::programme) ? programmes.names() : Map.of();
-        Map<String, Map<Language, String>> touchpoints = any(found, FactorScope::touchpoint) ? touchpoints() : Map.of();
+                parts(found, FactorScope::programme).isEmpty() ? Map.of() : programmes.names();
         return found.stream()
                 .map(factor -> {
                     FactorScope scope = factor.content().scope();
@@ -73,9 +72,11 @@ final class FactorNames {
                     return view(
                             factor,
                             new FactorView.Names(
-                                    unit == null ? null : units.getOrDefault(unit, unit.value()),
+                                    unit == null ? null : places.units().getOrDefault(unit, unit.value()),
                                     programme == null ? Map.of() : named.getOrDefault(programme, Map.of()),
-                                    touchpoint == null ? Map.of() : touchpoints.getOrDefault(touchpoint, Map.of())));
+                                    touchpoint == null
+                                            ? Map.of()
+                                            : places.touchpoints().getOrDefault(touchpoint, Map.of())));
                 })
                 .toList();
     }
@@ -95,19 +96,9 @@ final class FactorNames {
                 factor.version());
     }
 
-    private static boolean any(List<Factor.Snapshot> factors, Function<FactorScope, @Nullable Object> part) {
+    private static <T> Set<T> parts(List<Factor.Snapshot> factors, Function<FactorScope, @Nullable T> part) {
         return factors.stream()
-                .map(factor -> part.apply(factor.content().scope()))
-                .anyMatch(Objects::nonNull);
-    }
-
-    private Map<String, Map<Language, String>> touchpoints() {
-        Map<String, Map<Language, String>> names = new HashMap<>();
-        for (TouchpointView touchpoint : organisation.touchpoints()) {
-            names.put(
-                    touchpoint.code(),
-                    Map.of(Language.EN, touchpoint.name(Language.EN), Language.ZH_CN, touchpoint.name(Language.ZH_CN)));
-        }
-        return names;
+                .flatMap(factor -> Stream.ofNullable(part.apply(factor.content().scope())))
+                .collect(Collectors.toSet());
     }
 }

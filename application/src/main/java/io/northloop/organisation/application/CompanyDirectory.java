@@ -3,6 +3,7 @@ package io.northloop.organisation.application;
 import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.PersonRef;
 import io.northloop.organisation.PersonView;
+import io.northloop.organisation.PlaceNames;
 import io.northloop.organisation.PostView;
 import io.northloop.organisation.TouchpointView;
 import io.northloop.organisation.UnitRef;
@@ -146,6 +147,11 @@ final class CompanyDirectory implements OrganisationDirectory {
     @Override
     public List<TouchpointView> touchpoints() {
         return chart.touchpoints();
+    }
+
+    @Override
+    public PlaceNames names(Set<UnitRef> units, Set<String> touchpoints) {
+        return chart.names(units, touchpoints);
     }
 
     private Optional<Person> firstPresent(List<Person> holders, Predicate<Person> present) {

@@ -1,6 +1,7 @@
 package io.northloop.organisation.port;
 
 import io.northloop.organisation.PersonRef;
+import io.northloop.organisation.PlaceNames;
 import io.northloop.organisation.PostView;
 import io.northloop.organisation.TouchpointView;
 import io.northloop.organisation.UnitKind;
@@ -46,6 +47,9 @@ public interface OrganisationChart {
 
     /** Touchpoints in the order of the customer's journey. */
     List<TouchpointView> touchpoints();
+
+    /** What those of them are called that are known. */
+    PlaceNames names(Set<UnitRef> units, Set<String> touchpoints);
 
     /** A unit with what an editor needs; the time zone is the one given, not the one inherited. */
     record UnitEntry(

@@ -3,6 +3,7 @@ package io.northloop.followup.model;
 import io.northloop.organisation.OrganisationDirectory;
 import io.northloop.organisation.PersonRef;
 import io.northloop.organisation.PersonView;
+import io.northloop.organisation.PlaceNames;
 import io.northloop.organisation.PostView;
 import io.northloop.organisation.TouchpointView;
 import io.northloop.organisation.UnitRef;
@@ -117,5 +118,10 @@ final class Staff implements OrganisationDirectory {
     @Override
     public List<TouchpointView> touchpoints() {
         return List.of();
+    }
+
+    @Override
+    public PlaceNames names(Set<UnitRef> units, Set<String> touchpoints) {
+        return PlaceNames.NONE;
     }
 }
