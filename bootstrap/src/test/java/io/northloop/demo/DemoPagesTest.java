@@ -66,7 +66,7 @@ class DemoPagesTest {
             Map.entry("/explorer", 16),
             Map.entry("/csi", 12),
             Map.entry("/ratings", 14),
-            Map.entry("/league", 11),
+            Map.entry("/league", 10),
             Map.entry("/quadrant", 9),
             Map.entry("/monthly-report", 40),
             Map.entry("/sample-size", 9),

@@ -105,9 +105,7 @@ class FigureFilesTest {
         DownloadedTable trend = DownloadedTable.of(hq, "/home/export/trend?unit=tf-one&format=");
         assertThat(trend.header()).startsWith("Period", "Answers", "NPS").endsWith("Detractors");
         assertThat(trend.rows()).hasSize(12);
-        assertThat(trend.row("2026-06"))
-                .startsWith("2026-06", "40", "25.0")
-                .endsWith("pass", "20", "10", "10");
+        assertThat(trend.row("2026-06")).startsWith("2026-06", "40", "25.0").endsWith("pass", "20", "10", "10");
         assertThat(trend.row("2026-07")).startsWith("2026-07", "0", "");
     }
 

@@ -77,11 +77,7 @@ class LeaguePage {
         model.addAttribute("filter", filter);
         model.addAttribute("usualPeriod", UsualPeriod.on(today));
         model.addAttribute("kinds", kinds(locale));
-        model.addAttribute(
-                "bys",
-                Map.of(
-                        "unit", message("measurement.league.by.unit", locale),
-                        "region", message("measurement.league.by.region", locale)));
+        model.addAttribute("bys", bys(locale));
         model.addAttribute("units", new UnitChoices.Names(league.selectable(), Map.of()).options());
         model.addAttribute("surveys", asked.surveys());
         model.addAttribute("touchpoints", groups.touchpoints());
@@ -133,6 +129,14 @@ class LeaguePage {
                 row.figure().n(),
                 response == null ? null : response.rate(),
                 response == null ? null : response.feedbackRate());
+    }
+
+    private Map<String, String> bys(Locale locale) {
+        Map<String, String> bys = new LinkedHashMap<>();
+        for (String by : List.of("unit", "region")) {
+            bys.put(by, message("measurement.league.by." + by, locale));
+        }
+        return bys;
     }
 
     private Map<String, String> kinds(Locale locale) {

@@ -142,7 +142,7 @@ class QuadrantPage {
         MeanInterval index = point.csi().interval();
         Zone zone = point.zone();
         Zone before = row.movedFrom();
-        List<@Nullable Object> cells = new ArrayList<>(Arrays.asList(
+        List<@Nullable Object> cells = new ArrayList<@Nullable Object>(Arrays.asList(
                 row.name(),
                 row.region(),
                 point.csi().n(),
