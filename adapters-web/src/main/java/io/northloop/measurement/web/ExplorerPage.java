@@ -5,8 +5,6 @@ import io.northloop.measurement.Grouping;
 import io.northloop.measurement.application.CompanyDay;
 import io.northloop.shared.web.Addresses;
 import io.northloop.shared.web.Formats;
-import io.northloop.survey.PublishedSurvey;
-import io.northloop.survey.SurveyDirectory;
 import io.northloop.survey.SurveyKind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
@@ -15,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.springframework.context.MessageSource;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -31,7 +28,6 @@ class ExplorerPage {
     private final CompanyDay days;
     private final UnitChoices units;
     private final GroupNames groups;
-    private final SurveyDirectory surveys;
     private final MessageSource messages;
     private final Formats formats;
 
@@ -40,14 +36,12 @@ class ExplorerPage {
             CompanyDay days,
             UnitChoices units,
             GroupNames groups,
-            SurveyDirectory surveys,
             MessageSource messages,
             Formats formats) {
         this.explorer = explorer;
         this.days = days;
         this.units = units;
         this.groups = groups;
-        this.surveys = surveys;
         this.messages = messages;
         this.formats = formats;
     }
@@ -101,13 +95,7 @@ class ExplorerPage {
         });
         model.addAttribute("againsts", against);
         if (!filter.confined()) {
-            Map<String, String> offered = new TreeMap<>();
-            for (PublishedSurvey survey : surveys.allCurrent()) {
-                if (survey.kind() == filter.kind()) {
-                    offered.put(survey.ref().value(), survey.ref().value());
-                }
-            }
-            model.addAttribute("surveys", offered);
+            model.addAttribute("surveys", groups.surveys(filter.kind()));
             Map<String, String> programmes = groups.programmes();
             if (filter.programme() != null) {
                 // One that there is not narrows the page to nothing, and stands there for it.

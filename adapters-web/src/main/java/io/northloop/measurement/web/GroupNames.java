@@ -9,10 +9,13 @@ import io.northloop.organisation.TouchpointView;
 import io.northloop.programme.ProgrammeNames;
 import io.northloop.shared.Ref;
 import io.northloop.shared.web.ReaderLanguage;
+import io.northloop.survey.SurveyDirectory;
+import io.northloop.survey.SurveyKind;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +26,17 @@ final class GroupNames {
     private final OrganisationDirectory organisation;
     private final SegmentMembers segments;
     private final ProgrammeNames programmes;
+    private final SurveyDirectory surveys;
 
-    GroupNames(OrganisationDirectory organisation, SegmentMembers segments, ProgrammeNames programmes) {
+    GroupNames(
+            OrganisationDirectory organisation,
+            SegmentMembers segments,
+            ProgrammeNames programmes,
+            SurveyDirectory surveys) {
         this.organisation = organisation;
         this.segments = segments;
         this.programmes = programmes;
+        this.surveys = surveys;
     }
 
     /** By value; values without a name are missing. */
@@ -63,6 +72,16 @@ final class GroupNames {
                 .names()
                 .forEach((programme, called) ->
                         names.put(programme.value(), called.getOrDefault(ReaderLanguage.now(), programme.value())));
+        return names;
+    }
+
+    /** Those of this kind that are published, which go by their refs. */
+    Map<String, String> surveys(SurveyKind kind) {
+        Map<String, String> names = new TreeMap<>();
+        surveys.allCurrent().stream()
+                .filter(survey -> survey.kind() == kind)
+                .map(survey -> survey.ref().value())
+                .forEach(ref -> names.put(ref, ref));
         return names;
     }
 

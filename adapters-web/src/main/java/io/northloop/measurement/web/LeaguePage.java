@@ -8,8 +8,6 @@ import io.northloop.measurement.application.LeagueQueries;
 import io.northloop.organisation.UnitView;
 import io.northloop.shared.web.Addresses;
 import io.northloop.shared.web.TableFile;
-import io.northloop.survey.PublishedSurvey;
-import io.northloop.survey.SurveyDirectory;
 import io.northloop.survey.SurveyKind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -38,19 +35,12 @@ class LeaguePage {
     private final LeagueQueries leagues;
     private final CompanyDay days;
     private final GroupNames groups;
-    private final SurveyDirectory surveys;
     private final MessageSource messages;
 
-    LeaguePage(
-            LeagueQueries leagues,
-            CompanyDay days,
-            GroupNames groups,
-            SurveyDirectory surveys,
-            MessageSource messages) {
+    LeaguePage(LeagueQueries leagues, CompanyDay days, GroupNames groups, MessageSource messages) {
         this.leagues = leagues;
         this.days = days;
         this.groups = groups;
-        this.surveys = surveys;
         this.messages = messages;
     }
 
@@ -59,12 +49,7 @@ class LeaguePage {
 
     private Asked asked(LocalDate today, LeagueFilter.Given given) {
         LeagueFilter filter = LeagueFilter.of(today, given);
-        Map<String, String> ofKind = new TreeMap<>();
-        for (PublishedSurvey survey : surveys.allCurrent()) {
-            if (survey.kind() == filter.kind()) {
-                ofKind.put(survey.ref().value(), survey.ref().value());
-            }
-        }
+        Map<String, String> ofKind = groups.surveys(filter.kind());
         return new Asked(filter.among(ofKind.keySet()), ofKind);
     }
 
