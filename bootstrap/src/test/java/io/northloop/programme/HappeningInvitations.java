@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -40,6 +41,7 @@ final class HappeningInvitations {
                         select i.*, coalesce(closed_at, expires_at) as ended_at,
                                exists (select from response r where r.invitation_id = i.id and not trusted) as doubted
                           from invitation i where unit_ref like 'closed-%' and state in ('ANSWERED', 'EXPIRED', 'SENT')""").query(EndedInvitation.class).list().stream()
+                .map(Objects::requireNonNull)
                 .filter(invitation -> !invitation.endedAt().isAfter(clock.instant()))
                 .toList();
     }
