@@ -157,9 +157,9 @@ class ResponseRestTest {
         machine.post("/api/v1/responses", body(id(), 9));
         String csv = machine.get("/api/v1/responses/export?unit=rest-centre").body();
         List<String> lines = csv.lines().toList();
-        assertThat(lines.getFirst())
-                .as("the questions of all surveys")
-                .contains(",weight,", ",recommend,", ",reason,suggestion");
+        assertThat(lines.getFirst().split(",", -1))
+                .as("the questions of all surveys, in an order that surveys of other tests may change")
+                .contains("weight", "recommend", "reason", "suggestion");
         assertThat(lines.getFirst()).contains(",locale,attributes,weight,");
         assertThat(csv).contains("\"{\"\"channel\"\":\"\"kiosk\"\"}\"");
         assertThat(csv).contains(",'=cmd() call •••").doesNotContain(",=cmd");
